@@ -1,0 +1,17 @@
+package org.gamingcafe.platform.kernel;
+
+import java.util.List;
+import java.util.Map;
+
+/** What a room that has personal columns owes the person: to hand the data out, and to forget it. */
+public interface PersonalData {
+
+    /** The tables with personal columns that this room answers for. */
+    List<String> tables();
+
+    /** Everything the room holds about the person, by a name a reader understands. */
+    Map<String, Object> export(AccountId account);
+
+    /** Empties or replaces the personal columns; sums and books stay as they are. Safe to run twice. */
+    void erase(AccountId account);
+}
