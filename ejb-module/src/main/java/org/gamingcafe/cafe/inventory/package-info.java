@@ -1,0 +1,5 @@
+/** Products, lots and stock moves. */
+@NullMarked
+package org.gamingcafe.cafe.inventory;
+
+import org.jspecify.annotations.NullMarked;

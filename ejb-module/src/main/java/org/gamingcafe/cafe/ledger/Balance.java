@@ -1,0 +1,11 @@
+package org.gamingcafe.cafe.ledger;
+
+import org.gamingcafe.platform.kernel.Money;
+
+/** What lies on an account with a floor: posted, held back, and what may be spent. */
+public record Balance(Money posted, Money held) {
+
+    public Money available() {
+        return posted.minus(held);
+    }
+}

@@ -1,0 +1,5 @@
+/** The books: accounts, journal, holds. */
+@NullMarked
+package org.gamingcafe.cafe.ledger;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,41 @@
+package org.gamingcafe.cafe.till;
+
+import java.util.List;
+import java.util.UUID;
+import org.gamingcafe.platform.kernel.AccountId;
+import org.gamingcafe.platform.kernel.Money;
+import org.gamingcafe.platform.kernel.TillId;
+import org.gamingcafe.platform.kernel.VenueId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a receipt says.
+ *
+ * @param till where it is numbered; {@code null} for the venue's automatic till
+ * @param source the sale or play session
+ */
+public record ReceiptDraft(
+        VenueId venue,
+        @Nullable TillId till,
+        @Nullable AccountId account,
+        Kind kind,
+        UUID source,
+        Money total,
+        List<Line> lines,
+        List<Paid> paid,
+        Money change) {
+
+    public enum Kind {
+        SALE,
+        PLAY
+    }
+
+    /**
+     * One line: text, quantity (pieces or seconds), price of one unit or hour, amount, tax inside it, and how the
+     * amount came about in words a customer can check.
+     */
+    public record Line(
+            String text, long quantity, String unit, Money unitPrice, Money amount, int taxPpm, Money tax, String derivation) {}
+
+    public record Paid(String tender, Money amount) {}
+}
