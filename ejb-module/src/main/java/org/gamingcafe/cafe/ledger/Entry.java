@@ -13,7 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param shift the shift that a cash posting belongs to (I11)
  */
 public record Entry(
-        UUID correlation, VenueId venue, String type, @Nullable UUID shift, @Nullable String reason, List<Leg> legs) {
+        UUID correlation,
+        VenueId venue,
+        String type,
+        @Nullable UUID shift,
+        @Nullable String reason,
+        List<Leg> legs) {
 
     public Entry {
         legs = List.copyOf(legs);

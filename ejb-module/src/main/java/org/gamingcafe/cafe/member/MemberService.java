@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
 public class MemberService {
 
     /** By part of name, username, address or phone, or by member number. */
-    public Slice<MemberView> search(
-            VenueId venue, @Nullable String text, AccountService.Sort sort, PageRequest page) {
+    public Slice<MemberView> search(VenueId venue, @Nullable String text, AccountService.Sort sort, PageRequest page) {
         throw new UnsupportedOperationException();
     }
 

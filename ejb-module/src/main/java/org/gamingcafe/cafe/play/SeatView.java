@@ -4,4 +4,7 @@ import org.gamingcafe.cafe.station.StationView;
 import org.jspecify.annotations.Nullable;
 
 /** One seat of the floor board: the station, and who plays on it. */
-public record SeatView(StationView station, @Nullable PlayView play, @Nullable String playerName) {}
+public record SeatView(
+        StationView station,
+        @Nullable PlayView play,
+        @Nullable String playerName) {}

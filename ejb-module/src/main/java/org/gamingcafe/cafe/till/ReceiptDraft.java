@@ -35,7 +35,14 @@ public record ReceiptDraft(
      * amount came about in words a customer can check.
      */
     public record Line(
-            String text, long quantity, String unit, Money unitPrice, Money amount, int taxPpm, Money tax, String derivation) {}
+            String text,
+            long quantity,
+            String unit,
+            Money unitPrice,
+            Money amount,
+            int taxPpm,
+            Money tax,
+            String derivation) {}
 
     public record Paid(String tender, Money amount) {}
 }

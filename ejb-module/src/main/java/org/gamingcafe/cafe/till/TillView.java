@@ -7,4 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A till. An automatic one has no drawer: it numbers the receipts of what settles by itself. */
 public record TillView(
-        TillId id, VenueId venue, String code, String name, boolean automatic, @Nullable UUID openShift) {}
+        TillId id,
+        VenueId venue,
+        String code,
+        String name,
+        boolean automatic,
+        @Nullable UUID openShift) {}

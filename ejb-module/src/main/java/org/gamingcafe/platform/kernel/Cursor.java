@@ -13,7 +13,8 @@ public final class Cursor {
     private Cursor() {}
 
     public static String of(Object... keys) {
-        var text = String.join(BETWEEN, List.of(keys).stream().map(String::valueOf).toList());
+        var text =
+                String.join(BETWEEN, List.of(keys).stream().map(String::valueOf).toList());
         return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 

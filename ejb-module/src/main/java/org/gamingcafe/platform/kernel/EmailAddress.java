@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 /** An e-mail address in the one form in which the house stores and compares it: NFC, trimmed, lower case. */
 public record EmailAddress(String value) {
 
-    private static final Pattern SHAPE = Pattern.compile("[^\\s@\\p{Cntrl}<>\"(),;:\\\\]{1,64}@[\\p{L}\\p{N}.-]{1,185}");
+    private static final Pattern SHAPE =
+            Pattern.compile("[^\\s@\\p{Cntrl}<>\"(),;:\\\\]{1,64}@[\\p{L}\\p{N}.-]{1,185}");
 
     public EmailAddress {
         value = Normalizer.normalize(value.strip(), Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
