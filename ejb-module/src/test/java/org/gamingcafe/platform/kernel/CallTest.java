@@ -1,0 +1,62 @@
+package org.gamingcafe.platform.kernel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class CallTest {
+
+    private final VenueId here = VenueId.next();
+    private final VenueId elsewhere = VenueId.next();
+    private final Caller cashier =
+            new Caller(Caller.Kind.STAFF, AccountId.next(), Map.of(here, Set.of(Permission.SALE_SELL)), null, null);
+
+    @Test
+    void outside_of_any_call_nobody_is_known() {
+        assertThat(Call.current().caller()).isEqualTo(Caller.ANONYMOUS);
+    }
+
+    @Test
+    void a_call_inside_a_call_gives_the_outer_one_back_even_after_a_failure() {
+        Call.ofTheHouse("outer").run(() -> {
+            var outer = Call.current();
+            assertThatThrownBy(() -> Call.ofTheHouse("inner").run(() -> {
+                        throw new IllegalStateException("inner");
+                    }))
+                    .isInstanceOf(IllegalStateException.class);
+            assertThat(Call.current()).isSameAs(outer);
+        });
+
+        assertThat(Call.current().caller()).isEqualTo(Caller.ANONYMOUS);
+    }
+
+    @Test
+    void a_permission_counts_only_in_the_venue_that_granted_it() {
+        assertThat(cashier.may(Permission.SALE_SELL, here)).isTrue();
+        assertThat(cashier.may(Permission.SALE_SELL, elsewhere)).isFalse();
+        assertThatThrownBy(() -> cashier.mustBeAllowed(Permission.SALE_SELL, elsewhere, "sale"))
+                .isInstanceOfSatisfying(
+                        NotFound.class, no -> assertThat(no.code()).isEqualTo("sale.not-found"));
+    }
+
+    @Test
+    void only_the_house_may_do_what_is_the_houses() {
+        assertThatThrownBy(cashier::mustBeTheHouse).isInstanceOf(Denied.class);
+        Caller.JOB.mustBeTheHouse();
+    }
+
+    @Test
+    void nobody_known_is_no_person() {
+        assertThatThrownBy(Caller.ANONYMOUS::person).isInstanceOf(Denied.class);
+    }
+
+    @Test
+    void keys_of_two_people_never_meet() {
+        var other = new Caller(Caller.Kind.STAFF, AccountId.next(), Map.of(), null, null);
+
+        assertThat(cashier.scope()).isNotEqualTo(other.scope());
+    }
+}
