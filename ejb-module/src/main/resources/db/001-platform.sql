@@ -26,6 +26,7 @@ create table outbox_message (
     created_at      timestamptz  not null
 );
 create index outbox_message_due on outbox_message (next_attempt_at) where status = 0;
+create index outbox_message_waiting on outbox_message (aggregate_id, created_at, id) where status = 0;
 comment on column outbox_message.status is '0 waiting, 1 done, 2 parked';
 
 create table audit_record (
@@ -90,6 +91,7 @@ create table timetable_run (
 insert into timetable (job, cron, zone, next_run) values
     ('sign-in-cleanup', '0 15 4 * * ?', 'UTC', '2026-01-01T04:15:00Z');
 
+grant select on databasechangelog to ${app_role};
 grant select, insert, update, delete on idempotency_key, outbox_message, ticket, signing_key, timetable, timetable_run, audit_origin to ${app_role};
 grant select, insert on audit_record to ${app_role};
 --rollback empty

@@ -1,0 +1,184 @@
+package org.gamingcafe.platform.config;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.gamingcafe.platform.kernel.Money;
+import org.gamingcafe.platform.kernel.Refusal;
+import org.gamingcafe.platform.kernel.Secret;
+import org.gamingcafe.platform.kernel.Settings;
+
+/** Reads all settings once and hands them out by type. */
+@ApplicationScoped
+class HouseSettings {
+
+    private static final int KEY_BYTES = 32;
+    private static final int LEAST_DISTINCT_BYTES = 16;
+
+    private Reading reading = Reading.ofEnvironment();
+    private Settings.House house = new Settings.House(Settings.Profile.PROD, "node", Optional.empty());
+
+    @PostConstruct
+    void start() {
+        house();
+        firstStart();
+        keys();
+        hashing();
+        tokens();
+        passwords();
+        mail();
+    }
+
+    /** For tests. */
+    static HouseSettings of(Reading reading) {
+        var settings = new HouseSettings();
+        settings.reading = reading;
+        settings.start();
+        return settings;
+    }
+
+    List<String> faults() {
+        return reading.faults().stream().distinct().sorted().toList();
+    }
+
+    @Produces
+    @Singleton
+    Clock clock() {
+        return house().clockFile()
+                .filter(file -> house.profile() != Settings.Profile.PROD)
+                .<Clock>map(file -> new ShiftedClock(Clock.systemUTC(), file))
+                .orElseGet(Clock::systemUTC);
+    }
+
+    @Produces
+    @Singleton
+    Settings.House house() {
+        var profile = reading.parsed(
+                "CAFE_PROFILE",
+                Settings.Profile.PROD,
+                "dev, test or prod",
+                text -> Settings.Profile.valueOf(text.toUpperCase(Locale.ROOT)));
+        var node = reading.text("CAFE_NODE")
+                .or(() -> reading.text("jboss.node.name"))
+                .orElse("node");
+        var clockFile = path("CAFE_CLOCK_FILE");
+        if (profile == Settings.Profile.PROD && clockFile.isPresent()) {
+            reading.wrong("CAFE_CLOCK_FILE is not allowed with CAFE_PROFILE=prod: nobody moves the clock of books", 0);
+        }
+        house = new Settings.House(profile, node, clockFile);
+        return house;
+    }
+
+    @Produces
+    @Singleton
+    Settings.FirstStart firstStart() {
+        var demo = reading.isOn("CAFE_DEMO", false);
+        if (demo && house.profile() == Settings.Profile.PROD) {
+            reading.wrong("CAFE_DEMO=on is not allowed with CAFE_PROFILE=prod", 0);
+        }
+        var code = reading.text("CAFE_VENUE_CODE", "CAFE");
+        if (!code.matches("[A-Z0-9]{2,6}")) {
+            reading.wrong("CAFE_VENUE_CODE must be 2 to 6 capitals or digits", 0);
+        }
+        return new Settings.FirstStart(
+                demo,
+                path("CAFE_DEMO_FILE"),
+                reading.text("CAFE_FIRST_ADMIN_PASSWORD").map(Secret::new),
+                code,
+                reading.text("CAFE_VENUE_NAME", "Gaming Café"),
+                reading.parsed("CAFE_VENUE_ZONE", ZoneId.of("Europe/Berlin"), "an IANA zone", ZoneId::of),
+                reading.parsed("CAFE_VENUE_CURRENCY", "EUR", "an ISO 4217 currency", HouseSettings::currency));
+    }
+
+    @Produces
+    @Singleton
+    Settings.Keys keys() {
+        var key = reading.text("CAFE_MASTER_KEY");
+        if (key.isEmpty()) {
+            reading.wrong("CAFE_MASTER_KEY is missing: 32 random bytes in base64 (openssl rand -base64 32)", 0);
+        } else if (!isStrong(key.get())) {
+            reading.wrong("CAFE_MASTER_KEY is weak: it must be 32 random bytes in base64", 0);
+        }
+        return new Settings.Keys(new Secret(key.orElse("")));
+    }
+
+    @Produces
+    @Singleton
+    Settings.Hashing hashing() {
+        return new Settings.Hashing(
+                reading.whole("CAFE_HASH_MEMORY_KIB", 19_456, 8_192, 1_048_576),
+                reading.whole("CAFE_HASH_ITERATIONS", 2, 1, 20),
+                reading.whole("CAFE_HASH_PARALLELISM", 1, 1, 8),
+                reading.whole("CAFE_HASH_AT_ONCE", Runtime.getRuntime().availableProcessors(), 1, 256),
+                reading.whole("CAFE_HASH_WAITING", 32, 0, 1_000),
+                reading.duration("CAFE_HASH_PATIENCE", Duration.ofSeconds(3), Duration.ofSeconds(30)));
+    }
+
+    @Produces
+    @Singleton
+    Settings.Tokens tokens() {
+        var year = Duration.ofDays(366);
+        return new Settings.Tokens(
+                reading.text("CAFE_TOKEN_ISSUER", "https://cafe"),
+                reading.duration("CAFE_TOKEN_ACCESS", Duration.ofMinutes(15), Duration.ofHours(1)),
+                reading.duration("CAFE_TOKEN_REFRESH", Duration.ofDays(7), year),
+                reading.duration("CAFE_SESSION_IDLE", Duration.ofMinutes(30), year),
+                reading.duration("CAFE_SESSION_STAFF_LIMIT", Duration.ofHours(12), year),
+                reading.duration("CAFE_SESSION_MEMBER_LIMIT", Duration.ofDays(30), year));
+    }
+
+    @Produces
+    @Singleton
+    Settings.Passwords passwords() {
+        return new Settings.Passwords(
+                reading.isOn("CAFE_PASSWORD_SHORT", true), reading.whole("CAFE_PASSWORD_STAFF_EXPIRY", 180, 0, 3_650));
+    }
+
+    @Produces
+    @Singleton
+    Settings.Mail mail() {
+        return new Settings.Mail(
+                reading.text("CAFE_PUBLIC_URL", "http://localhost:8080"),
+                reading.duration("CAFE_MAIL_TIMEOUT", Duration.ofSeconds(5), Duration.ofMinutes(1)));
+    }
+
+    private Optional<Path> path(String name) {
+        try {
+            return reading.text(name).map(Path::of);
+        } catch (InvalidPathException e) {
+            return reading.wrong(name + " is no path", Optional.empty());
+        }
+    }
+
+    private static String currency(String code) {
+        try {
+            Money.digits(code);
+            return code;
+        } catch (Refusal e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    private static boolean isStrong(String key) {
+        try {
+            var bytes = Base64.getDecoder().decode(key);
+            var distinct = new java.util.BitSet(256);
+            for (var part : bytes) {
+                distinct.set(part & 0xff);
+            }
+            return bytes.length == KEY_BYTES && distinct.cardinality() >= LEAST_DISTINCT_BYTES;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+}

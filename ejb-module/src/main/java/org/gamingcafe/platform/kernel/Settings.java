@@ -1,0 +1,90 @@
+package org.gamingcafe.platform.kernel;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Optional;
+
+/**
+ * What operators may turn, one record per room. Read and checked once at the start by {@code platform.config}, from where
+ * each record can be injected. The name of the environment variable stands beside each value.
+ */
+public final class Settings {
+
+    private Settings() {}
+
+    /** {@code CAFE_PROFILE}: {@code prod} unless said otherwise. */
+    public enum Profile {
+        DEV,
+        TEST,
+        PROD
+    }
+
+    /**
+     * @param profile {@code CAFE_PROFILE}
+     * @param node {@code CAFE_NODE}, else the server's node name
+     * @param clockFile {@code CAFE_CLOCK_FILE}: holds a duration by which the clock is ahead; never in production
+     */
+    public record House(Profile profile, String node, Optional<Path> clockFile) {}
+
+    /**
+     * @param demo {@code CAFE_DEMO} is {@code on}; never in production
+     * @param demoFile {@code CAFE_DEMO_FILE}: where ids and passwords of the demo are written
+     * @param adminPassword {@code CAFE_FIRST_ADMIN_PASSWORD}: one-time password of the first administrator
+     * @param venueCode {@code CAFE_VENUE_CODE}
+     * @param venueName {@code CAFE_VENUE_NAME}
+     * @param zone {@code CAFE_VENUE_ZONE}
+     * @param currency {@code CAFE_VENUE_CURRENCY}
+     */
+    public record FirstStart(
+            boolean demo,
+            Optional<Path> demoFile,
+            Optional<Secret> adminPassword,
+            String venueCode,
+            String venueName,
+            ZoneId zone,
+            String currency) {}
+
+    /** @param masterKey {@code CAFE_MASTER_KEY}: 32 random bytes in base64; seals what must be read again */
+    public record Keys(Secret masterKey) {}
+
+    /**
+     * Argon2id and the gate in front of it.
+     *
+     * @param memoryKib {@code CAFE_HASH_MEMORY_KIB}
+     * @param iterations {@code CAFE_HASH_ITERATIONS}
+     * @param parallelism {@code CAFE_HASH_PARALLELISM}
+     * @param atOnce {@code CAFE_HASH_AT_ONCE}: hashes computed at the same time; the number of cores unless said otherwise
+     * @param waiting {@code CAFE_HASH_WAITING}: callers that may wait for their turn
+     * @param patience {@code CAFE_HASH_PATIENCE}: for how long they wait
+     */
+    public record Hashing(int memoryKib, int iterations, int parallelism, int atOnce, int waiting, Duration patience) {}
+
+    /**
+     * @param issuer {@code CAFE_TOKEN_ISSUER}
+     * @param access {@code CAFE_TOKEN_ACCESS}: life of an access token
+     * @param refresh {@code CAFE_TOKEN_REFRESH}: life of a refresh token
+     * @param idle {@code CAFE_SESSION_IDLE}
+     * @param staffLimit {@code CAFE_SESSION_STAFF_LIMIT}: life of a login session, however busy
+     * @param memberLimit {@code CAFE_SESSION_MEMBER_LIMIT}
+     */
+    public record Tokens(
+            String issuer,
+            Duration access,
+            Duration refresh,
+            Duration idle,
+            Duration staffLimit,
+            Duration memberLimit) {}
+
+    /**
+     * @param minimumForms whether 8–11 characters of all four classes are allowed: {@code CAFE_PASSWORD_SHORT} (D34)
+     * @param staffExpiry {@code CAFE_PASSWORD_STAFF_EXPIRY}: days; 0 is never (D25)
+     */
+    public record Passwords(boolean minimumForms, int staffExpiry) {}
+
+    /**
+     * @param publicUrl {@code CAFE_PUBLIC_URL}: where links in mails lead
+     * @param timeout {@code CAFE_MAIL_TIMEOUT}: for connecting, reading and writing, each
+     */
+    public record Mail(String publicUrl, Duration timeout) {}
+}

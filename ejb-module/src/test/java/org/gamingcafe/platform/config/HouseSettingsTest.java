@@ -1,0 +1,91 @@
+package org.gamingcafe.platform.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class HouseSettingsTest {
+
+    private static final String STRONG = "q8Yh0lJ0m3s0yK4q5b7VdQe2rTg9uXcZ1aLpNwOiBfE=";
+
+    @Test
+    void a_strong_key_is_enough_to_start() {
+        var settings = with(Map.of("CAFE_MASTER_KEY", STRONG));
+
+        assertThat(settings.faults()).isEmpty();
+        assertThat(settings.tokens().access()).isEqualTo(Duration.ofMinutes(15));
+    }
+
+    @Test
+    @DisplayName("G031 all faults are listed at once and no value is printed")
+    void all_faults_are_listed_at_once() {
+        var settings = with(Map.of(
+                "CAFE_PROFILE", "prod",
+                "CAFE_DEMO", "on",
+                "CAFE_CLOCK_FILE", "/tmp/clock",
+                "CAFE_TOKEN_ACCESS", "a quarter",
+                "CAFE_HASH_ITERATIONS", "0",
+                "CAFE_MASTER_KEY", Base64.getEncoder().encodeToString(new byte[32])));
+
+        assertThat(settings.faults())
+                .hasSize(5)
+                .anyMatch(fault -> fault.startsWith("CAFE_MASTER_KEY is weak"))
+                .anyMatch(fault -> fault.startsWith("CAFE_DEMO=on is not allowed"))
+                .anyMatch(fault -> fault.startsWith("CAFE_CLOCK_FILE is not allowed"))
+                .anyMatch(fault -> fault.startsWith("CAFE_HASH_ITERATIONS must be"))
+                .noneMatch(fault -> fault.contains("a quarter"));
+    }
+
+    @Test
+    void a_missing_key_is_a_fault() {
+        assertThat(with(Map.of()).faults()).singleElement().asString().startsWith("CAFE_MASTER_KEY is missing");
+    }
+
+    @Test
+    void a_test_moves_the_clock_with_a_file(@TempDir Path folder) throws IOException {
+        var noon = Instant.parse("2026-03-01T12:00:00Z");
+        var file = folder.resolve("clock");
+        Files.writeString(file, "PT2H\n");
+
+        var clock = new ShiftedClock(Clock.fixed(noon, ZoneOffset.UTC), file);
+
+        assertThat(clock.instant()).isEqualTo("2026-03-01T14:00:00Z");
+    }
+
+    @Test
+    void a_clock_without_its_file_is_on_time(@TempDir Path folder) {
+        var noon = Instant.parse("2026-03-01T12:00:00Z");
+
+        var clock = new ShiftedClock(Clock.fixed(noon, ZoneOffset.UTC), folder.resolve("none"));
+
+        assertThat(clock.instant()).isEqualTo(noon);
+    }
+
+    @Test
+    void the_built_in_schema_version_is_that_of_the_last_file() throws IOException {
+        try (var files = Files.list(Path.of("src/main/resources/db"))) {
+            var last = files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".sql"))
+                    .sorted()
+                    .reduce("", (one, other) -> other);
+
+            assertThat(last).startsWith(SchemaVersions.BUILT_IN);
+        }
+    }
+
+    private static HouseSettings with(Map<String, String> environment) {
+        return HouseSettings.of(new Reading(new HashMap<>(environment)::get));
+    }
+}
