@@ -1,21 +1,48 @@
 package org.gamingcafe.platform.idempotency;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.bind.Jsonb;
+import jakarta.json.bind.JsonbBuilder;
+import java.time.Clock;
 import java.util.UUID;
 import java.util.function.Function;
+import org.gamingcafe.platform.kernel.Call;
 import org.gamingcafe.platform.kernel.Command;
+import org.gamingcafe.platform.kernel.Ids;
 
 /** Runs an act once per (caller, route, key), inside the caller's transaction. */
 @ApplicationScoped
 public class Idempotency {
 
+    @Inject
+    IdempotencyKeys keys;
+
+    @Inject
+    Clock clock;
+
+    private final Jsonb json = JsonbBuilder.create();
+
     /**
      * The stored result of an earlier run with the same key and body, or the result of running the act now. A second
-     * caller with the same key waits for the first (up to 5 s) and gets its result.
+     * caller with the same key waits for the first (up to 5 s) and gets its result. If the act refuses or fails, the
+     * transaction rolls back and takes the key with it.
      *
      * @param act gets the correlation id of the business act (D08) and returns a view record
      */
     public <T> T once(Command command, Class<T> type, Function<UUID, T> act) {
-        throw new UnsupportedOperationException();
+        var scope = Call.current().caller().scope();
+        var correlation = Ids.next();
+        if (keys.claim(scope, command, correlation, clock.instant())) {
+            var result = act.apply(correlation);
+            keys.store(correlation, json.toJson(result));
+            return result;
+        }
+        var earlier = keys.get(scope, command);
+        if (!earlier.bodyHash().equals(command.bodyHash())) {
+            throw new OtherBody();
+        }
+        Call.current().markReplayed();
+        return json.fromJson(earlier.result(), type);
     }
 }

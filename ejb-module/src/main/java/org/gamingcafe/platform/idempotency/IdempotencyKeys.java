@@ -1,0 +1,83 @@
+package org.gamingcafe.platform.idempotency;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.gamingcafe.platform.kernel.Command;
+import org.gamingcafe.platform.kernel.SqlState;
+
+/** The keys of acts that were asked for, with their results. */
+@ApplicationScoped
+class IdempotencyKeys {
+
+    /** What an earlier request with the same key had asked and got. */
+    record Earlier(String bodyHash, String result) {}
+
+    @PersistenceContext
+    EntityManager em;
+
+    /**
+     * True if the key is new. A key that another transaction has just claimed makes this one wait until that one ends:
+     * then it is false after its commit, true after its rollback.
+     */
+    boolean claim(String scope, Command command, UUID correlation, Instant now) {
+        try {
+            return em.createNativeQuery("""
+                            with patience as (select set_config('lock_timeout', '5000', true))
+                            insert into idempotency_key (scope, route, key, body_hash, correlation, created_at)
+                            select :scope, :route, :key, :body, :correlation, :now from patience
+                            on conflict (scope, route, key) do nothing""")
+                            .setParameter("scope", scope)
+                            .setParameter("route", command.route())
+                            .setParameter("key", command.key())
+                            .setParameter("body", command.bodyHash())
+                            .setParameter("correlation", correlation)
+                            .setParameter("now", now)
+                            .executeUpdate()
+                    == 1;
+        } catch (PersistenceException e) {
+            if (SqlState.of(e).filter(SqlState.LOCK_NOT_AVAILABLE::equals).isPresent()) {
+                throw new InProgress();
+            }
+            throw e;
+        }
+    }
+
+    void store(UUID correlation, String result) {
+        em.createNativeQuery(
+                        "update idempotency_key set result = cast(:result as jsonb) where correlation = :correlation")
+                .setParameter("result", result)
+                .setParameter("correlation", correlation)
+                .executeUpdate();
+    }
+
+    Earlier get(String scope, Command command) {
+        List<?> rows = em.createNativeQuery("""
+                        select body_hash, cast(result as text) from idempotency_key
+                        where scope = :scope and route = :route and key = :key""")
+                .setParameter("scope", scope)
+                .setParameter("route", command.route())
+                .setParameter("key", command.key())
+                .getResultList();
+        if (rows.isEmpty()) {
+            throw new InProgress();
+        }
+        var row = (Object[]) rows.getFirst();
+        return new Earlier(String.valueOf(row[0]), String.valueOf(row[1]));
+    }
+
+    /** @return how many were removed */
+    int removeOlder(Instant before, int limit) {
+        return em.createNativeQuery("""
+                        delete from idempotency_key where correlation in (
+                            select correlation from idempotency_key where created_at < :before
+                            order by created_at limit :most for update skip locked)""")
+                .setParameter("before", before)
+                .setParameter("most", limit)
+                .executeUpdate();
+    }
+}
