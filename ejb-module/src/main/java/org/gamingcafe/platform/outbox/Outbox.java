@@ -1,14 +1,26 @@
 package org.gamingcafe.platform.outbox;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.Map;
+import org.gamingcafe.platform.kernel.Ids;
 
 /** Messages to the outside, written in the transaction of the act and sent after its commit, at least once. */
 @ApplicationScoped
 public class Outbox {
 
-    /** @param aggregate messages of one aggregate are sent in order @param payload ids and template names only */
+    @Inject
+    OutboxMessages messages;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * @param aggregate messages of one aggregate are sent in order
+     * @param payload ids and template names only
+     */
     public void append(String aggregate, String type, Map<String, String> payload) {
-        throw new UnsupportedOperationException();
+        messages.add(new OutboxMessages.Message(Ids.next(), aggregate, type, payload, 0), clock.instant());
     }
 }

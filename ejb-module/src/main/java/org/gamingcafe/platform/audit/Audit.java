@@ -1,0 +1,44 @@
+package org.gamingcafe.platform.audit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Map;
+import org.gamingcafe.platform.kernel.Call;
+import org.gamingcafe.platform.kernel.DomainEvent;
+import org.gamingcafe.platform.kernel.Refusal;
+
+/** For doors: what was asked and refused or denied is on record too, although it changed nothing. */
+@ApplicationScoped
+public class Audit {
+
+    @Inject
+    AuditRecords records;
+
+    @Inject
+    Clock clock;
+
+    /** Writes in a transaction of its own. @param what the route or page act that was asked for */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public void refused(String what, Refusal refusal) {
+        records.add(new ActRefused(what, refusal.code()), clock.instant());
+    }
+
+    private record ActRefused(String what, String code) implements DomainEvent {
+        @Override
+        public String act() {
+            return "act.refused";
+        }
+
+        @Override
+        public Subject subject() {
+            return new Subject("request", Call.current().requestId());
+        }
+
+        @Override
+        public Map<String, String> changes() {
+            return Map.of("what", what, "code", code);
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package org.gamingcafe.platform.outbox;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.gamingcafe.platform.kernel.Call;
+
+/**
+ * Brings due messages to their handlers. A node that dies while it delivers loses nothing: its lease runs out and another
+ * one takes the message.
+ */
+@ApplicationScoped
+class OutboxDispatch {
+
+    static final int TRIES = 10;
+    static final Duration LEASE = Duration.ofMinutes(2);
+
+    private static final Logger LOG = Logger.getLogger(OutboxDispatch.class.getName());
+    private static final int BATCH = 10;
+    private static final int BATCHES = 10;
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
+    private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
+
+    @Inject
+    OutboxMessages messages;
+
+    @Inject
+    @Any
+    Instance<OutboxHandler> handlers;
+
+    @Inject
+    Clock clock;
+
+    /** Delivers what is due, at most 100 messages. @return how many were tried */
+    int run() {
+        var tried = 0;
+        for (var batch = 0; batch < BATCHES; batch++) {
+            var taken = messages.take(BATCH, clock.instant(), LEASE);
+            taken.forEach(message -> Call.ofTheHouse("outbox").run(() -> deliver(message)));
+            tried += taken.size();
+            if (taken.isEmpty()) {
+                break;
+            }
+        }
+        return tried;
+    }
+
+    private void deliver(OutboxMessages.Message message) {
+        var handler = handlers.stream()
+                .filter(known -> known.type().equals(message.type()))
+                .findFirst();
+        if (handler.isEmpty()) {
+            failed(message, "no handler for " + message.type());
+            return;
+        }
+        try {
+            handler.get().deliver(message.id(), message.payload());
+            messages.delivered(message.id());
+        } catch (DeliveryFailed e) {
+            failed(message, e.getMessage() + ": " + e.getCause());
+        } catch (RuntimeException e) {
+            // One message that we cannot handle must not hold up all others; the fault is logged with its trace.
+            LOG.log(Level.SEVERE, "outbox message " + message.id() + " of type " + message.type() + " is broken", e);
+            failed(message, e.toString());
+        }
+    }
+
+    private void failed(OutboxMessages.Message message, String error) {
+        if (message.tries() >= TRIES) {
+            LOG.severe(() -> "outbox message " + message.id() + " of type " + message.type() + " is parked after "
+                    + message.tries() + " tries");
+            messages.parked(message.id(), error);
+        } else {
+            LOG.warning(() -> "outbox message " + message.id() + " of type " + message.type() + " failed, try "
+                    + message.tries());
+            messages.again(message.id(), clock.instant().plus(pause(message.tries())), error);
+        }
+    }
+
+    /** 5 s, doubled with every try up to an hour, give or take a fifth so that nodes do not march in step. */
+    static Duration pause(int tries) {
+        var doubled = FIRST_PAUSE.multipliedBy(1L << Math.min(tries - 1, 12));
+        var bounded = doubled.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : doubled;
+        var fifth = bounded.toMillis() / 5;
+        return bounded.plusMillis(ThreadLocalRandom.current().nextLong(-fifth, fifth + 1));
+    }
+}
