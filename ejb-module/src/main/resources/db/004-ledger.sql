@@ -6,7 +6,7 @@ create table ledger_account (
     venue_id  uuid        not null references venue (id),
     chart     smallint    not null,
     owner     uuid        not null default '00000000-0000-0000-0000-000000000000',
-    currency  char(3)     not null,
+    currency  varchar(3)  not null check (currency ~ '^[A-Z]{3}$'),
     floor     bigint,
     ceiling   bigint,
     posted    bigint,
@@ -78,6 +78,14 @@ begin
     limit 1;
     if unbalanced is not null then
         raise exception 'entry % does not balance', unbalanced using errcode = '23514';
+    end if;
+    if exists (
+        select from fresh p
+        join ledger_account a on a.id = p.account_id
+        join journal_entry e on e.id = p.entry_id
+        where a.chart = 1100 and e.shift_id is null
+    ) then
+        raise exception 'a posting of cash names its shift' using errcode = '23514';
     end if;
     return null;
 end $$;

@@ -27,6 +27,7 @@ create table shift (
     check ((state = 'CLOSED') = (closed_at is not null and expected is not null and counted is not null))
 );
 create unique index shift_one_open on shift (till_id) where state = 'OPEN';
+create unique index shift_one_per_cashier on shift (cashier_id) where state = 'OPEN';
 create index shift_cashier on shift (cashier_id, opened_at desc);
 create index shift_venue on shift (venue_id, opened_at desc);
 
@@ -44,7 +45,7 @@ create table receipt (
     content    jsonb        not null,
     unique (till_id, running)
 );
-create index receipt_account on receipt (account_id, issued_at desc);
+create index receipt_account on receipt (account_id, issued_at desc, number desc);
 create index receipt_venue on receipt (venue_id, issued_at desc, number desc);
 
 create table product (
@@ -93,7 +94,7 @@ create table sale (
     receipt_number varchar(40) not null unique,
     total          bigint      not null check (total >= 0),
     change_given   bigint      not null check (change_given >= 0),
-    currency       char(3)     not null,
+    currency       varchar(3)  not null,
     sold_at        timestamptz not null,
     cashier_id     uuid        not null
 );
@@ -101,7 +102,7 @@ create index sale_shift on sale (shift_id, sold_at desc);
 create index sale_account on sale (account_id, sold_at desc);
 create table sale_line (
     sale_id    uuid         not null references sale (id),
-    line       smallint     not null,
+    line       integer      not null,
     product_id uuid         not null references product (id),
     name       varchar(120) not null,
     quantity   integer      not null check (quantity > 0),
@@ -114,7 +115,7 @@ create table sale_line (
 );
 create table payment (
     sale_id  uuid        not null references sale (id),
-    line     smallint    not null,
+    line     integer     not null,
     tender   varchar(16) not null check (tender in ('CASH', 'WALLET')),
     amount   bigint      not null check (amount > 0),
     primary key (sale_id, line)

@@ -1,5 +1,7 @@
 package org.gamingcafe.cafe.ledger;
 
+import java.util.Arrays;
+
 /** The chart of accounts of a venue (numbers of the usual classes: 1 assets, 2 liabilities, 3 equity, 4 revenue, 5 expense). */
 public enum Chart {
     DRAWER(1100),
@@ -26,6 +28,13 @@ public enum Chart {
 
     public int number() {
         return number;
+    }
+
+    static Chart of(int number) {
+        return Arrays.stream(values())
+                .filter(chart -> chart.number == number)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no such account in the chart: " + number));
     }
 
     /** Accounts that may never go below zero keep a live balance; all others are the sum of their postings. */

@@ -1,5 +1,6 @@
 package org.gamingcafe.cafe.ledger;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
 import org.gamingcafe.platform.kernel.VenueId;
@@ -22,5 +23,17 @@ public record Entry(
 
     public Entry {
         legs = List.copyOf(legs);
+        mustBalance(legs);
+        if (shift == null && legs.stream().anyMatch(leg -> leg.chart() == Chart.DRAWER)) {
+            throw new IllegalArgumentException("a posting of cash names its shift: " + legs);
+        }
+    }
+
+    private static void mustBalance(List<Leg> legs) {
+        var sums = new HashMap<String, Long>();
+        legs.forEach(leg -> sums.merge(leg.amount().currency(), leg.signed(), Math::addExact));
+        if (legs.size() < 2 || sums.values().stream().anyMatch(sum -> sum != 0)) {
+            throw new IllegalArgumentException("an entry's debits equal its credits: " + legs);
+        }
     }
 }

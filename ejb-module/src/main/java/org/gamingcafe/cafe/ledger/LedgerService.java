@@ -3,10 +3,20 @@ package org.gamingcafe.cafe.ledger;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.gamingcafe.cafe.venue.VenueService;
+import org.gamingcafe.platform.kernel.Call;
+import org.gamingcafe.platform.kernel.Ids;
 import org.gamingcafe.platform.kernel.Money;
+import org.gamingcafe.platform.kernel.NotFound;
 import org.gamingcafe.platform.kernel.PageRequest;
 import org.gamingcafe.platform.kernel.Permission;
 import org.gamingcafe.platform.kernel.Slice;
@@ -20,41 +30,30 @@ import org.gamingcafe.platform.kernel.VenueId;
 @PermitAll
 public class LedgerService {
 
+    @Inject
+    LedgerAccounts accounts;
+
+    @Inject
+    JournalEntries journal;
+
+    @Inject
+    BookSums sums;
+
+    @Inject
+    Holds holds;
+
+    @Inject
+    VenueService venues;
+
+    @Inject
+    Clock clock;
+
     /**
      * Posts the entry and returns its id. Refuses with {@link InsufficientFunds} when an account would go below its
      * floor. An entry with legs on wallets books them with their balance after.
      */
     public UUID post(Entry entry) {
-        throw new UnsupportedOperationException();
-    }
-
-    /** Posted and held of an account with a floor; zero for one that has never been used. */
-    public Balance balance(VenueId venue, Chart chart, UUID owner, String currency) {
-        throw new UnsupportedOperationException();
-    }
-
-    /** Debit minus credit (or the reverse, by the side of the chart) of a house account's postings. */
-    public Money sum(VenueId venue, Chart chart, Optional<UUID> owner, String currency) {
-        throw new UnsupportedOperationException();
-    }
-
-    /** The same, only postings of one shift. */
-    public Money sumOfShift(VenueId venue, Chart chart, UUID shift, String currency) {
-        throw new UnsupportedOperationException();
-    }
-
-    public Slice<StatementLine> statement(VenueId venue, Chart chart, UUID owner, String currency, PageRequest page) {
-        throw new UnsupportedOperationException();
-    }
-
-    /** Sets money aside; refuses with {@link InsufficientFunds} when less is available. @return the hold's id */
-    public UUID hold(VenueId venue, Chart chart, UUID owner, Money amount, String purpose) {
-        throw new UnsupportedOperationException();
-    }
-
-    /** Raises a pending hold by an amount; refuses with {@link InsufficientFunds} when less is available. */
-    public void raiseHold(UUID hold, Money by) {
-        throw new UnsupportedOperationException();
+        return write(entry, booking(entry));
     }
 
     /**
@@ -62,17 +61,90 @@ public class LedgerService {
      * debit less than was held). A hold ends once; a second ending is refused with {@code ledger.hold-ended}.
      */
     public UUID capture(UUID hold, Entry entry) {
-        throw new UnsupportedOperationException();
+        var booking = booking(entry);
+        booking.free(holds.capture(hold, booking.movements()));
+        return write(entry, booking);
+    }
+
+    private Booking booking(Entry entry) {
+        var places = entry.legs().stream().map(Leg::place).collect(Collectors.toSet());
+        return new Booking(entry, accounts.at(entry.venue(), places));
+    }
+
+    /** The entry gets its time and id once its accounts are locked, so that a statement reads in the order of balances. */
+    private UUID write(Entry entry, Booking booking) {
+        var venue = venues.get(entry.venue());
+        var posted = new HashMap<UUID, Long>();
+        for (var movement : booking.movements()) {
+            posted.put(movement.account(), accounts.move(movement));
+        }
+        var now = clock.instant();
+        var stamp = new JournalEntries.Stamp(Ids.next(), now, BusinessDay.of(venue, now));
+        journal.add(stamp, entry, booking.postings(posted));
+        return stamp.id();
+    }
+
+    /** Posted and held of an account with a floor; zero for one that has never been used. */
+    public Balance balance(VenueId venue, Chart chart, UUID owner, String currency) {
+        return balances(venue, owner, currency).getOrDefault(chart, Balance.zero(currency));
+    }
+
+    /** All accounts with a floor that the owner has used in these books. */
+    public Map<Chart, Balance> balances(VenueId venue, UUID owner, String currency) {
+        return accounts.balances(venue, owner, currency);
+    }
+
+    /** Debit minus credit (or the reverse, by the side of the chart) of a house account's postings. */
+    public Money sum(VenueId venue, Chart chart, Optional<UUID> owner, String currency) {
+        return sums.sum(venue, chart, owner, currency);
+    }
+
+    /** The same, only postings of one shift. */
+    public Money sumOfShift(VenueId venue, Chart chart, UUID shift, String currency) {
+        return sums.sumOfShift(venue, chart, shift, currency);
+    }
+
+    /** The lines of an account with a floor, the last one recorded first. */
+    public Slice<StatementLine> statement(VenueId venue, Chart chart, UUID owner, String currency, PageRequest page) {
+        return journal.statement(venue, Place.of(chart, owner, currency), page);
+    }
+
+    /** Sets money aside; refuses with {@link InsufficientFunds} when less is available. @return the hold's id */
+    public UUID hold(VenueId venue, Chart chart, UUID owner, Money amount, String purpose) {
+        if (!chart.hasFloor()) {
+            throw new IllegalArgumentException("nothing is held on a house account: " + chart);
+        }
+        mustBePositive(amount);
+        var place = Place.of(chart, owner, amount.currency());
+        var account = accounts.at(venue, Set.of(place)).values().iterator().next();
+        accounts.hold(account, amount);
+        return holds.add(account, amount, purpose);
+    }
+
+    /** Raises a pending hold by an amount; refuses with {@link InsufficientFunds} when less is available. */
+    public void raiseHold(UUID hold, Money by) {
+        mustBePositive(by);
+        accounts.hold(holds.raise(hold, by), by);
     }
 
     /** Ends the hold without an entry. */
     public void release(UUID hold) {
-        throw new UnsupportedOperationException();
+        accounts.free(holds.release(hold));
     }
 
     /** Sums per account number over the whole book of a venue; debits equal credits. */
     @RolesAllowed({Permission.LEDGER_AUDIT, Permission.FINANCIALS_VIEW})
     public List<TrialLine> trialBalance(VenueId venue) {
-        throw new UnsupportedOperationException();
+        var caller = Call.current().caller();
+        if (!caller.may(Permission.LEDGER_AUDIT, venue) && !caller.may(Permission.FINANCIALS_VIEW, venue)) {
+            throw new NotFound("venue");
+        }
+        return sums.trialBalance(venue);
+    }
+
+    private static void mustBePositive(Money amount) {
+        if (!amount.isPositive()) {
+            throw new IllegalArgumentException("a hold is above zero: " + amount);
+        }
     }
 }

@@ -29,4 +29,13 @@ public record Leg(Chart chart, @Nullable UUID owner, Side side, Money amount) {
     public static Leg credit(Chart chart, @Nullable UUID owner, Money amount) {
         return new Leg(chart, owner, Side.CREDIT, amount);
     }
+
+    /** Credit plus, debit minus. */
+    long signed() {
+        return side == Side.CREDIT ? amount.minor() : -amount.minor();
+    }
+
+    Place place() {
+        return Place.of(chart, owner, amount.currency());
+    }
 }

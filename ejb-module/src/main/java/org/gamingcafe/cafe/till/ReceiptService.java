@@ -2,7 +2,13 @@ package org.gamingcafe.cafe.till;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import org.gamingcafe.cafe.venue.VenueService;
+import org.gamingcafe.platform.kernel.Call;
+import org.gamingcafe.platform.kernel.NotFound;
 import org.gamingcafe.platform.kernel.PageRequest;
+import org.gamingcafe.platform.kernel.Permission;
 import org.gamingcafe.platform.kernel.Slice;
 import org.gamingcafe.platform.kernel.VenueId;
 
@@ -11,23 +17,46 @@ import org.gamingcafe.platform.kernel.VenueId;
 @PermitAll
 public class ReceiptService {
 
+    @Inject
+    Receipts receipts;
+
+    @Inject
+    Tills tills;
+
+    @Inject
+    VenueService venues;
+
+    @Inject
+    Clock clock;
+
     /** For rooms: takes the till's next number in this transaction, so that a rollback leaves no gap. @return the number */
     public String issue(ReceiptDraft draft) {
-        throw new UnsupportedOperationException();
+        var till = draft.till() == null
+                ? tills.automatic(draft.venue())
+                : tills.find(draft.till()).orElseThrow(() -> new NotFound("till"));
+        return receipts.issue(draft, till, venues.get(draft.venue()), clock.instant());
     }
 
     /** Own, or with {@code sale:read} in its venue; else {@code receipt.not-found}. */
     public ReceiptView get(String number) {
-        throw new UnsupportedOperationException();
+        var caller = Call.current().caller();
+        return receipts.find(number)
+                .filter(filed -> {
+                    var owner = filed.receipt().account();
+                    return (owner != null && caller.is(owner)) || caller.may(Permission.SALE_READ, filed.venue());
+                })
+                .orElseThrow(() -> new NotFound("receipt"))
+                .receipt();
     }
 
     /** The caller's own receipts, newest first. */
     public Slice<ReceiptView> mine(PageRequest page) {
-        throw new UnsupportedOperationException();
+        return receipts.of(Call.current().caller().person(), page);
     }
 
     /** All of a venue with {@code sale:read}, newest first. */
     public Slice<ReceiptView> list(VenueId venue, PageRequest page) {
-        throw new UnsupportedOperationException();
+        Call.current().caller().mustBeAllowed(Permission.SALE_READ, venue, "venue");
+        return receipts.of(venue, page);
     }
 }

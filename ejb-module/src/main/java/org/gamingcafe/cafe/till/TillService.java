@@ -3,11 +3,25 @@ package org.gamingcafe.cafe.till;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.gamingcafe.cafe.ledger.Chart;
+import org.gamingcafe.cafe.ledger.Entry;
+import org.gamingcafe.cafe.ledger.LedgerService;
+import org.gamingcafe.cafe.ledger.Leg;
+import org.gamingcafe.cafe.venue.VenueService;
+import org.gamingcafe.platform.idempotency.Idempotency;
+import org.gamingcafe.platform.kernel.Call;
 import org.gamingcafe.platform.kernel.Command;
+import org.gamingcafe.platform.kernel.DomainEvent;
+import org.gamingcafe.platform.kernel.Ids;
+import org.gamingcafe.platform.kernel.InvalidInput;
 import org.gamingcafe.platform.kernel.Money;
+import org.gamingcafe.platform.kernel.NotFound;
 import org.gamingcafe.platform.kernel.Permission;
 import org.gamingcafe.platform.kernel.TillId;
 import org.gamingcafe.platform.kernel.VenueId;
@@ -17,29 +31,86 @@ import org.gamingcafe.platform.kernel.VenueId;
 @RolesAllowed(Permission.SHIFT_RUN)
 public class TillService {
 
+    @Inject
+    Tills tills;
+
+    @Inject
+    Shifts shifts;
+
+    @Inject
+    LedgerService ledger;
+
+    @Inject
+    VenueService venues;
+
+    @Inject
+    Idempotency idempotency;
+
+    @Inject
+    Event<DomainEvent> events;
+
+    @Inject
+    Clock clock;
+
     /** The tills of a venue with a drawer, by code. */
     public List<TillView> tills(VenueId venue) {
-        throw new UnsupportedOperationException();
+        Call.current().caller().mustBeAllowed(Permission.SHIFT_RUN, venue, "venue");
+        return tills.withDrawer(venue);
     }
 
-    /** Opens a shift with a float from the safe; refused with {@code till.shift-open} while another is open there. */
+    /**
+     * Opens a shift with a float from the safe; refused with {@code till.shift-open} while another is open there, and
+     * with {@code till.cashier-has-shift} while the caller has one open anywhere.
+     */
     public ShiftView open(TillId till, Money openingFloat, Command command) {
-        throw new UnsupportedOperationException();
+        return idempotency.once(command, ShiftView.class, act -> open(till, openingFloat, act));
+    }
+
+    private ShiftView open(TillId id, Money openingFloat, UUID act) {
+        var caller = Call.current().caller();
+        var till = tills.find(id)
+                .filter(t -> !t.isAutomatic() && caller.may(Permission.SHIFT_RUN, t.venue()))
+                .orElseThrow(() -> new NotFound("till"));
+        var currency = venues.get(till.venue()).currency();
+        mustBeCash("openingFloat", openingFloat, currency);
+        var shift = new Shift(Ids.next(), till, caller.person(), openingFloat, clock.instant());
+        if (!shifts.add(shift)) {
+            throw shifts.openAt(id).isPresent() ? ShiftConflict.tillTaken() : ShiftConflict.cashierBusy();
+        }
+        post(act, shift, "shift-open", Handover.toDrawer(id, openingFloat));
+        events.fire(new ShiftOpened(shift.id(), id, till.venue(), openingFloat));
+        return shift.view(currency);
     }
 
     /** The caller's own shift that is open, if there is one. */
     public Optional<ShiftView> mine(VenueId venue) {
-        throw new UnsupportedOperationException();
+        return shifts.openOf(Call.current().caller().person(), venue).map(this::view);
     }
 
     /** Own, or with {@code shift:read} of the venue; else {@code shift.not-found}. */
     public ShiftView get(UUID shift) {
-        throw new UnsupportedOperationException();
+        var found = shifts.get(shift);
+        var caller = Call.current().caller();
+        if (!caller.is(found.cashier())) {
+            caller.mustBeAllowed(Permission.SHIFT_READ, found.venue(), "shift");
+        }
+        return view(found);
     }
 
     /** Blind: the difference to what the ledger expects is booked as over/short; the drawer goes back to the safe. */
     public ShiftView close(UUID shift, Money counted, Command command) {
-        throw new UnsupportedOperationException();
+        return idempotency.once(command, ShiftView.class, act -> close(shift, counted, act));
+    }
+
+    private ShiftView close(UUID id, Money counted, UUID act) {
+        var shift = usable(shifts.alone(id));
+        var currency = venues.get(shift.venue()).currency();
+        mustBeCash("counted", counted, currency);
+        var expected = ledger.sumOfShift(shift.venue(), Chart.DRAWER, id, currency);
+        shift.close(expected, counted, clock.instant());
+        post(act, shift, "shift-close", Handover.toSafe(shift.till(), expected, counted));
+        events.fire(new ShiftClosed(id, shift.till(), shift.venue(), expected, counted));
+        return shift.view(currency);
     }
 
     /**
@@ -48,12 +119,44 @@ public class TillService {
      */
     @PermitAll
     public ShiftView taking(UUID shift) {
-        throw new UnsupportedOperationException();
+        return view(usable(shifts.shared(shift)));
     }
 
     /** For the house itself (demo). */
     @PermitAll
     public TillView add(VenueId venue, String code, String name, boolean automatic) {
-        throw new UnsupportedOperationException();
+        Call.current().caller().mustBeTheHouse();
+        var till = new Till(venue, code, name, automatic);
+        if (!tills.add(till)) {
+            throw new TillCodeTaken(code);
+        }
+        return till.view(null);
+    }
+
+    private static Shift usable(Shift shift) {
+        var caller = Call.current().caller();
+        caller.mustBeAllowed(Permission.SHIFT_RUN, shift.venue(), "shift");
+        shift.mustBeOf(caller.person());
+        shift.mustBeOpen();
+        return shift;
+    }
+
+    private static void mustBeCash(String field, Money amount, String currency) {
+        if (!amount.currency().equals(currency)) {
+            throw new InvalidInput(field, "money.other-currency", currency, amount.currency());
+        }
+        if (amount.isNegative()) {
+            throw new InvalidInput(field, "money.negative");
+        }
+    }
+
+    private void post(UUID act, Shift shift, String type, List<Leg> legs) {
+        if (!legs.isEmpty()) {
+            ledger.post(new Entry(act, shift.venue(), type, shift.id(), null, legs));
+        }
+    }
+
+    private ShiftView view(Shift shift) {
+        return shift.view(venues.get(shift.venue()).currency());
     }
 }

@@ -1,0 +1,74 @@
+package org.gamingcafe.cafe.ledger;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.gamingcafe.platform.kernel.Money;
+import org.gamingcafe.platform.kernel.VenueId;
+
+/** What the postings of the books add up to. */
+@ApplicationScoped
+class BookSums {
+
+    @PersistenceContext
+    EntityManager em;
+
+    /** Debit minus credit, or the reverse, by the side of the chart. */
+    Money sum(VenueId venue, Chart chart, Optional<UUID> owner, String currency) {
+        var sum = em.createNativeQuery("""
+                        select coalesce(sum(posting.debit - posting.credit), 0)
+                        from ledger_account account join posting on posting.account_id = account.id
+                        where account.venue_id = :venue and account.chart = :chart and account.currency = :currency
+                            and (cast(:owner as uuid) is null or account.owner = cast(:owner as uuid))""")
+                .setParameter("venue", venue.value())
+                .setParameter("chart", chart.number())
+                .setParameter("currency", currency)
+                .setParameter("owner", owner.map(UUID::toString).orElse(null))
+                .getSingleResult();
+        return onItsSide(chart, sum, currency);
+    }
+
+    Money sumOfShift(VenueId venue, Chart chart, UUID shift, String currency) {
+        var sum = em.createNativeQuery("""
+                        select coalesce(sum(posting.debit - posting.credit), 0)
+                        from journal_entry entry
+                        join posting on posting.entry_id = entry.id
+                        join ledger_account account on account.id = posting.account_id
+                        where entry.shift_id = :shift and account.venue_id = :venue and account.chart = :chart
+                            and account.currency = :currency""")
+                .setParameter("shift", shift)
+                .setParameter("venue", venue.value())
+                .setParameter("chart", chart.number())
+                .setParameter("currency", currency)
+                .getSingleResult();
+        return onItsSide(chart, sum, currency);
+    }
+
+    private static Money onItsSide(Chart chart, Object debitMinusCredit, String currency) {
+        var sum = new Money(((Number) debitMinusCredit).longValue(), currency);
+        return chart.isDebitSide() ? sum : sum.negated();
+    }
+
+    List<TrialLine> trialBalance(VenueId venue) {
+        var lines = new ArrayList<TrialLine>();
+        for (Object row :
+                em.createNativeQuery("""
+                        select account.chart, account.currency, sum(posting.debit), sum(posting.credit)
+                        from ledger_account account join posting on posting.account_id = account.id
+                        where account.venue_id = :venue
+                        group by account.chart, account.currency
+                        order by account.chart, account.currency""").setParameter("venue", venue.value()).getResultList()) {
+            var column = (Object[]) row;
+            lines.add(new TrialLine(
+                    ((Number) column[0]).intValue(),
+                    (String) column[1],
+                    ((Number) column[2]).longValue(),
+                    ((Number) column[3]).longValue()));
+        }
+        return lines;
+    }
+}

@@ -1,0 +1,131 @@
+package org.gamingcafe.cafe.ledger;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.gamingcafe.platform.kernel.Money;
+import org.gamingcafe.platform.kernel.VenueId;
+
+/** The accounts of all venues. Only those with a floor carry a live balance. */
+@ApplicationScoped
+class LedgerAccounts {
+
+    private static final String WANTED = """
+            unnest(cast(:charts as smallint[]), cast(:owners as uuid[]), cast(:currencies as text[]), cast(:floors as bigint[]))
+                as wanted (chart, owner, currency, floor)""";
+
+    @PersistenceContext
+    EntityManager em;
+
+    /** The ids of the accounts at these places; of two callers who miss the same one, one makes it and both get it. */
+    Map<Place, UUID> at(VenueId venue, Collection<Place> places) {
+        var found = find(venue, places);
+        if (found.size() == places.size()) {
+            return found;
+        }
+        of("""
+                insert into ledger_account (id, venue_id, chart, owner, currency, floor, posted, held)
+                select gen_random_uuid(), :venue, chart, owner, currency, floor, floor, floor
+                from %s
+                order by chart, owner, currency
+                on conflict do nothing""", venue, places).executeUpdate();
+        return find(venue, places);
+    }
+
+    private Map<Place, UUID> find(VenueId venue, Collection<Place> places) {
+        var found = new HashMap<Place, UUID>();
+        for (Object row : of("""
+                select account.id, account.chart, account.owner, account.currency
+                from %s
+                join ledger_account account on account.venue_id = :venue and account.chart = wanted.chart
+                    and account.owner = wanted.owner and account.currency = wanted.currency""", venue, places).getResultList()) {
+            var column = (Object[]) row;
+            var chart = Chart.of(((Number) column[1]).intValue());
+            found.put(new Place(chart, (UUID) column[2], (String) column[3]), (UUID) column[0]);
+        }
+        return found;
+    }
+
+    private Query of(String sql, VenueId venue, Collection<Place> places) {
+        return em.createNativeQuery(sql.formatted(WANTED))
+                .setParameter("venue", venue.value())
+                .setParameter("charts", array(places, place -> place.chart().number()))
+                .setParameter("owners", array(places, Place::owner))
+                .setParameter("currencies", array(places, Place::currency))
+                .setParameter("floors", array(places, place -> place.chart().hasFloor() ? "0" : "NULL"));
+    }
+
+    /** Ids, numbers and currency codes: nothing that would have to be quoted. */
+    private static String array(Collection<Place> places, Function<Place, Object> element) {
+        return places.stream().map(element).map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
+    }
+
+    /** Of callers who race for the same money only those get it for whom there is enough. @return posted after it */
+    long move(Booking.Movement movement) {
+        var posted = changed(em.createNativeQuery("""
+                        update ledger_account
+                        set posted = posted + :delta, held = held - :freed, version = version + 1
+                        where id = :id and posted + :delta - (held - :freed) >= floor
+                        returning posted""")
+                .setParameter("delta", movement.delta())
+                .setParameter("freed", movement.freed())
+                .setParameter("id", movement.account()));
+        return posted.orElseThrow(
+                () -> insufficient(movement.account(), new Money(-movement.delta(), movement.currency())));
+    }
+
+    /** Sets money aside under the same condition. */
+    void hold(UUID account, Money amount) {
+        changed(em.createNativeQuery("""
+                        update ledger_account set held = held + :amount, version = version + 1
+                        where id = :id and posted - held - :amount >= floor
+                        returning held""").setParameter("amount", amount.minor()).setParameter("id", account))
+                .orElseThrow(() -> insufficient(account, amount));
+    }
+
+    void free(Holds.Ended hold) {
+        move(new Booking.Movement(hold.account(), hold.currency(), 0, hold.amount()));
+    }
+
+    private static OptionalLong changed(Query update) {
+        for (Object number : update.getResultList()) {
+            return OptionalLong.of(((Number) number).longValue());
+        }
+        return OptionalLong.empty();
+    }
+
+    private InsufficientFunds insufficient(UUID account, Money wanted) {
+        var available = (Number) em.createNativeQuery("select posted - held from ledger_account where id = :id")
+                .setParameter("id", account)
+                .getSingleResult();
+        return new InsufficientFunds(new Money(available.longValue(), wanted.currency()), wanted);
+    }
+
+    /** The accounts with a floor that an owner has in these books so far. */
+    Map<Chart, Balance> balances(VenueId venue, UUID owner, String currency) {
+        var balances = new HashMap<Chart, Balance>();
+        for (Object row : em.createNativeQuery("""
+                        select chart, posted, held from ledger_account
+                        where venue_id = :venue and owner = :owner and currency = :currency and floor is not null""")
+                .setParameter("venue", venue.value())
+                .setParameter("owner", owner)
+                .setParameter("currency", currency)
+                .getResultList()) {
+            var column = (Object[]) row;
+            balances.put(
+                    Chart.of(((Number) column[0]).intValue()),
+                    new Balance(
+                            new Money(((Number) column[1]).longValue(), currency),
+                            new Money(((Number) column[2]).longValue(), currency)));
+        }
+        return balances;
+    }
+}

@@ -1,0 +1,33 @@
+package org.gamingcafe.cafe.wallet;
+
+import java.util.Map;
+import java.util.UUID;
+import org.gamingcafe.platform.kernel.AccountId;
+import org.gamingcafe.platform.kernel.DomainEvent;
+import org.gamingcafe.platform.kernel.Money;
+import org.gamingcafe.platform.kernel.VenueId;
+
+/** Money was taken off a wallet, with a reason. */
+public record WalletDebited(UUID transaction, AccountId account, VenueId venue, Money amount, Money cash, String reason)
+        implements DomainEvent {
+
+    @Override
+    public String act() {
+        return "wallet.debited";
+    }
+
+    @Override
+    public Subject subject() {
+        return Subject.of("wallet", account.value());
+    }
+
+    @Override
+    public String reason() {
+        return reason;
+    }
+
+    @Override
+    public Map<String, String> changes() {
+        return Map.of("transaction", transaction.toString(), "amount", amount.toString(), "cash", cash.toString());
+    }
+}
