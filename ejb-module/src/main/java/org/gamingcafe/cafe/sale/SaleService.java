@@ -19,6 +19,7 @@ import org.gamingcafe.cafe.till.ShiftView;
 import org.gamingcafe.cafe.till.TillService;
 import org.gamingcafe.cafe.wallet.WalletService;
 import org.gamingcafe.identity.account.AccountService;
+import org.gamingcafe.identity.account.AccountView;
 import org.gamingcafe.platform.idempotency.Idempotency;
 import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.kernel.Call;
@@ -29,6 +30,7 @@ import org.gamingcafe.platform.kernel.Ids;
 import org.gamingcafe.platform.kernel.Money;
 import org.gamingcafe.platform.kernel.NotFound;
 import org.gamingcafe.platform.kernel.Permission;
+import org.gamingcafe.platform.kernel.VenueId;
 import org.jspecify.annotations.Nullable;
 
 /** Sales at the counter. */
@@ -79,7 +81,7 @@ public class SaleService {
         Call.current().caller().mustBeAllowed(Permission.SALE_SELL, shift.venue(), "shift");
         var currency = shift.openingFloat().currency();
         Demand.check(sale, currency);
-        mustExist(sale.account());
+        mustBeAMember(sale.account(), shift.venue());
 
         var id = Ids.next();
         var taken = inventory.take(shift.venue(), Demand.pieces(sale), id);
@@ -92,15 +94,19 @@ public class SaleService {
         }
 
         var number = receipts.issue(receipt(id, sale, shift, checkout));
-        var made =
-                sales.add(new Sale(id, shift, sale.account(), number, clock.instant()).of(checkout, sale.payments()));
+        var paper = new Sale.Paper(id, number, clock.instant());
+        var made = sales.add(new Sale(paper, sale, shift, checkout));
         events.fire(new SaleMade(id, shift.venue(), sale.account(), shift.id(), checkout.total(), number));
         return made.view();
     }
 
-    private void mustExist(@Nullable AccountId account) {
+    private void mustBeAMember(@Nullable AccountId account, VenueId venue) {
         if (account != null) {
-            accounts.get(account);
+            accounts.all(List.of(account)).stream()
+                    .filter(person -> person.kind() == AccountView.Kind.MEMBER)
+                    .filter(person -> person.homeVenue().equals(venue))
+                    .findFirst()
+                    .orElseThrow(() -> new NotFound("account"));
         }
     }
 

@@ -138,12 +138,12 @@ public class WalletService {
     }
 
     private Wallet visible(AccountId account) {
-        var wallet = wallet(account);
+        var owner = owner(account);
         var caller = Call.current().caller();
         if (!caller.is(account)) {
-            caller.mustBeAllowed(Permission.WALLET_READ, wallet.venue(), "wallet");
+            caller.mustBeAllowed(Permission.WALLET_READ, owner.homeVenue(), "wallet");
         }
-        return wallet;
+        return wallet(owner);
     }
 
     private Wallet movable(AccountId account, String permission) {
@@ -151,20 +151,25 @@ public class WalletService {
         if (caller.is(account)) {
             throw new Denied("wallet.own");
         }
-        var wallet = wallet(account);
-        caller.mustBeAllowed(permission, wallet.venue(), "wallet");
-        return wallet;
+        var owner = owner(account);
+        caller.mustBeAllowed(permission, owner.homeVenue(), "wallet");
+        return wallet(owner);
+    }
+
+    private Wallet wallet(AccountId account) {
+        return wallet(owner(account));
+    }
+
+    private Wallet wallet(AccountView owner) {
+        return new Wallet(
+                owner.id(), owner.homeVenue(), venues.get(owner.homeVenue()).currency());
     }
 
     /** Members have wallets, staff have none. */
-    private Wallet wallet(AccountId account) {
+    private AccountView owner(AccountId account) {
         return accounts.all(List.of(account)).stream()
                 .filter(person -> person.kind() == AccountView.Kind.MEMBER)
                 .filter(person -> person.status() != AccountView.Status.ERASED)
-                .map(person -> new Wallet(
-                        account,
-                        person.homeVenue(),
-                        venues.get(person.homeVenue()).currency()))
                 .findFirst()
                 .orElseThrow(() -> new NotFound("wallet"));
     }
