@@ -1,0 +1,31 @@
+package org.gamingcafe;
+
+import java.security.SecureRandom;
+import java.util.Base64;
+
+/** What the launcher would hand to the server; secrets are made anew for every JVM. */
+final class TestSettings {
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final int KEY_BYTES = 32;
+
+    private TestSettings() {}
+
+    static void apply() {
+        setIfAbsent("cafe.master.key", secret());
+        setIfAbsent("cafe.base.url", "http://127.0.0.1:8080");
+        setIfAbsent("cafe.node", "test");
+    }
+
+    private static void setIfAbsent(String name, String value) {
+        if (System.getProperty(name) == null) {
+            System.setProperty(name, value);
+        }
+    }
+
+    private static String secret() {
+        var bytes = new byte[KEY_BYTES];
+        RANDOM.nextBytes(bytes);
+        return Base64.getEncoder().encodeToString(bytes);
+    }
+}
