@@ -6,7 +6,7 @@ create table venue (
     code       varchar(6)   not null unique check (code ~ '^[A-Z0-9]{2,6}$'),
     name       varchar(120) not null,
     zone       varchar(60)  not null,
-    currency   char(3)      not null,
+    currency   varchar(3)   not null check (currency ~ '^[A-Z]{3}$'),
     cut_over   time         not null,
     language   varchar(5)   not null,
     version    bigint       not null default 0
@@ -51,7 +51,7 @@ create table tariff_version (
     venue_id    uuid         not null references venue (id),
     name        varchar(120) not null,
     state       varchar(10)  not null check (state in ('DRAFT', 'APPROVED', 'SCHEDULED', 'ACTIVE', 'RETIRED')),
-    currency    char(3)      not null,
+    currency    varchar(3)   not null check (currency ~ '^[A-Z]{3}$'),
     zone        varchar(60)  not null,
     tax_ppm     integer      not null check (tax_ppm between 0 and 1000000),
     free_seconds      integer not null default 0 check (free_seconds >= 0),
@@ -64,6 +64,7 @@ create unique index tariff_version_one_active on tariff_version (venue_id) where
 create table price_rule (
     id          uuid     primary key,
     tariff_id   uuid     not null references tariff_version (id),
+    position    integer  not null,
     group_id    uuid     not null references station_group (id),
     name        varchar(60) not null,
     days        smallint not null check (days between 1 and 127),
@@ -73,7 +74,7 @@ create table price_rule (
 );
 comment on column price_rule.days is 'bit 0 is Monday, bit 6 is Sunday';
 comment on column price_rule.until_time is '00:00 is the end of the day';
-create index price_rule_tariff on price_rule (tariff_id);
+create unique index price_rule_tariff on price_rule (tariff_id, position);
 
 grant select, insert, update, delete on venue, member, station_group, station, tariff_version, price_rule to ${app_role};
 grant usage, select on sequence member_number to ${app_role};

@@ -12,22 +12,30 @@ create table play_session (
     tariff_id      uuid        not null references tariff_version (id),
     started_at     timestamptz not null,
     paid_until     timestamptz not null,
-    hold_id        uuid        not null references ledger_hold (id),
+    hold_id        uuid        references ledger_hold (id),
+    held           bigint      not null default 0 check (held >= 0),
+    resume_by      timestamptz,
     ended_at       timestamptz,
     end_reason     varchar(20),
     billable_seconds bigint,
-    currency       char(3)     not null,
+    currency       varchar(3)  not null,
     total          bigint,
     receipt_number varchar(40) unique,
     started_by     uuid,
     version        bigint      not null default 0,
-    check ((state in ('SETTLED', 'CANCELLED')) = (ended_at is not null))
+    check ((state in ('SETTLED', 'CANCELLED')) = (ended_at is not null and total is not null and billable_seconds is not null)),
+    check ((state = 'PAUSED') = (resume_by is not null)),
+    check ((hold_id is null) = (held = 0)),
+    check (total <= held)
 );
 create unique index play_session_one_per_station on play_session (station_id) where state in ('ACTIVE', 'PAUSED');
 create unique index play_session_one_per_account on play_session (account_id) where state in ('ACTIVE', 'PAUSED');
+comment on column play_session.held is 'what lies on the hold, nothing while the time costs nothing';
+comment on column play_session.resume_by is 'when a pause is over at the latest';
 create index play_session_due on play_session (paid_until) where state = 'ACTIVE';
+create index play_session_pause on play_session (resume_by) where state = 'PAUSED';
 create index play_session_venue on play_session (venue_id, started_at desc, id desc);
-create index play_session_account on play_session (account_id, started_at desc);
+create index play_session_account on play_session (account_id, started_at desc, id desc);
 
 create table play_segment (
     session_id uuid        not null references play_session (id),
@@ -40,7 +48,7 @@ create table play_segment (
 );
 create table play_charge (
     session_id uuid        not null references play_session (id),
-    line       smallint    not null,
+    line       integer     not null,
     text       varchar(200) not null,
     seconds    bigint      not null,
     minor_per_hour bigint  not null,

@@ -3,8 +3,24 @@ package org.gamingcafe.cafe.member;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.gamingcafe.cafe.venue.VenueService;
 import org.gamingcafe.identity.account.AccountService;
+import org.gamingcafe.identity.account.AccountView;
+import org.gamingcafe.identity.account.NewPerson;
+import org.gamingcafe.identity.account.PersonEdit;
+import org.gamingcafe.identity.role.Role;
+import org.gamingcafe.identity.role.RoleService;
 import org.gamingcafe.platform.kernel.AccountId;
+import org.gamingcafe.platform.kernel.Call;
+import org.gamingcafe.platform.kernel.DomainEvent;
+import org.gamingcafe.platform.kernel.NotFound;
 import org.gamingcafe.platform.kernel.PageRequest;
 import org.gamingcafe.platform.kernel.Permission;
 import org.gamingcafe.platform.kernel.Slice;
@@ -16,30 +32,117 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed(Permission.MEMBER_READ)
 public class MemberService {
 
+    @Inject
+    Members members;
+
+    @Inject
+    AccountService accounts;
+
+    @Inject
+    RoleService roles;
+
+    @Inject
+    VenueService venues;
+
+    @Inject
+    Event<DomainEvent> events;
+
+    @Inject
+    Clock clock;
+
     /** By part of name, username, address or phone, or by member number. */
     public Slice<MemberView> search(VenueId venue, @Nullable String text, AccountService.Sort sort, PageRequest page) {
-        throw new UnsupportedOperationException();
+        Call.current().caller().mustBeAllowed(Permission.MEMBER_READ, venue, "venue");
+        var numbered = numbered(venue, text);
+        if (numbered.isPresent()) {
+            return new Slice<>(List.of(view(numbered.get())), null);
+        }
+        var found = accounts.search(venue, AccountView.Kind.MEMBER, text, sort, page);
+        var known = members.all(found.items().stream().map(AccountView::id).toList());
+        var views = found.items().stream()
+                .flatMap(account -> Optional.ofNullable(known.get(account.id())).stream()
+                        .map(member -> member.view(account)))
+                .toList();
+        return new Slice<>(views, found.next());
+    }
+
+    private Optional<Member> numbered(VenueId venue, @Nullable String text) {
+        var number = text == null ? "" : text.strip().toUpperCase(Locale.ROOT);
+        return number.matches("M-\\d{1,17}") ? members.numbered(venue, number) : Optional.empty();
     }
 
     /** Own, or of a venue in which the caller may read members; else {@code member.not-found}. */
     @PermitAll
     public MemberView get(AccountId account) {
-        throw new UnsupportedOperationException();
+        var member = existing(account);
+        if (!Call.current().caller().is(account)) {
+            Call.current().caller().mustBeAllowed(Permission.MEMBER_READ, member.venue(), "member");
+        }
+        return view(member);
     }
 
     @RolesAllowed(Permission.MEMBER_WRITE)
     public MemberView enter(NewMember member) {
-        throw new UnsupportedOperationException();
+        return entered(member);
     }
 
     /** For the house itself (demo, import): the same as {@link #enter}. */
     @PermitAll
     public MemberView enterByTheHouse(NewMember member) {
-        throw new UnsupportedOperationException();
+        Call.current().caller().mustBeTheHouse();
+        return entered(member);
+    }
+
+    private MemberView entered(NewMember entry) {
+        var caller = Call.current().caller();
+        caller.mustBeAllowed(Permission.MEMBER_WRITE, entry.venue(), "venue");
+        var account = accounts.enter(
+                new NewPerson(
+                        AccountView.Kind.MEMBER,
+                        entry.venue(),
+                        entry.username(),
+                        entry.email(),
+                        entry.name(),
+                        entry.phone(),
+                        entry.language()),
+                false);
+        roles.assign(account.id(), entry.venue(), Role.MEMBER);
+        var number = members.nextNumber();
+        var member = new Member(account.id(), entry.venue(), number, clock.instant());
+        member.born(entry.birthDate(), today(entry.venue()), caller.account());
+        member.noted(entry.note());
+        members.add(member);
+        events.fire(new MemberEntered(entry.venue(), account.id(), number));
+        return member.view(account);
     }
 
     @RolesAllowed(Permission.MEMBER_WRITE)
     public MemberView edit(AccountId account, MemberEdit edit) {
-        throw new UnsupportedOperationException();
+        var caller = Call.current().caller();
+        var member = existing(account);
+        caller.mustBeAllowed(Permission.MEMBER_WRITE, member.venue(), "member");
+        member.mustBeAt(edit.version());
+        var before = view(member);
+        var person = accounts.edit(
+                account,
+                new PersonEdit(edit.name(), edit.email(), edit.phone(), edit.language(), edit.accountVersion()));
+        member.born(edit.birthDate(), today(member.venue()), caller.account());
+        member.noted(edit.note());
+        member.ranked(edit.tier());
+        members.written();
+        events.fire(new MemberEdited(member.venue(), account, member.changesSince(before)));
+        return member.view(person);
+    }
+
+    private Member existing(AccountId account) {
+        return members.find(account).orElseThrow(() -> new NotFound("member"));
+    }
+
+    private MemberView view(Member member) {
+        return member.view(accounts.get(member.account()));
+    }
+
+    private LocalDate today(VenueId venue) {
+        return clock.instant().atZone(venues.get(venue).zone()).toLocalDate();
     }
 }

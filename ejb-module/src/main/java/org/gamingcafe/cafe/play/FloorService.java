@@ -2,7 +2,16 @@ package org.gamingcafe.cafe.play;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.gamingcafe.cafe.station.StationService;
+import org.gamingcafe.identity.account.AccountService;
+import org.gamingcafe.identity.account.AccountView;
+import org.gamingcafe.platform.kernel.Call;
 import org.gamingcafe.platform.kernel.Permission;
 import org.gamingcafe.platform.kernel.VenueId;
 
@@ -11,8 +20,37 @@ import org.gamingcafe.platform.kernel.VenueId;
 @RolesAllowed({Permission.PLAY_READ, Permission.STATION_READ})
 public class FloorService {
 
+    @Inject
+    StationService stations;
+
+    @Inject
+    PlaySessions sessions;
+
+    @Inject
+    Snapshot snapshot;
+
+    @Inject
+    AccountService accounts;
+
+    @Inject
+    Clock clock;
+
     /** Every seat of the venue by number, in a fixed number of statements. */
     public List<SeatView> board(VenueId venue) {
-        throw new UnsupportedOperationException();
+        Call.current().caller().mustBeAllowed(Permission.PLAY_READ, venue, "venue");
+        var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        var open = sessions.openIn(venue);
+        var players = open.stream().map(PlaySession::account).toList();
+        var names = (players.isEmpty() ? List.<AccountView>of() : accounts.all(players))
+                .stream().collect(Collectors.toMap(AccountView::id, AccountView::displayName));
+        var playing = open.stream()
+                .map(session -> snapshot.of(session, now))
+                .collect(Collectors.toMap(PlayView::id, Function.identity()));
+        return stations.all(venue).stream()
+                .map(station -> {
+                    var play = station.occupiedBy() == null ? null : playing.get(station.occupiedBy());
+                    return new SeatView(station, play, play == null ? null : names.get(play.accountId()));
+                })
+                .toList();
     }
 }

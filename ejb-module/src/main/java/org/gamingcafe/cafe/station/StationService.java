@@ -3,12 +3,19 @@ package org.gamingcafe.cafe.station;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
+import org.gamingcafe.platform.kernel.Call;
+import org.gamingcafe.platform.kernel.Cursor;
+import org.gamingcafe.platform.kernel.Ids;
+import org.gamingcafe.platform.kernel.InvalidInput;
+import org.gamingcafe.platform.kernel.NotFound;
 import org.gamingcafe.platform.kernel.PageRequest;
 import org.gamingcafe.platform.kernel.Permission;
 import org.gamingcafe.platform.kernel.Slice;
 import org.gamingcafe.platform.kernel.StationId;
+import org.gamingcafe.platform.kernel.StationNumber;
 import org.gamingcafe.platform.kernel.VenueId;
 
 /** Seats and their states. */
@@ -16,54 +23,105 @@ import org.gamingcafe.platform.kernel.VenueId;
 @RolesAllowed(Permission.STATION_READ)
 public class StationService {
 
+    @Inject
+    Stations stations;
+
     /** By number. */
     public Slice<StationView> list(VenueId venue, PageRequest page) {
-        throw new UnsupportedOperationException();
+        mayRead(venue);
+        var rows = stations.after(venue, numberAfter(page), page.size() + 1);
+        return Slice.of(rows, page.size(), last -> Cursor.of(last.number()));
+    }
+
+    private static int numberAfter(PageRequest page) {
+        try {
+            return Cursor.keys(page.after(), 1).stream()
+                    .findFirst()
+                    .map(Integer::valueOf)
+                    .orElse(0);
+        } catch (NumberFormatException e) {
+            throw new InvalidInput("after", "page.cursor");
+        }
     }
 
     /** All of a venue, by number; for boards. */
     @PermitAll
     public List<StationView> all(VenueId venue) {
-        throw new UnsupportedOperationException();
+        mayRead(venue);
+        return stations.all(venue);
     }
 
     @PermitAll
     public List<GroupView> groups(VenueId venue) {
-        throw new UnsupportedOperationException();
+        mayRead(venue);
+        return stations.groups(venue);
+    }
+
+    private static void mayRead(VenueId venue) {
+        Call.current().caller().mustBeAllowed(Permission.STATION_READ, venue, "venue");
     }
 
     /** @throws org.gamingcafe.platform.kernel.NotFound {@code station.not-found}, for one of another venue too */
     @PermitAll
     public StationView get(StationId id) {
-        throw new UnsupportedOperationException();
+        var station = existing(id);
+        Call.current().caller().mustBeAllowed(Permission.STATION_READ, station.venue(), "station");
+        return station;
     }
 
     /** Free → in use, by one conditional UPDATE; of two callers one is refused with {@code station.taken}. */
     @PermitAll
     public StationView occupy(StationId id, UUID playSession) {
-        throw new UnsupportedOperationException();
+        var isMine = stations.occupy(id, playSession);
+        var station = existing(id);
+        if (isMine) {
+            return station;
+        }
+        if (station.occupiedBy() != null) {
+            throw new StationTaken(station.number());
+        }
+        throw new StationNotReady(station.number(), station.state());
     }
 
     /** In use ⇄ paused, only for the session that sits there. */
     @PermitAll
     public void paused(StationId id, UUID playSession, boolean paused) {
-        throw new UnsupportedOperationException();
+        var isDone = paused
+                ? stations.change(id, playSession, StationView.State.IN_USE, StationView.State.PAUSED)
+                : stations.change(id, playSession, StationView.State.PAUSED, StationView.State.IN_USE);
+        mustSitThere(isDone, id, playSession);
     }
 
     @PermitAll
     public void release(StationId id, UUID playSession) {
-        throw new UnsupportedOperationException();
+        mustSitThere(stations.release(id, playSession), id, playSession);
+    }
+
+    private static void mustSitThere(boolean isDone, StationId id, UUID playSession) {
+        if (!isDone) {
+            throw new IllegalStateException("play session " + playSession + " does not sit at station " + id);
+        }
     }
 
     /** For the house itself (demo). */
     @PermitAll
     public GroupView addGroup(VenueId venue, String name, int position) {
-        throw new UnsupportedOperationException();
+        Call.current().caller().mustBeTheHouse();
+        var group = new GroupView(Ids.next(), name, position);
+        stations.addGroup(venue, group);
+        return group;
     }
 
     /** For the house itself (demo). */
     @PermitAll
     public StationView add(VenueId venue, UUID group, int number, String name) {
-        throw new UnsupportedOperationException();
+        Call.current().caller().mustBeTheHouse();
+        var id = StationId.next();
+        stations.add(id, venue, group, new StationNumber(number).value(), name);
+        return existing(id);
+    }
+
+    private StationView existing(StationId id) {
+        return stations.find(id).orElseThrow(() -> new NotFound("station"));
     }
 }

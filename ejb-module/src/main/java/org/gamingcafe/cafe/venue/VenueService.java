@@ -2,7 +2,13 @@ package org.gamingcafe.cafe.venue;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
 import java.util.List;
+import org.gamingcafe.platform.kernel.Call;
+import org.gamingcafe.platform.kernel.Caller;
+import org.gamingcafe.platform.kernel.DomainEvent;
+import org.gamingcafe.platform.kernel.NotFound;
 import org.gamingcafe.platform.kernel.VenueId;
 
 /** Venues. */
@@ -10,18 +16,39 @@ import org.gamingcafe.platform.kernel.VenueId;
 @PermitAll
 public class VenueService {
 
-    /** @throws org.gamingcafe.platform.kernel.NotFound {@code venue.not-found} */
+    @Inject
+    Venues venues;
+
+    @Inject
+    Event<DomainEvent> events;
+
+    /** @throws org.gamingcafe.platform.kernel.NotFound {@code venue.not-found}, for a person without any right there too */
     public VenueView get(VenueId id) {
-        throw new UnsupportedOperationException();
+        var caller = Call.current().caller();
+        if (caller.account() != null && !caller.permissions().containsKey(id)) {
+            throw new NotFound("venue");
+        }
+        return venues.find(id).map(Venue::view).orElseThrow(() -> new NotFound("venue"));
     }
 
     /** The venues the caller has any right in, by code; all of them for the house itself. */
     public List<VenueView> mine() {
-        throw new UnsupportedOperationException();
+        var caller = Call.current().caller();
+        var mine = caller.kind() == Caller.Kind.JOB
+                ? venues.all()
+                : venues.all(caller.permissions().keySet());
+        return mine.stream().map(Venue::view).toList();
     }
 
     /** For the house itself (first start, demo). */
     public VenueView found(VenueView venue) {
-        throw new UnsupportedOperationException();
+        Call.current().caller().mustBeTheHouse();
+        if (venues.isTaken(venue.code())) {
+            throw new VenueCodeTaken(venue.code());
+        }
+        var founded = new Venue(venue);
+        venues.add(founded);
+        events.fire(new VenueFounded(venue.id(), venue.code(), venue.zone().getId(), venue.currency()));
+        return founded.view();
     }
 }

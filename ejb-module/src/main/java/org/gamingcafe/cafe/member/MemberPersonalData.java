@@ -1,0 +1,43 @@
+package org.gamingcafe.cafe.member;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.gamingcafe.platform.kernel.AccountId;
+import org.gamingcafe.platform.kernel.PersonalData;
+
+/** What the desk knows of a person and must be able to hand out and to forget. */
+@ApplicationScoped
+class MemberPersonalData implements PersonalData {
+
+    @Inject
+    Members members;
+
+    @Override
+    public List<String> tables() {
+        return List.of("member");
+    }
+
+    @Override
+    public Map<String, Object> export(AccountId account) {
+        var data = new HashMap<String, Object>();
+        members.find(account).ifPresent(member -> {
+            var birth = member.birthDate();
+            if (birth != null) {
+                data.put("birthDate", birth);
+            }
+            var note = member.note();
+            if (note != null) {
+                data.put("note", note);
+            }
+        });
+        return data;
+    }
+
+    @Override
+    public void erase(AccountId account) {
+        members.find(account).ifPresent(Member::forget);
+    }
+}

@@ -1,0 +1,61 @@
+package org.gamingcafe.cafe.member;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.gamingcafe.platform.kernel.AccountId;
+import org.gamingcafe.platform.kernel.VenueId;
+
+/** All members. */
+@ApplicationScoped
+class Members {
+
+    @PersistenceContext
+    EntityManager em;
+
+    Optional<Member> find(AccountId account) {
+        return Optional.ofNullable(em.find(Member.class, account.value()));
+    }
+
+    Optional<Member> numbered(VenueId venue, String number) {
+        return em.createQuery("select m from Member m where m.venueId = :venue and m.number = :number", Member.class)
+                .setParameter("venue", venue.value())
+                .setParameter("number", number)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** At most a page of them. */
+    Map<AccountId, Member> all(Collection<AccountId> accounts) {
+        if (accounts.isEmpty()) {
+            return Map.of();
+        }
+        return em.createQuery("select m from Member m where m.accountId in :accounts", Member.class)
+                .setParameter(
+                        "accounts", accounts.stream().map(AccountId::value).toList())
+                .getResultStream()
+                .collect(Collectors.toMap(Member::account, Function.identity()));
+    }
+
+    /** Numbers are unique over all venues; a number that was taken and not used leaves a gap, which is fine. */
+    String nextNumber() {
+        var next =
+                (Number) em.createNativeQuery("select nextval('member_number')").getSingleResult();
+        return "M-" + next.longValue();
+    }
+
+    void add(Member member) {
+        em.persist(member);
+        em.flush();
+    }
+
+    /** So that the version in the answer is the stored one. */
+    void written() {
+        em.flush();
+    }
+}

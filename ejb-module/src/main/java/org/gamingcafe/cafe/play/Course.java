@@ -1,0 +1,75 @@
+package org.gamingcafe.cafe.play;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.gamingcafe.cafe.station.StationService;
+import org.gamingcafe.platform.kernel.DomainEvent;
+
+/**
+ * What time does to a session. It is brought up to the moment before anything else is done with it, so that it does not
+ * matter how late anybody looks. The caller holds the session's lock.
+ */
+@ApplicationScoped
+class Course {
+
+    /** The pauses of a session in sum (R11). */
+    static final Duration LONGEST_PAUSE = Duration.ofMinutes(15);
+
+    @Inject
+    PaidTime paidTime;
+
+    @Inject
+    Settlement settlement;
+
+    @Inject
+    StationService stations;
+
+    @Inject
+    Event<DomainEvent> events;
+
+    /** Ends a pause that is over; holds more money when it has run out, or ends the session at that instant. */
+    void catchUp(PlaySession session, Instant now, UUID act) {
+        session.resumeBy().filter(by -> !by.isAfter(now)).ifPresent(by -> {
+            goOn(session, by);
+            session.paidUntil(by);
+        });
+        if (isOutOfMoney(session, now)) {
+            paidTime.extend(session, now);
+        }
+        if (isOutOfMoney(session, now)) {
+            settlement.settle(session, session.paidUntil(), PlaySession.End.OUT_OF_MONEY, act);
+        }
+    }
+
+    private static boolean isOutOfMoney(PlaySession session, Instant now) {
+        return session.state() == PlayView.State.ACTIVE && !session.paidUntil().isAfter(now);
+    }
+
+    void pause(PlaySession session, Instant now) {
+        if (session.state() != PlayView.State.ACTIVE) {
+            throw new NotRunning();
+        }
+        var left = LONGEST_PAUSE.minus(session.pausedFor(now));
+        if (!left.isPositive()) {
+            throw new PauseUsedUp();
+        }
+        session.pause(now, now.plus(left));
+        stations.paused(session.station(), session.id(), true);
+        events.fire(new PlayPaused(session.id(), session.venue(), session.account(), now.plus(left)));
+    }
+
+    void resume(PlaySession session, Instant now) {
+        goOn(session, now);
+        paidTime.buy(session, now);
+    }
+
+    private void goOn(PlaySession session, Instant at) {
+        session.resume(at);
+        stations.paused(session.station(), session.id(), false);
+        events.fire(new PlayResumed(session.id(), session.venue(), session.account(), at));
+    }
+}

@@ -1,0 +1,163 @@
+package org.gamingcafe.cafe.play;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.gamingcafe.cafe.station.StationView;
+import org.gamingcafe.cafe.tariff.Bill;
+import org.gamingcafe.platform.kernel.AccountId;
+import org.gamingcafe.platform.kernel.VenueId;
+import org.jspecify.annotations.Nullable;
+
+/** All play sessions. */
+@ApplicationScoped
+class PlaySessions {
+
+    private static final int MOST_ON_A_FLOOR = 10_000;
+    private static final List<PlayView.State> OPEN = List.of(PlayView.State.ACTIVE, PlayView.State.PAUSED);
+
+    @PersistenceContext
+    EntityManager em;
+
+    /** Who sits down where, by which tariff. */
+    record Seating(
+            UUID id,
+            StationView station,
+            AccountId account,
+            UUID tariff,
+            String currency,
+            Instant at,
+            @Nullable AccountId by) {}
+
+    /** Of callers who race for one seat, or for one person, exactly one gets a session. */
+    Optional<PlaySession> add(Seating seating) {
+        var by = seating.by();
+        var added = em.createNativeQuery("""
+                        insert into play_session (id, venue_id, station_id, account_id, group_id, mode, state, tariff_id,
+                            started_at, paid_until, currency, started_by)
+                        values (:id, :venue, :station, :account, :group, 'PREPAID', 'ACTIVE', :tariff, :now, :now, :currency,
+                            cast(:by as uuid))
+                        on conflict do nothing""")
+                .setParameter("id", seating.id())
+                .setParameter("venue", seating.station().venue().value())
+                .setParameter("station", seating.station().id().value())
+                .setParameter("account", seating.account().value())
+                .setParameter("group", seating.station().groupId())
+                .setParameter("tariff", seating.tariff())
+                .setParameter("now", seating.at())
+                .setParameter("currency", seating.currency())
+                .setParameter("by", by == null ? null : by.toString())
+                .executeUpdate();
+        if (added == 0) {
+            return Optional.empty();
+        }
+        var session = find(seating.id());
+        session.ifPresent(PlaySession::begin);
+        return session;
+    }
+
+    boolean isPlaying(AccountId account) {
+        return em.createQuery("""
+                        select count(p) from PlaySession p
+                        where p.accountId = :account and p.state in :open""", Long.class)
+                        .setParameter("account", account.value())
+                        .setParameter("open", OPEN)
+                        .getSingleResult()
+                > 0;
+    }
+
+    Optional<PlaySession> find(UUID id) {
+        return Optional.ofNullable(em.find(PlaySession.class, id));
+    }
+
+    /** Whoever acts on a session waits here for whoever acts on it now, and then sees what that one left. */
+    Optional<PlaySession> locked(UUID id) {
+        return Optional.ofNullable(em.find(PlaySession.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /** Absent while somebody else acts on it. */
+    Optional<PlaySession> lockedIfFree(UUID id) {
+        List<?> free = em.createNativeQuery("select id from play_session where id = :id for update skip locked")
+                .setParameter("id", id)
+                .getResultList();
+        return free.isEmpty() ? Optional.empty() : find(id);
+    }
+
+    /** Open sessions whose money runs out before an instant, or whose pause is over; what others hold is left out. */
+    List<UUID> due(Instant moneyBefore, Instant now, int most) {
+        List<?> ids = em.createNativeQuery("""
+                        select id from play_session
+                        where (state = 'ACTIVE' and paid_until <= :before) or (state = 'PAUSED' and resume_by <= :now)
+                        order by paid_until
+                        for update skip locked""")
+                .setParameter("before", moneyBefore)
+                .setParameter("now", now)
+                .setMaxResults(most)
+                .getResultList();
+        return ids.stream().map(UUID.class::cast).toList();
+    }
+
+    List<PlaySession> openIn(VenueId venue) {
+        return em.createQuery("""
+                        select distinct p from PlaySession p left join fetch p.segments
+                        where p.venueId = :venue and p.state in :open""", PlaySession.class)
+                .setParameter("venue", venue.value())
+                .setParameter("open", OPEN)
+                .getResultStream()
+                .limit(MOST_ON_A_FLOOR)
+                .toList();
+    }
+
+    List<PlaySession> ofVenues(Collection<VenueId> venues, @Nullable Place after, int most) {
+        var ids = em.createQuery(
+                        "select p from PlaySession p where p.venueId in :venues" + Place.ORDER, PlaySession.class)
+                .setParameter("venues", venues.stream().map(VenueId::value).toList());
+        return withSegments(Place.after(after, ids).setMaxResults(most).getResultList());
+    }
+
+    List<PlaySession> of(AccountId account, @Nullable Place after, int most) {
+        var ids = em.createQuery(
+                        "select p from PlaySession p where p.accountId = :account" + Place.ORDER, PlaySession.class)
+                .setParameter("account", account.value());
+        return withSegments(Place.after(after, ids).setMaxResults(most).getResultList());
+    }
+
+    private List<PlaySession> withSegments(List<PlaySession> page) {
+        if (page.isEmpty()) {
+            return page;
+        }
+        em.createQuery(
+                        "select distinct p from PlaySession p left join fetch p.segments where p in :page",
+                        PlaySession.class)
+                .setParameter("page", page)
+                .getResultList();
+        return page;
+    }
+
+    long countOpen() {
+        return em.createQuery("select count(p) from PlaySession p where p.state in :open", Long.class)
+                .setParameter("open", OPEN)
+                .getSingleResult();
+    }
+
+    void charge(UUID session, int line, Bill.Line charge, String text) {
+        em.createNativeQuery("""
+                        insert into play_charge (session_id, line, text, seconds, minor_per_hour, amount, from_at, until_at)
+                        values (:session, :line, :text, :seconds, :rate, :amount, :from, :until)""")
+                .setParameter("session", session)
+                .setParameter("line", line)
+                .setParameter("text", text)
+                .setParameter("seconds", charge.seconds())
+                .setParameter("rate", charge.minorPerHour())
+                .setParameter("amount", charge.amount().minor())
+                .setParameter("from", charge.from())
+                .setParameter("until", charge.until())
+                .executeUpdate();
+    }
+}

@@ -1,0 +1,130 @@
+package org.gamingcafe.cafe.station;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.gamingcafe.platform.kernel.StationId;
+import org.gamingcafe.platform.kernel.VenueId;
+
+/** All stations and their groups. States change by conditional updates only, so nothing is kept in memory. */
+@ApplicationScoped
+class Stations {
+
+    /** Numbers end at 9999. */
+    private static final int MOST = 10_000;
+
+    private static final String SEATS = """
+            select s.id, s.venue_id, s.number, s.name, s.group_id, g.name as group_name, s.state, s.occupied_by, s.version
+            from station s join station_group g on g.id = s.group_id
+            """;
+
+    @PersistenceContext
+    EntityManager em;
+
+    Optional<StationView> find(StationId id) {
+        return views(em.createNativeQuery(SEATS + " where s.id = :id").setParameter("id", id.value())).stream()
+                .findFirst();
+    }
+
+    List<StationView> after(VenueId venue, int number, int most) {
+        return views(em.createNativeQuery(SEATS + " where s.venue_id = :venue and s.number > :number order by s.number")
+                .setParameter("venue", venue.value())
+                .setParameter("number", number)
+                .setMaxResults(most));
+    }
+
+    List<StationView> all(VenueId venue) {
+        return after(venue, 0, MOST);
+    }
+
+    List<GroupView> groups(VenueId venue) {
+        List<?> rows = em.createNativeQuery("""
+                        select id, name, position from station_group
+                        where venue_id = :venue order by position, name""")
+                .setParameter("venue", venue.value())
+                .setMaxResults(MOST)
+                .getResultList();
+        return rows.stream()
+                .map(Object[].class::cast)
+                .map(column -> new GroupView((UUID) column[0], (String) column[1], ((Number) column[2]).intValue()))
+                .toList();
+    }
+
+    /** Of callers who race for a free seat exactly one gets {@code true}. */
+    boolean occupy(StationId id, UUID playSession) {
+        return em.createNativeQuery("""
+                        update station set state = 'IN_USE', occupied_by = :session, version = version + 1
+                        where id = :id and state = 'LOCKED'""")
+                        .setParameter("session", playSession)
+                        .setParameter("id", id.value())
+                        .executeUpdate()
+                == 1;
+    }
+
+    boolean change(StationId id, UUID playSession, StationView.State from, StationView.State to) {
+        return em.createNativeQuery("""
+                        update station set state = :to, version = version + 1
+                        where id = :id and state = :from and occupied_by = :session""")
+                        .setParameter("to", to.name())
+                        .setParameter("id", id.value())
+                        .setParameter("from", from.name())
+                        .setParameter("session", playSession)
+                        .executeUpdate()
+                == 1;
+    }
+
+    boolean release(StationId id, UUID playSession) {
+        return em.createNativeQuery("""
+                        update station set state = 'LOCKED', occupied_by = null, version = version + 1
+                        where id = :id and occupied_by = :session""")
+                        .setParameter("id", id.value())
+                        .setParameter("session", playSession)
+                        .executeUpdate()
+                == 1;
+    }
+
+    void addGroup(VenueId venue, GroupView group) {
+        em.createNativeQuery("""
+                        insert into station_group (id, venue_id, name, position)
+                        values (:id, :venue, :name, :position)""")
+                .setParameter("id", group.id())
+                .setParameter("venue", venue.value())
+                .setParameter("name", group.name())
+                .setParameter("position", group.position())
+                .executeUpdate();
+    }
+
+    void add(StationId id, VenueId venue, UUID group, int number, String name) {
+        em.createNativeQuery("""
+                        insert into station (id, venue_id, group_id, number, name, state)
+                        values (:id, :venue, :group, :number, :name, 'LOCKED')""")
+                .setParameter("id", id.value())
+                .setParameter("venue", venue.value())
+                .setParameter("group", group)
+                .setParameter("number", number)
+                .setParameter("name", name)
+                .executeUpdate();
+    }
+
+    private static List<StationView> views(Query query) {
+        List<?> rows = query.getResultList();
+        return rows.stream().map(Object[].class::cast).map(Stations::view).toList();
+    }
+
+    private static StationView view(Object[] column) {
+        return new StationView(
+                new StationId((UUID) column[0]),
+                new VenueId((UUID) column[1]),
+                ((Number) column[2]).intValue(),
+                (String) column[3],
+                (UUID) column[4],
+                (String) column[5],
+                StationView.State.valueOf((String) column[6]),
+                (UUID) column[7],
+                ((Number) column[8]).longValue());
+    }
+}
