@@ -60,8 +60,8 @@ public class MemberService {
         var found = accounts.search(venue, AccountView.Kind.MEMBER, text, sort, page);
         var known = members.all(found.items().stream().map(AccountView::id).toList());
         var views = found.items().stream()
-                .flatMap(account -> Optional.ofNullable(known.get(account.id())).stream()
-                        .map(member -> member.view(account)))
+                .flatMap(account ->
+                        Optional.ofNullable(known.get(account.id())).stream().map(member -> member.view(account)))
                 .toList();
         return new Slice<>(views, found.next());
     }

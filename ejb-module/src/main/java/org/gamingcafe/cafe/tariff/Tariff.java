@@ -9,6 +9,7 @@ import org.gamingcafe.platform.kernel.Money;
 /** A version of a tariff, checked and made ready for billing. It never changes. */
 final class Tariff {
 
+    private static final int LONGEST_NAME = 120;
     private static final int MOST_RULES = 500;
     private static final long DEAREST_HOUR = 1_000_000_000L;
     private static final int LONGEST_UNIT = 3_600;
@@ -19,8 +20,8 @@ final class Tariff {
     private final WeeklyGrid grid;
 
     Tariff(TariffView view) {
-        if (view.name().isBlank() || view.name().length() > 120) {
-            throw new InvalidInput("name", "tariff.name");
+        if (view.name().isBlank() || view.name().length() > LONGEST_NAME) {
+            throw new InvalidInput("name", "tariff.name", LONGEST_NAME);
         }
         Money.digits(view.currency());
         within("taxPpm", view.taxPpm(), 0, WHOLE);
