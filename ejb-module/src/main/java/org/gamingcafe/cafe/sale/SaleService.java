@@ -101,12 +101,14 @@ public class SaleService {
     }
 
     private void mustBeAMember(@Nullable AccountId account, VenueId venue) {
-        if (account != null) {
-            accounts.all(List.of(account)).stream()
-                    .filter(person -> person.kind() == AccountView.Kind.MEMBER)
-                    .filter(person -> person.homeVenue().equals(venue))
-                    .findFirst()
-                    .orElseThrow(() -> new NotFound("account"));
+        if (account == null) {
+            return;
+        }
+        var isMember = accounts.all(List.of(account)).stream()
+                .anyMatch(person -> person.kind() == AccountView.Kind.MEMBER
+                        && person.homeVenue().equals(venue));
+        if (!isMember) {
+            throw new NotFound("account");
         }
     }
 
