@@ -101,13 +101,10 @@ public class SaleService {
     }
 
     private void mustBeAMember(@Nullable AccountId account, VenueId venue) {
-        if (account == null) {
-            return;
-        }
-        var isMember = accounts.all(List.of(account)).stream()
-                .anyMatch(person -> person.kind() == AccountView.Kind.MEMBER
-                        && person.homeVenue().equals(venue));
-        if (!isMember) {
+        if (account != null
+                && accounts.all(List.of(account)).stream()
+                        .filter(person -> person.kind() == AccountView.Kind.MEMBER)
+                        .noneMatch(person -> person.homeVenue().equals(venue))) {
             throw new NotFound("account");
         }
     }
