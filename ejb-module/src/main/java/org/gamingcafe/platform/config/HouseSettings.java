@@ -9,10 +9,12 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.gamingcafe.platform.kernel.Money;
 import org.gamingcafe.platform.kernel.Refusal;
 import org.gamingcafe.platform.kernel.Secret;
@@ -37,6 +39,7 @@ class HouseSettings {
         tokens();
         passwords();
         mail();
+        door();
     }
 
     /** For tests. */
@@ -150,6 +153,16 @@ class HouseSettings {
         return new Settings.Mail(
                 reading.text("CAFE_PUBLIC_URL", "http://localhost:8080"),
                 reading.duration("CAFE_MAIL_TIMEOUT", Duration.ofSeconds(5), Duration.ofMinutes(1)));
+    }
+
+    @Produces
+    @Singleton
+    Settings.Door door() {
+        var proxies = Arrays.stream(reading.text("CAFE_TRUSTED_PROXIES", "").split(",", -1))
+                .map(String::strip)
+                .filter(address -> !address.isEmpty())
+                .collect(Collectors.toUnmodifiableSet());
+        return new Settings.Door(proxies, reading.whole("CAFE_BODY_BYTES", 1_048_576, 1_024, 8_388_608));
     }
 
     private Optional<Path> path(String name) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What operators may turn, one record per room. Read and checked once at the start by {@code platform.config}, from where
@@ -87,4 +88,10 @@ public final class Settings {
      * @param timeout {@code CAFE_MAIL_TIMEOUT}: for connecting, reading and writing, each
      */
     public record Mail(String publicUrl, Duration timeout) {}
+
+    /**
+     * @param trustedProxies {@code CAFE_TRUSTED_PROXIES}: addresses whose X-Forwarded-For is believed, parted by commas
+     * @param largestBody {@code CAFE_BODY_BYTES}: how much a request to the API may bring along
+     */
+    public record Door(Set<String> trustedProxies, int largestBody) {}
 }
