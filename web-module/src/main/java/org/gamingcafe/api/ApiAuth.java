@@ -1,0 +1,103 @@
+package org.gamingcafe.api;
+
+import io.smallrye.jwt.auth.principal.JWTParser;
+import io.smallrye.jwt.auth.principal.ParseException;
+import jakarta.annotation.Priority;
+import jakarta.ejb.EJBException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Alternative;
+import jakarta.inject.Inject;
+import jakarta.json.JsonNumber;
+import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.gamingcafe.identity.session.LiveSession;
+import org.gamingcafe.identity.session.LoginSessionService;
+
+/**
+ * Who calls. The token is verified by MicroProfile JWT against the house's own keys; then its login session is asked
+ * whether it still counts, in the token's generation. Nothing is refused here: a token that does not hold leaves the
+ * caller anonymous and says why ({@link #REFUSED}), and {@link Access} refuses where somebody has to be signed in. So an
+ * old token does not stand in the way of a sign-in.
+ */
+@Alternative
+@Priority(2000)
+@ApplicationScoped
+public class ApiAuth implements HttpAuthenticationMechanism {
+
+    static final String CALLER = "cafe.caller";
+    static final String REFUSED = "cafe.token.refused";
+    static final String FAILED = "cafe.token.failed";
+
+    private static final Pattern BEARER = Pattern.compile("(?i)Bearer +([A-Za-z0-9_.-]{1,8192})");
+
+    @Inject
+    JWTParser tokens;
+
+    @Inject
+    LoginSessionService sessions;
+
+    @Inject
+    Clock clock;
+
+    @Override
+    public AuthenticationStatus validateRequest(
+            HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+        var header = request.getHeader("Authorization");
+        if (header == null) {
+            return context.doNothing();
+        }
+        var bearer = BEARER.matcher(header);
+        if (!bearer.matches()) {
+            return refuse("token.invalid", request, context);
+        }
+        try {
+            return signIn(tokens.parse(bearer.group(1)), request, context);
+        } catch (ParseException e) {
+            var code = Claims.isPast(bearer.group(1), clock.instant()) ? "token.expired" : "token.invalid";
+            return refuse(code, request, context);
+        } catch (EJBException e) {
+            request.setAttribute(FAILED, e);
+            return context.doNothing();
+        }
+    }
+
+    private AuthenticationStatus signIn(JsonWebToken token, HttpServletRequest request, HttpMessageContext context) {
+        if (token.getExpirationTime() <= clock.instant().getEpochSecond()) {
+            return refuse("token.expired", request, context);
+        }
+        var live = session(token);
+        if (live.isEmpty()) {
+            return refuse("token.stale", request, context);
+        }
+        var caller = live.get().caller();
+        request.setAttribute(CALLER, caller);
+        return context.notifyContainerAboutLogin(token, caller.everyPermission());
+    }
+
+    private Optional<LiveSession> session(JsonWebToken token) {
+        if (token.getClaim("sid") instanceof String sid && token.getClaim("gen") instanceof Number generation) {
+            return alive(sid, generation.intValue());
+        }
+        if (token.getClaim("sid") instanceof String sid && token.getClaim("gen") instanceof JsonNumber generation) {
+            return alive(sid, generation.intValue());
+        }
+        return Optional.empty();
+    }
+
+    private Optional<LiveSession> alive(String sid, int generation) {
+        return sessions.alive(UUID.fromString(sid), generation);
+    }
+
+    private static AuthenticationStatus refuse(String code, HttpServletRequest request, HttpMessageContext context) {
+        request.setAttribute(REFUSED, code);
+        return context.doNothing();
+    }
+}

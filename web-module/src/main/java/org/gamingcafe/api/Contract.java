@@ -1,0 +1,168 @@
+package org.gamingcafe.api;
+
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.gamingcafe.api.inventory.ProductResource;
+import org.gamingcafe.api.login.LoginResource;
+import org.gamingcafe.api.login.ProfileResource;
+import org.gamingcafe.api.member.MemberResource;
+import org.gamingcafe.api.observe.HealthResource;
+import org.gamingcafe.api.observe.MetricsResource;
+import org.gamingcafe.api.play.PlayResource;
+import org.gamingcafe.api.sale.SaleResource;
+import org.gamingcafe.api.session.KeysResource;
+import org.gamingcafe.api.station.StationResource;
+import org.gamingcafe.api.till.ReceiptResource;
+import org.gamingcafe.api.till.ShiftResource;
+import org.gamingcafe.api.till.TillResource;
+import org.gamingcafe.api.venue.VenueResource;
+import org.gamingcafe.api.wallet.WalletResource;
+import org.jspecify.annotations.Nullable;
+
+/** Completes the OpenAPI document with what holds for all operations: who may call, how it is refused, common parameters. */
+public class Contract implements OASFilter {
+
+    static final List<Class<?>> RESOURCES = List.of(
+            HealthResource.class,
+            KeysResource.class,
+            LoginResource.class,
+            MemberResource.class,
+            MetricsResource.class,
+            PlayResource.class,
+            ProductResource.class,
+            ProfileResource.class,
+            ReceiptResource.class,
+            SaleResource.class,
+            ShiftResource.class,
+            StationResource.class,
+            TillResource.class,
+            VenueResource.class,
+            WalletResource.class);
+
+    private static final String PROBLEM = "Problem";
+
+    @Override
+    public Operation filterOperation(Operation operation) {
+        var found = method(operation.getOperationId());
+        if (found.isEmpty()) {
+            return operation;
+        }
+        var method = found.get();
+        var open = Access.isOpen(method.getDeclaringClass(), method);
+        if (!open) {
+            operation.addSecurityRequirement(
+                    OASFactory.createSecurityRequirement().addScheme(Api.BEARER));
+        }
+        operation.setDescription(Stream.of(who(method, open), refusals(method))
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(" ")));
+        operation.getResponses().addAPIResponse("4XX", problem("Refused; the code says why."));
+        operation.getResponses().addAPIResponse("5XX", problem("Trouble on our side; 503 names when to try again."));
+        return operation;
+    }
+
+    @Override
+    public Parameter filterParameter(Parameter parameter) {
+        switch (String.valueOf(parameter.getName())) {
+            case Commands.KEY ->
+                parameter
+                        .required(true)
+                        .description("Made by the client for this one act (UUIDv7 advised); sent again with the same "
+                                + "body it gets the same answer, with Idempotency-Replayed: true.")
+                        .schema(text().minLength(1).maxLength(255).pattern("[\\x21-\\x7e]{1,255}"));
+            case "size" ->
+                parameter
+                        .description("Entries per page.")
+                        .schema(OASFactory.createSchema()
+                                .addType(Schema.SchemaType.INTEGER)
+                                .minimum(java.math.BigDecimal.ONE)
+                                .maximum(java.math.BigDecimal.valueOf(100))
+                                .defaultValue(20));
+            case "after" -> parameter.description("The `next` of the page before.");
+            case "venue" -> parameter.description("Needed by callers with rights in more than one venue.");
+            case "If-Match" -> parameter.required(true).description("The ETag of what was seen.");
+            default -> {}
+        }
+        return parameter;
+    }
+
+    @Override
+    public void filterOpenAPI(OpenAPI document) {
+        var fault = object("One field that was wrong; the name is empty for the body as a whole.")
+                .addProperty("field", text())
+                .addProperty("code", text())
+                .addProperty("message", text());
+        var problem = object("A problem document (RFC 9457).")
+                .addProperty("type", text().format("uri"))
+                .addProperty("title", text())
+                .addProperty("status", OASFactory.createSchema().addType(Schema.SchemaType.INTEGER))
+                .addProperty("detail", text().description("For people, in the language of Accept-Language (en, de)."))
+                .addProperty("code", text().description("Stable, for programs, such as wallet.insufficient-funds."))
+                .addProperty("requestId", text())
+                .addProperty(
+                        "errors",
+                        OASFactory.createSchema()
+                                .addType(Schema.SchemaType.ARRAY)
+                                .items(fault));
+        problem.setRequired(List.of("type", "title", "status", "detail", "code", "requestId"));
+        document.getComponents().addSchema(PROBLEM, problem);
+    }
+
+    private static String who(Method method, boolean open) {
+        if (open) {
+            return "Open to everybody.";
+        }
+        var own = method.getAnnotation(SignedIn.class);
+        var declared = own == null ? method.getDeclaringClass().getAnnotation(SignedIn.class) : own;
+        var permissions = declared == null ? new String[0] : declared.value();
+        return permissions.length == 0
+                ? "For everybody who is signed in."
+                : "Needs the permission " + quoted(permissions, " or ") + ".";
+    }
+
+    private static String refusals(Method method) {
+        var refuses = method.getAnnotation(Refuses.class);
+        return refuses == null ? "" : "May be refused with " + quoted(refuses.value(), ", ") + ".";
+    }
+
+    private static String quoted(String[] words, String between) {
+        return Arrays.stream(words).map(word -> "`" + word + "`").collect(Collectors.joining(between));
+    }
+
+    /** Ids are made of class and method. */
+    private static Optional<Method> method(@Nullable String operationId) {
+        return RESOURCES.stream()
+                .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
+                .filter(method ->
+                        (method.getDeclaringClass().getSimpleName() + "_" + method.getName()).equals(operationId))
+                .findFirst();
+    }
+
+    private static APIResponse problem(String description) {
+        var schema = OASFactory.createSchema().ref("#/components/schemas/" + PROBLEM);
+        return OASFactory.createAPIResponse()
+                .description(description)
+                .content(OASFactory.createContent()
+                        .addMediaType(
+                                Problem.MEDIA_TYPE, OASFactory.createMediaType().schema(schema)));
+    }
+
+    private static Schema text() {
+        return OASFactory.createSchema().addType(Schema.SchemaType.STRING);
+    }
+
+    private static Schema object(String description) {
+        return OASFactory.createSchema().addType(Schema.SchemaType.OBJECT).description(description);
+    }
+}

@@ -1,0 +1,23 @@
+package org.gamingcafe.api;
+
+import org.gamingcafe.platform.kernel.Refusal;
+
+/** What the door itself says no to, before any room is asked. */
+public final class DoorRefusal extends Refusal {
+
+    private DoorRefusal(Kind kind, String code) {
+        super(kind, code);
+    }
+
+    public static DoorRefusal unauthenticated(String code) {
+        return new DoorRefusal(Kind.UNAUTHENTICATED, code);
+    }
+
+    static DoorRefusal keyMissing() {
+        return new DoorRefusal(Kind.INVALID, "idempotency.key-missing");
+    }
+
+    public static DoorRefusal matchMissing() {
+        return new DoorRefusal(Kind.PRECONDITION_REQUIRED, "edit.if-match-missing");
+    }
+}

@@ -1,0 +1,48 @@
+package org.gamingcafe.api;
+
+import jakarta.json.Json;
+import java.util.List;
+
+/**
+ * A problem document (RFC 9457).
+ *
+ * @param code stable, for programs; title and detail are for people, in the language of the call
+ * @param retryAfterSeconds 0 if time does not help
+ */
+record Problem(
+        int status,
+        String code,
+        String title,
+        String detail,
+        String requestId,
+        List<Fault> errors,
+        long retryAfterSeconds) {
+
+    static final String MEDIA_TYPE = "application/problem+json";
+
+    /** One field that was wrong; the name is empty for the body as a whole. */
+    record Fault(String field, String code, String message) {}
+
+    Problem {
+        errors = List.copyOf(errors);
+    }
+
+    String json() {
+        var document = Json.createObjectBuilder()
+                .add("type", "urn:gamingcafe:problem:" + code)
+                .add("title", title)
+                .add("status", status)
+                .add("detail", detail)
+                .add("code", code)
+                .add("requestId", requestId);
+        if (!errors.isEmpty()) {
+            var faults = Json.createArrayBuilder();
+            errors.forEach(fault -> faults.add(Json.createObjectBuilder()
+                    .add("field", fault.field())
+                    .add("code", fault.code())
+                    .add("message", fault.message())));
+            document.add("errors", faults);
+        }
+        return document.build().toString();
+    }
+}

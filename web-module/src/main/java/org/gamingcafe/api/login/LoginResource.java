@@ -1,0 +1,141 @@
+package org.gamingcafe.api.login;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Objects;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.gamingcafe.api.DoorRefusal;
+import org.gamingcafe.api.Refuses;
+import org.gamingcafe.api.SignedIn;
+import org.gamingcafe.identity.login.LoginOutcome;
+import org.gamingcafe.identity.login.LoginService;
+import org.gamingcafe.identity.session.Channel;
+import org.gamingcafe.identity.session.Tokens;
+import org.gamingcafe.platform.kernel.Call;
+import org.gamingcafe.platform.kernel.Secret;
+import org.jspecify.annotations.Nullable;
+
+/** The way in and out. */
+@Path("/auth")
+@Tag(name = "auth")
+@ApplicationScoped
+@PermitAll
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public class LoginResource {
+
+    @Inject
+    LoginService logins;
+
+    @POST
+    @Path("/login")
+    @Operation(summary = "Sign in with name or e-mail address and password")
+    @APIResponse(
+            responseCode = "200",
+            description = "Signed in.",
+            content = @Content(schema = @Schema(implementation = SignedInAnswer.class)))
+    @APIResponse(
+            responseCode = "202",
+            description = "One step is missing; the challenge opens it.",
+            content = @Content(schema = @Schema(implementation = ChallengeAnswer.class)))
+    @Refuses("login.refused")
+    public Response begin(@Valid @NotNull LoginRequest request) {
+        var origin = Call.current().origin();
+        return switch (logins.begin(request.identifier(), request.password(), Channel.API, origin)) {
+            case LoginOutcome.SignedIn in ->
+                Response.ok(SignedInAnswer.of(in.tokens())).build();
+            case LoginOutcome.PasswordChangeNeeded need ->
+                Response.accepted(ChallengeAnswer.passwordChange(need)).build();
+            case LoginOutcome.Refused no -> throw DoorRefusal.unauthenticated("login.refused");
+        };
+    }
+
+    @POST
+    @Path("/refresh-token")
+    @Operation(summary = "Change a refresh token for new tokens; each can be used once")
+    @Refuses("refresh-token.refused")
+    public SignedInAnswer refresh(@Valid @NotNull RefreshRequest request) {
+        return logins.refresh(request.refreshToken(), Call.current().origin())
+                .map(SignedInAnswer::of)
+                .orElseThrow(() -> DoorRefusal.unauthenticated("refresh-token.refused"));
+    }
+
+    @POST
+    @Path("/logout")
+    @SignedIn
+    @Operation(summary = "End this login session; its tokens stop counting at once")
+    @APIResponse(responseCode = "204", description = "The session is over.")
+    public void logout() {
+        logins.logout(Objects.requireNonNull(Call.current().caller().session()));
+    }
+
+    @POST
+    @Path("/reset-password")
+    @Operation(summary = "Set a new password with the ticket of a forced change or a recovery; ends all sessions")
+    @APIResponse(responseCode = "204", description = "The new password counts.")
+    @Refuses({"ticket.invalid", "password.too-short", "password.too-weak"})
+    public void setPassword(@Valid @NotNull PasswordRequest request) {
+        logins.setPassword(request.ticket(), request.newPassword());
+    }
+
+    @Schema(example = "{\"identifier\":\"carla\",\"password\":\"correct horse battery staple\"}")
+    public record LoginRequest(
+            @NotBlank @Size(max = 254) String identifier,
+            @NotNull Secret password) {}
+
+    public record RefreshRequest(@NotNull Secret refreshToken) {}
+
+    public record PasswordRequest(
+            @NotNull Secret ticket, @NotNull Secret newPassword) {}
+
+    /** @param expiresIn seconds for which the access token counts */
+    public record SignedInAnswer(String status, String accessToken, String refreshToken, Long expiresIn) {
+
+        static SignedInAnswer of(Tokens tokens) {
+            return new SignedInAnswer(
+                    "AUTHENTICATED",
+                    tokens.accessToken().reveal(),
+                    tokens.refreshToken().reveal(),
+                    tokens.expiresInSeconds());
+        }
+
+        @Override
+        public String toString() {
+            return status;
+        }
+    }
+
+    /** @param challenge what opens the missing step, for {@code expiresIn} seconds */
+    public record ChallengeAnswer(
+            String status,
+            String challenge,
+            List<String> methods,
+            @Nullable Long expiresIn) {
+
+        static ChallengeAnswer passwordChange(LoginOutcome.PasswordChangeNeeded need) {
+            return new ChallengeAnswer(
+                    "PASSWORD_CHANGE_REQUIRED", need.ticket().reveal(), List.of(), need.expiresInSeconds());
+        }
+
+        @Override
+        public String toString() {
+            return status;
+        }
+    }
+}

@@ -1,0 +1,138 @@
+package org.gamingcafe.api.till;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.gamingcafe.api.OwnVenue;
+import org.gamingcafe.api.Page;
+import org.gamingcafe.api.Refuses;
+import org.gamingcafe.api.SignedIn;
+import org.gamingcafe.cafe.till.ReceiptDraft;
+import org.gamingcafe.cafe.till.ReceiptService;
+import org.gamingcafe.cafe.till.ReceiptView;
+import org.gamingcafe.platform.kernel.AccountId;
+import org.gamingcafe.platform.kernel.Money;
+import org.jspecify.annotations.Nullable;
+
+/** Receipts, and how their amounts came about. */
+@Path("/receipts")
+@Tag(name = "receipts")
+@ApplicationScoped
+@SignedIn
+@Produces(MediaType.APPLICATION_JSON)
+public class ReceiptResource {
+
+    @Inject
+    ReceiptService receipts;
+
+    @GET
+    @Operation(summary = "The caller's own receipts; with venue all of that venue (needs sale:read); newest first")
+    public Page<ReceiptAnswer> list(
+            @QueryParam("venue") @Nullable UUID venue,
+            @QueryParam("size") @Nullable Integer size,
+            @QueryParam("after") @Nullable String after) {
+        var page = Page.request(size, after);
+        var found = venue == null ? receipts.mine(page) : receipts.list(OwnVenue.of(venue), page);
+        return Page.of(found, ReceiptAnswer::of);
+    }
+
+    @GET
+    @Path("/{number}")
+    @Operation(summary = "One receipt: the caller's own, or any of the venue with sale:read")
+    @Refuses("receipt.not-found")
+    public ReceiptAnswer get(@PathParam("number") String number) {
+        return ReceiptAnswer.of(receipts.get(number));
+    }
+
+    @GET
+    @Path("/{number}/explain")
+    @Operation(summary = "How every amount of a receipt came about, line by line")
+    @Refuses("receipt.not-found")
+    public ExplanationAnswer explain(@PathParam("number") String number) {
+        return ExplanationAnswer.of(receipts.get(number));
+    }
+
+    public record LineAnswer(
+            String text, Long quantity, String unit, Money unitPrice, Money amount, Integer taxPpm, Money tax) {
+
+        static LineAnswer of(ReceiptDraft.Line line) {
+            return new LineAnswer(
+                    line.text(),
+                    line.quantity(),
+                    line.unit(),
+                    line.unitPrice(),
+                    line.amount(),
+                    line.taxPpm(),
+                    line.tax());
+        }
+    }
+
+    public record PaidAnswer(String tender, Money amount) {
+
+        static PaidAnswer of(ReceiptDraft.Paid paid) {
+            return new PaidAnswer(paid.tender(), paid.amount());
+        }
+    }
+
+    /** @param source the sale or play session */
+    public record ReceiptAnswer(
+            String number,
+            String venueName,
+            ReceiptDraft.Kind kind,
+            UUID source,
+            @Nullable UUID accountId,
+            Instant issuedAt,
+            String zone,
+            Money total,
+            Money tax,
+            List<LineAnswer> lines,
+            List<PaidAnswer> payments,
+            Money change) {
+
+        static ReceiptAnswer of(ReceiptView receipt) {
+            return new ReceiptAnswer(
+                    receipt.number(),
+                    receipt.venueName(),
+                    receipt.kind(),
+                    receipt.source(),
+                    value(receipt.account()),
+                    receipt.issuedAt(),
+                    receipt.zone(),
+                    receipt.total(),
+                    receipt.tax(),
+                    receipt.lines().stream().map(LineAnswer::of).toList(),
+                    receipt.paid().stream().map(PaidAnswer::of).toList(),
+                    receipt.change());
+        }
+
+        private static @Nullable UUID value(@Nullable AccountId account) {
+            return account == null ? null : account.value();
+        }
+    }
+
+    /** @param derivation how the amount came about, in words a customer can check */
+    public record ExplainedLine(String text, Money amount, String derivation) {
+
+        static ExplainedLine of(ReceiptDraft.Line line) {
+            return new ExplainedLine(line.text(), line.amount(), line.derivation());
+        }
+    }
+
+    public record ExplanationAnswer(String number, List<ExplainedLine> lines, Money total, Money tax) {
+
+        static ExplanationAnswer of(ReceiptView receipt) {
+            var lines = receipt.lines().stream().map(ExplainedLine::of).toList();
+            return new ExplanationAnswer(receipt.number(), lines, receipt.total(), receipt.tax());
+        }
+    }
+}

@@ -1,0 +1,158 @@
+package org.gamingcafe.api.wallet;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.gamingcafe.api.Commands;
+import org.gamingcafe.api.Page;
+import org.gamingcafe.api.Refuses;
+import org.gamingcafe.api.Retry;
+import org.gamingcafe.api.SignedIn;
+import org.gamingcafe.cafe.ledger.StatementLine;
+import org.gamingcafe.cafe.wallet.WalletReceipt;
+import org.gamingcafe.cafe.wallet.WalletService;
+import org.gamingcafe.cafe.wallet.WalletView;
+import org.gamingcafe.platform.kernel.AccountId;
+import org.gamingcafe.platform.kernel.Money;
+import org.gamingcafe.platform.kernel.Permission;
+import org.jspecify.annotations.Nullable;
+
+/** Members' prepaid money. */
+@Path("/wallets/{accountId}")
+@Tag(name = "wallets")
+@ApplicationScoped
+@SignedIn
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public class WalletResource {
+
+    @Inject
+    WalletService wallets;
+
+    @GET
+    @Operation(summary = "A wallet: the caller's own, or any of the venue with wallet:read")
+    @Refuses("wallet.not-found")
+    public WalletAnswer view(@PathParam("accountId") UUID accountId) {
+        return WalletAnswer.of(wallets.view(new AccountId(accountId)), null);
+    }
+
+    @GET
+    @Path("/transactions")
+    @Operation(summary = "What moved on a wallet, newest first; who may see the wallet may see this")
+    @Refuses("wallet.not-found")
+    public Page<TransactionAnswer> transactions(
+            @PathParam("accountId") UUID accountId,
+            @QueryParam("size") @Nullable Integer size,
+            @QueryParam("after") @Nullable String after) {
+        var lines = wallets.transactions(new AccountId(accountId), Page.request(size, after));
+        return Page.of(lines, TransactionAnswer::of);
+    }
+
+    @POST
+    @Path("/top-ups")
+    @SignedIn(Permission.WALLET_TOP_UP)
+    @Operation(summary = "Put cash onto a wallet; it goes into the drawer of the caller's open shift")
+    @Refuses({"wallet.not-found", "shift.not-found", "till.shift-closed", "till.shift-of-another"})
+    public WalletAnswer topUp(
+            @PathParam("accountId") UUID accountId,
+            @HeaderParam(Commands.KEY) @Nullable String key,
+            @Valid @NotNull TopUpRequest request) {
+        var account = new AccountId(accountId);
+        var command = Commands.of("POST /wallets/{accountId}/top-ups", key, accountId, request);
+        return WalletAnswer.of(
+                Retry.onConflict(() -> wallets.topUp(account, request.amount(), request.shiftId(), command)));
+    }
+
+    @POST
+    @Path("/debits")
+    @SignedIn(Permission.WALLET_DEBIT)
+    @Operation(summary = "Take money off a wallet, with a reason")
+    @Refuses({"wallet.not-found", "wallet.insufficient-funds"})
+    public WalletAnswer debit(
+            @PathParam("accountId") UUID accountId,
+            @HeaderParam(Commands.KEY) @Nullable String key,
+            @Valid @NotNull DebitRequest request) {
+        var account = new AccountId(accountId);
+        var command = Commands.of("POST /wallets/{accountId}/debits", key, accountId, request);
+        return WalletAnswer.of(
+                Retry.onConflict(() -> wallets.debit(account, request.amount(), request.reason(), command)));
+    }
+
+    /** With what a wallet can be topped up at the desk. */
+    public enum Tender {
+        CASH
+    }
+
+    @Schema(
+            example = "{\"amount\":{\"amount\":\"20.00\",\"currency\":\"EUR\"},\"tender\":\"CASH\","
+                    + "\"shiftId\":\"01980000-0000-7000-8000-000000000001\"}")
+    public record TopUpRequest(
+            @NotNull Money amount,
+            @NotNull Tender tender,
+            @NotNull UUID shiftId) {}
+
+    @Schema(example = "{\"amount\":{\"amount\":\"3.50\",\"currency\":\"EUR\"},\"reason\":\"Printing, 7 pages\"}")
+    public record DebitRequest(
+            @NotNull Money amount,
+            @NotBlank @Size(max = 200) String reason) {}
+
+    @Schema(
+            description = "A wallet: cash and bonus as booked, what running play holds, what may be spent. "
+                    + "After an act also the id of the transaction that it made.")
+    public record WalletAnswer(
+            UUID accountId,
+            String currency,
+            Money cash,
+            Money bonus,
+            Money held,
+            Money available,
+            @Nullable UUID transactionId) {
+
+        static WalletAnswer of(WalletReceipt receipt) {
+            return of(receipt.wallet(), receipt.transactionId());
+        }
+
+        static WalletAnswer of(WalletView wallet, @Nullable UUID transactionId) {
+            return new WalletAnswer(
+                    wallet.accountId().value(),
+                    wallet.currency(),
+                    wallet.cash(),
+                    wallet.bonus(),
+                    wallet.held(),
+                    wallet.available(),
+                    transactionId);
+        }
+    }
+
+    /** @param amount signed: what came is above zero, what went is below */
+    public record TransactionAnswer(
+            UUID id,
+            Instant at,
+            String type,
+            Money amount,
+            Money balanceAfter,
+            @Nullable String reason) {
+
+        static TransactionAnswer of(StatementLine line) {
+            return new TransactionAnswer(
+                    line.entryId(), line.at(), line.type(), line.amount(), line.balanceAfter(), line.reason());
+        }
+    }
+}

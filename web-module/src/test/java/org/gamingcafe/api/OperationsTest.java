@@ -1,0 +1,134 @@
+package org.gamingcafe.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import jakarta.annotation.security.PermitAll;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.gamingcafe.api.login.LoginResource;
+import org.gamingcafe.api.member.MemberResource;
+import org.junit.jupiter.api.Test;
+
+/** What holds for every operation of the API; each guard is shown to fail on a wrong one. */
+class OperationsTest {
+
+    private static final List<Class<?>> ALL = new ClassFileImporter()
+                    .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                    .importPackages("org.gamingcafe.api")
+                    .stream()
+                    .filter(type -> type.isAnnotatedWith(Path.class))
+                    .<Class<?>>map(JavaClass::reflect)
+                    .toList();
+
+    /** Acts that neither move money or stock nor start, change or end play. */
+    private static final Set<Class<?>> WITHOUT_KEY = Set.of(LoginResource.class, MemberResource.class);
+
+    @Path("/wrong")
+    static class Wrong {
+        @POST
+        public void undeclared(Unbounded request) {}
+
+        record Unbounded(String text, int number, Long count) {}
+    }
+
+    @Test
+    void the_contract_knows_every_resource() {
+        assertThat(Contract.RESOURCES).containsExactlyInAnyOrderElementsOf(ALL);
+    }
+
+    @Test
+    void every_operation_says_who_may_call_it() {
+        assertThat(operations(ALL)).isNotEmpty().allMatch(OperationsTest::declaresAccess);
+        assertThat(operations(List.of(Wrong.class))).noneMatch(OperationsTest::declaresAccess);
+    }
+
+    @Test
+    void every_operation_is_described() {
+        assertThat(operations(ALL)).allMatch(method -> method.isAnnotationPresent(Operation.class));
+    }
+
+    @Test
+    void operations_of_a_resource_have_names_of_their_own() {
+        assertThat(operations(ALL).map(method -> method.getDeclaringClass().getSimpleName() + method.getName()))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void acts_that_move_something_take_a_key() {
+        var acts = operations(ALL)
+                .filter(method -> method.isAnnotationPresent(POST.class))
+                .filter(method -> !WITHOUT_KEY.contains(method.getDeclaringClass()))
+                .toList();
+
+        assertThat(acts).hasSizeGreaterThan(7).allMatch(OperationsTest::takesKey);
+        assertThat(operations(List.of(Wrong.class))).noneMatch(OperationsTest::takesKey);
+    }
+
+    @Test
+    void every_input_is_bounded_and_no_primitive() {
+        assertThat(unbounded(ALL)).isEmpty();
+        assertThat(unbounded(List.of(Wrong.class))).containsExactlyInAnyOrder("text", "number", "count");
+    }
+
+    private static boolean declaresAccess(Method operation) {
+        return Stream.of(operation, operation.getDeclaringClass())
+                .anyMatch(place ->
+                        place.isAnnotationPresent(SignedIn.class) || place.isAnnotationPresent(PermitAll.class));
+    }
+
+    private static boolean takesKey(Method operation) {
+        return Arrays.stream(operation.getParameters())
+                .map(parameter -> parameter.getAnnotation(HeaderParam.class))
+                .anyMatch(header -> header != null && header.value().equals(Commands.KEY));
+    }
+
+    private static Stream<Method> operations(List<Class<?>> resources) {
+        return resources.stream()
+                .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
+                .filter(method -> Arrays.stream(method.getAnnotations())
+                        .anyMatch(mark -> mark.annotationType().isAnnotationPresent(HttpMethod.class)));
+    }
+
+    private static Set<String> unbounded(List<Class<?>> resources) {
+        return operations(resources)
+                .flatMap(method -> Arrays.stream(method.getParameterTypes()))
+                .filter(Class::isRecord)
+                .flatMap(OperationsTest::components)
+                .filter(component -> !isBounded(component))
+                .map(RecordComponent::getName)
+                .collect(Collectors.toSet());
+    }
+
+    private static Stream<RecordComponent> components(Class<?> type) {
+        return Arrays.stream(type.getRecordComponents());
+    }
+
+    private static boolean isBounded(RecordComponent component) {
+        var type = component.getType();
+        if (type.isPrimitive()) {
+            return false;
+        }
+        if (type == String.class || type == List.class) {
+            var size = component.getAccessor().getAnnotation(Size.class);
+            var pattern = component.getAccessor().getAnnotation(jakarta.validation.constraints.Pattern.class);
+            return pattern != null || size != null && size.max() < Integer.MAX_VALUE;
+        }
+        return type != Long.class && type != Integer.class
+                || component.getAccessor().isAnnotationPresent(Max.class);
+    }
+}
