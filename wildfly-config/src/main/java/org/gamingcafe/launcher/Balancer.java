@@ -1,0 +1,78 @@
+package org.gamingcafe.launcher;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** HAProxy in front of the nodes of a cluster. */
+public final class Balancer implements AutoCloseable {
+
+    private static final Duration STOP_LIMIT = Duration.ofSeconds(10);
+
+    private final Home home;
+    private final Options options;
+    private @Nullable Process process;
+
+    Balancer(Home home, Options options) {
+        this.home = home;
+        this.options = options;
+    }
+
+    /** Where the program stands; found before anything is started. */
+    static Path program() {
+        return Stream.concat(
+                        Stream.of(System.getenv("PATH").split(File.pathSeparator)),
+                        Stream.of("/usr/sbin", "/usr/local/sbin"))
+                .map(directory -> Path.of(directory, "haproxy"))
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElseThrow(
+                        () -> new LauncherFault("HAProxy is missing; install it (Debian: apt-get install haproxy)."));
+    }
+
+    void start(List<Node> nodes) {
+        var config = options.run().balancerConfig();
+        try {
+            Files.writeString(config, config(nodes));
+            process = new ProcessBuilder(program().toString(), "-db", "-f", config.toString())
+                    .redirectErrorStream(true)
+                    .redirectOutput(options.run().root().resolve("haproxy.log").toFile())
+                    .start();
+        } catch (IOException fault) {
+            throw new UncheckedIOException("HAProxy did not start", fault);
+        }
+        Surroundings.balancerOf(options.run()).remember(process.toHandle());
+        if (!Patience.until(() -> Ports.isOpen(options.ports().front()), STOP_LIMIT)) {
+            throw new LauncherFault(
+                    "HAProxy does not listen; see " + options.run().root().resolve("haproxy.log"));
+        }
+    }
+
+    @Override
+    public void close() {
+        if (process != null) {
+            Patience.end(process.toHandle(), STOP_LIMIT);
+        }
+    }
+
+    private String config(List<Node> nodes) throws IOException {
+        var servers = nodes.stream()
+                .map(node -> "  server %s %s check port %d cookie %s"
+                        .formatted(
+                                node.name(),
+                                node.address().getAuthority(),
+                                node.managementAddress().getPort(),
+                                node.name()))
+                .collect(Collectors.joining("\n"));
+        return Files.readString(home.balancerTemplate())
+                .replace("@front@", "127.0.0.1:" + options.ports().front())
+                .replace("@servers@", servers);
+    }
+}

@@ -1,0 +1,151 @@
+package org.gamingcafe.launcher;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.wildfly.core.launcher.StandaloneCommandBuilder;
+
+/** One server process. It is known by its pid file, so that another call of the command can stop, kill or start it. */
+public final class Node {
+
+    private static final Duration STOP_LIMIT = Duration.ofSeconds(45);
+    private static final int LINES_SHOWN = 15;
+
+    private final int number;
+    private final Home home;
+    private final Options options;
+    private final Path base;
+
+    /** @param number 0 for the only node of a house, else 1, 2, 3 */
+    Node(int number, Home home, Options options) {
+        this.number = number;
+        this.home = home;
+        this.options = options;
+        this.base = options.run().node(name());
+    }
+
+    int number() {
+        return number;
+    }
+
+    public String name() {
+        return "n" + Math.max(number, 1);
+    }
+
+    public URI address() {
+        return URI.create("http://127.0.0.1:" + options.ports().http(number));
+    }
+
+    public URI managementAddress() {
+        return URI.create("http://127.0.0.1:" + options.ports().management(number));
+    }
+
+    public Path log() {
+        return base.resolve("console.log");
+    }
+
+    /** What the server's JVM runs as; empty when it does not run. */
+    public Optional<ProcessHandle> process() {
+        return pid().alive();
+    }
+
+    public boolean isReady() {
+        return process().isPresent() && Health.isReady(managementAddress());
+    }
+
+    void requirePorts() {
+        Ports.requireFree(options.ports().http(number), "HTTP of " + name());
+        Ports.requireFree(options.ports().management(number), "management of " + name());
+        Ports.requireFree(options.ports().cluster(number), "cluster of " + name());
+    }
+
+    /** Starts the process and returns at once. */
+    synchronized void start(Map<String, String> environment, String operatorPassword) {
+        requirePorts();
+        new NodeFiles(base).prepare(home, operatorPassword);
+        var builder = new ProcessBuilder(command());
+        builder.environment().keySet().removeIf(name -> name.startsWith("CAFE_"));
+        builder.environment().putAll(environment);
+        builder.directory(base.toFile());
+        builder.redirectErrorStream(true).redirectOutput(log().toFile());
+        try {
+            pid().remember(builder.start().toHandle());
+        } catch (IOException fault) {
+            throw new UncheckedIOException("Cannot start " + name(), fault);
+        }
+    }
+
+    /** Returns when the node is ready to take requests, or says why it will not be. */
+    void awaitReady(Duration limit) {
+        var inTime =
+                Patience.until(() -> isReady() || process().isEmpty() || new NodeFiles(base).deploymentFailed(), limit);
+        if (!inTime || !isReady()) {
+            throw new LauncherFault("Node " + name()
+                    + (inTime ? " failed to start." : " was not ready within " + limit.toSeconds() + " s.")
+                    + " Last lines of " + log() + ":\n" + lastLines());
+        }
+    }
+
+    /** Asks the server to end its work and waits for it. */
+    public synchronized void stop() {
+        process().ifPresent(process -> Patience.end(process, STOP_LIMIT));
+        pid().forget();
+    }
+
+    /** Ends the process as a power cut would. */
+    public synchronized void kill() {
+        process().ifPresent(process -> {
+            process.destroyForcibly();
+            Patience.gone(process, STOP_LIMIT);
+        });
+        pid().forget();
+    }
+
+    private PidFile pid() {
+        return new PidFile(base.resolveSibling(name() + ".pid"));
+    }
+
+    private List<String> command() {
+        var offset = options.ports().ofNode(number);
+        return StandaloneCommandBuilder.of(home.server())
+                .setJavaHome(Path.of(System.getProperty("java.home")))
+                .setBaseDirectory(base)
+                .setJavaOptions(
+                        "-Xms256m",
+                        "-Xmx512m",
+                        "-XX:MaxMetaspaceSize=384m",
+                        "-XX:+ExitOnOutOfMemoryError",
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-Djava.net.preferIPv4Stack=true",
+                        "-Djava.awt.headless=true",
+                        "-Duser.timezone=UTC",
+                        "-Djna.tmpdir=" + base.resolve("tmp"))
+                .addJavaOptions(ofNewJava())
+                .addJavaOptions(options.javaOptions())
+                .addServerArguments(
+                        "-Djboss.node.name=" + name(),
+                        "-Djboss.tx.node.id=" + name(),
+                        "-Djboss.socket.binding.port-offset=" + offset)
+                .build();
+    }
+
+    /** From JDK 23 on the server's libraries would be warned about on its console, between the JSON lines. */
+    private static List<String> ofNewJava() {
+        return Runtime.version().feature() < 23 ? List.of() : List.of("--sun-misc-unsafe-memory-access=allow");
+    }
+
+    private String lastLines() {
+        try {
+            var lines = Files.readAllLines(log());
+            return String.join("\n", lines.subList(Math.max(0, lines.size() - LINES_SHOWN), lines.size()));
+        } catch (IOException nothing) {
+            return "(no log)";
+        }
+    }
+}
