@@ -22,7 +22,9 @@ import org.gamingcafe.platform.kernel.Ids;
 import org.gamingcafe.platform.kernel.InvalidInput;
 import org.gamingcafe.platform.kernel.Money;
 import org.gamingcafe.platform.kernel.NotFound;
+import org.gamingcafe.platform.kernel.PageRequest;
 import org.gamingcafe.platform.kernel.Permission;
+import org.gamingcafe.platform.kernel.Slice;
 import org.gamingcafe.platform.kernel.TillId;
 import org.gamingcafe.platform.kernel.VenueId;
 
@@ -95,6 +97,14 @@ public class TillService {
             caller.mustBeAllowed(Permission.SHIFT_READ, found.venue(), "shift");
         }
         return view(found);
+    }
+
+    /** All of a venue, newest first, with {@code shift:read} there; else {@code venue.not-found}. */
+    @RolesAllowed(Permission.SHIFT_READ)
+    public Slice<ShiftView> shifts(VenueId venue, PageRequest page) {
+        Call.current().caller().mustBeAllowed(Permission.SHIFT_READ, venue, "venue");
+        var currency = venues.get(venue).currency();
+        return Slice.of(shifts.of(venue, page), page.size(), Shifts::cursor).map(shift -> shift.view(currency));
     }
 
     /** Blind: the difference to what the ledger expects is booked as over/short; the drawer goes back to the safe. */
