@@ -1,0 +1,64 @@
+package org.gamingcafe.admin;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Alternative;
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.AuthenticationException;
+import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.gamingcafe.identity.session.LiveSession;
+import org.gamingcafe.identity.session.LoginSessionService;
+
+/**
+ * Who is calling a page. The container is told afresh on every request, and only after the login session was found
+ * alive; nothing is remembered between requests that a revoked session could live on.
+ */
+@Alternative
+@Priority(2000)
+@ApplicationScoped
+public class AdminAuth implements HttpAuthenticationMechanism {
+
+    @Inject
+    LoginSessionService sessions;
+
+    @Override
+    public AuthenticationStatus validateRequest(
+            HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
+            throws AuthenticationException {
+        if (Gate.isResource(request)) {
+            return context.doNothing();
+        }
+        var signedIn = SignedIn.of(request);
+        var live = signedIn.flatMap(kept -> sessions.alive(kept.session(), kept.generation()));
+        if (live.isPresent()) {
+            return accept(live.get(), request, context);
+        }
+        if (signedIn.isPresent()) {
+            request.getSession().invalidate();
+        }
+        return context.isProtected() ? toLogin(request, response, context, signedIn.isPresent()) : context.doNothing();
+    }
+
+    private static AuthenticationStatus accept(
+            LiveSession live, HttpServletRequest request, HttpMessageContext context) {
+        SignedIn.found(request, live);
+        return context.notifyContainerAboutLogin(
+                live.caller().person().toString(), live.caller().everyPermission());
+    }
+
+    private static AuthenticationStatus toLogin(
+            HttpServletRequest request, HttpServletResponse response, HttpMessageContext context, boolean ended)
+            throws AuthenticationException {
+        try {
+            Redirects.send(request, response, Redirects.login(request, ended));
+            return AuthenticationStatus.SEND_CONTINUE;
+        } catch (IOException e) {
+            throw new AuthenticationException(e);
+        }
+    }
+}

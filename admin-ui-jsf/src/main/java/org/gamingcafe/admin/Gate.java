@@ -1,0 +1,49 @@
+package org.gamingcafe.admin;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Set;
+import org.gamingcafe.platform.kernel.Call;
+import org.gamingcafe.platform.kernel.Caller;
+
+/** Leads to the first page of one's role, and turns away from pages that the role may not open. */
+public class Gate extends HttpFilter {
+
+    private static final Set<String> ENTRANCES = Set.of("/", "/admin", "/admin/", "/me", "/me/");
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        var path = request.getRequestURI();
+        var caller = Call.current().caller();
+        if (ENTRANCES.contains(path)) {
+            response.sendRedirect(entrance(caller));
+        } else if (isClosed(path, caller)) {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+
+    static boolean isResource(HttpServletRequest request) {
+        return request.getRequestURI().startsWith("/jakarta.faces.resource/");
+    }
+
+    /** What has no place is closed too, except to the container, which answers that there is nothing. */
+    private static boolean isClosed(String path, Caller caller) {
+        return Place.at(path).filter(place -> !place.isOpenTo(caller)).isPresent();
+    }
+
+    private static String entrance(Caller caller) {
+        return Arrays.stream(Place.values())
+                .filter(place -> place.isListed() && place.isOpenTo(caller))
+                .findFirst()
+                .map(Place::path)
+                .orElse("/login");
+    }
+}

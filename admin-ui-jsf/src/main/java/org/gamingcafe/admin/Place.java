@@ -1,0 +1,75 @@
+package org.gamingcafe.admin;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.gamingcafe.platform.kernel.Caller;
+import org.gamingcafe.platform.kernel.Permission;
+
+/** The pages of the house: where they are and who may open them. Navigation and gate read the same list. */
+public enum Place {
+    FLOOR("/admin/play/floor", "pi-desktop", Permission.PLAY_READ),
+    COUNTER("/admin/till/counter", "pi-shopping-cart", Permission.SALE_SELL),
+    MEMBERS("/admin/member/members", "pi-users", Permission.MEMBER_READ),
+    MEMBER("/admin/member/member", Permission.MEMBER_READ),
+    MEMBER_FORM("/admin/member/edit", Permission.MEMBER_WRITE),
+    RECEIPTS("/admin/till/receipts", "pi-receipt", Permission.SALE_READ),
+    RECEIPT("/admin/till/receipt", Permission.SALE_READ),
+    PRODUCTS("/admin/inventory/products", "pi-box", Permission.INVENTORY_READ),
+    STATIONS("/admin/station/stations", "pi-server", Permission.STATION_READ),
+    TARIFF("/admin/tariff/tariff", "pi-clock", Permission.TARIFF_READ),
+    SHIFTS("/admin/till/shifts", "pi-calculator", Permission.SHIFT_READ),
+    OVERVIEW("/me/overview", "pi-home", Permission.SELF),
+    TRANSACTIONS("/me/transactions", "pi-wallet", Permission.SELF),
+    MY_RECEIPTS("/me/receipts", "pi-receipt", Permission.SELF),
+    MY_RECEIPT("/me/receipt", Permission.SELF),
+    PROFILE("/me/profile", "pi-user", Permission.SELF);
+
+    private static final String STAFF = "/admin/";
+    private static final String UNLISTED = "";
+
+    private final String path;
+    private final String icon;
+    private final String permission;
+
+    Place(String path, String icon, String permission) {
+        this.path = path;
+        this.icon = icon;
+        this.permission = permission;
+    }
+
+    Place(String path, String permission) {
+        this(path, UNLISTED, permission);
+    }
+
+    /** The place that a path leads to, with or without its ending. */
+    static Optional<Place> at(String path) {
+        var bare = path.endsWith(".xhtml") ? path.substring(0, path.length() - ".xhtml".length()) : path;
+        return Arrays.stream(values()).filter(place -> place.path.equals(bare)).findFirst();
+    }
+
+    /** Staff have no wallet and no receipts of their own: of {@code /me} they see their profile. */
+    boolean isOpenTo(Caller caller) {
+        var granted = caller.everyPermission().contains(permission);
+        return switch (caller.kind()) {
+            case STAFF -> granted && (isForStaff() || this == PROFILE);
+            case MEMBER -> granted && !isForStaff();
+            case STATION, TILL, JOB, ANONYMOUS -> false;
+        };
+    }
+
+    boolean isListed() {
+        return !icon.equals(UNLISTED);
+    }
+
+    boolean isForStaff() {
+        return path.startsWith(STAFF);
+    }
+
+    public String path() {
+        return path;
+    }
+
+    public String icon() {
+        return icon;
+    }
+}

@@ -1,0 +1,137 @@
+package org.gamingcafe.admin;
+
+import jakarta.ejb.EJBAccessException;
+import jakarta.enterprise.inject.spi.CDI;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.application.ViewExpiredException;
+import jakarta.faces.component.UIComponent;
+import jakarta.faces.component.UIInput;
+import jakarta.faces.component.visit.VisitContext;
+import jakarta.faces.component.visit.VisitResult;
+import jakarta.faces.context.ExceptionHandler;
+import jakarta.faces.context.ExceptionHandlerWrapper;
+import jakarta.faces.context.FacesContext;
+import jakarta.persistence.OptimisticLockException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.System.Logger.Level;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.gamingcafe.platform.kernel.Call;
+import org.gamingcafe.platform.kernel.Denied;
+import org.gamingcafe.platform.kernel.Refusal;
+import org.gamingcafe.platform.kernel.StaleEdit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Shows a refusal as a message on the page that caused it, at the field if one is to blame. While a page is being
+ * opened there is nothing to show it on: then the answer is the error page of its status. What is no refusal goes on to
+ * the error page.
+ */
+class RefusalHandler extends ExceptionHandlerWrapper {
+
+    private static final System.Logger LOG = System.getLogger(RefusalHandler.class.getName());
+    private static final int DEEPEST = 12;
+
+    RefusalHandler(ExceptionHandler wrapped) {
+        super(wrapped);
+    }
+
+    @Override
+    public void handle() {
+        var faces = FacesContext.getCurrentInstance();
+        var events = getUnhandledExceptionQueuedEvents().iterator();
+        while (events.hasNext()) {
+            var failure = events.next().getContext().getException();
+            if (isHandled(failure, faces)) {
+                events.remove();
+            }
+        }
+        super.handle();
+    }
+
+    private static boolean isHandled(Throwable failure, FacesContext faces) {
+        if (chain(failure).anyMatch(ViewExpiredException.class::isInstance)) {
+            redirect(faces, expired(faces));
+            return true;
+        }
+        var refusal = refusal(failure);
+        if (refusal.isPresent()) {
+            tell(refusal.get(), faces);
+            return true;
+        }
+        if (faces.getPartialViewContext().isAjaxRequest()) {
+            LOG.log(Level.ERROR, "page act failed, request " + Call.current().requestId(), failure);
+            redirect(faces, "/error?request=" + Call.current().requestId());
+            return true;
+        }
+        return false;
+    }
+
+    private static void tell(Refusal refusal, FacesContext faces) {
+        if (faces.isPostback()) {
+            var text = CDI.current().select(Texts.class).get().refusal(refusal);
+            faces.addMessage(
+                    clientId(refusal.field(), faces), new FacesMessage(FacesMessage.SEVERITY_ERROR, text, null));
+            faces.validationFailed();
+            return;
+        }
+        try {
+            faces.getExternalContext().responseSendError(Statuses.of(refusal.kind()), null);
+            faces.responseComplete();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The input that is named like the field, by the last part of {@code lines[0].quantity}. */
+    private static @Nullable String clientId(@Nullable String field, FacesContext faces) {
+        if (field == null || faces.getViewRoot() == null) {
+            return null;
+        }
+        var name = field.substring(field.lastIndexOf('.') + 1);
+        var found = new String[1];
+        faces.getViewRoot().visitTree(VisitContext.createVisitContext(faces), (context, target) -> {
+            if (target instanceof UIInput && isNamed(target, name)) {
+                found[0] = target.getClientId(faces);
+                return VisitResult.COMPLETE;
+            }
+            return VisitResult.ACCEPT;
+        });
+        return found[0];
+    }
+
+    private static boolean isNamed(UIComponent input, String name) {
+        return name.equals(input.getId()) || name.equals(input.getAttributes().get("field"));
+    }
+
+    private static Optional<Refusal> refusal(Throwable failure) {
+        return chain(failure)
+                .flatMap(cause -> switch (cause) {
+                    case Refusal refusal -> Stream.of(refusal);
+                    case OptimisticLockException stale -> Stream.of(new StaleEdit());
+                    case EJBAccessException denied -> Stream.of(new Denied("caller.denied"));
+                    default -> Stream.<Refusal>empty();
+                })
+                .findFirst();
+    }
+
+    private static Stream<Throwable> chain(Throwable failure) {
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .limit(DEEPEST);
+    }
+
+    private static String expired(FacesContext faces) {
+        var path = faces.getExternalContext().getRequestServletPath();
+        return path + "?expired=true";
+    }
+
+    private static void redirect(FacesContext faces, String path) {
+        try {
+            faces.getExternalContext().redirect(path);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        faces.responseComplete();
+    }
+}

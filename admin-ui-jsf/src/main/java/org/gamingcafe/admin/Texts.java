@@ -1,0 +1,52 @@
+package org.gamingcafe.admin;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Named;
+import java.text.MessageFormat;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+import org.gamingcafe.platform.kernel.Call;
+import org.gamingcafe.platform.kernel.Refusal;
+
+/** Texts in the language of the call, with their arguments filled in. */
+@Named("texts")
+@ApplicationScoped
+public class Texts {
+
+    private static final String OWN = "org.gamingcafe.admin.texts";
+    private static final String REFUSALS = "messages.refusals";
+    private static final ResourceBundle.Control NO_DEFAULT =
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+    public String of(String key, Object... arguments) {
+        return filled(bundle(OWN).getString(key), arguments);
+    }
+
+    public String refusal(Refusal refusal) {
+        return refusal(refusal.code(), refusal.arguments().toArray());
+    }
+
+    /** A refusal without a text is still told, by its code. */
+    public String refusal(String code, Object... arguments) {
+        try {
+            return filled(bundle(REFUSALS).getString(code), arguments);
+        } catch (MissingResourceException e) {
+            return of("refusal.other", code);
+        }
+    }
+
+    /** What a line of a wallet was, by the type of its journal entry. */
+    public String entry(String type) {
+        var texts = bundle(OWN);
+        return texts.containsKey("entry." + type) ? texts.getString("entry." + type) : type;
+    }
+
+    private static ResourceBundle bundle(String name) {
+        return ResourceBundle.getBundle(
+                name, Call.current().language(), Thread.currentThread().getContextClassLoader(), NO_DEFAULT);
+    }
+
+    private static String filled(String pattern, Object... arguments) {
+        return new MessageFormat(pattern, Call.current().language()).format(arguments);
+    }
+}

@@ -1,0 +1,29 @@
+package org.gamingcafe.admin.inventory;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.gamingcafe.admin.Here;
+import org.gamingcafe.admin.ListPage;
+import org.gamingcafe.cafe.inventory.InventoryService;
+import org.gamingcafe.cafe.inventory.ProductView;
+import org.gamingcafe.platform.kernel.PageRequest;
+import org.gamingcafe.platform.kernel.Slice;
+import org.jspecify.annotations.Nullable;
+
+/** The products on sale. */
+@Named
+@ViewScoped
+public class ProductsPage extends ListPage<ProductView> {
+
+    @Inject
+    InventoryService inventory;
+
+    @Inject
+    Here here;
+
+    @Override
+    protected Slice<ProductView> load(@Nullable String text, PageRequest page) {
+        return inventory.products(here.id(), text, page);
+    }
+}

@@ -1,0 +1,151 @@
+package org.gamingcafe.admin.till;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.UUID;
+import org.gamingcafe.admin.ActKey;
+import org.gamingcafe.admin.Here;
+import org.gamingcafe.admin.Parameters;
+import org.gamingcafe.cafe.till.ShiftView;
+import org.gamingcafe.cafe.till.TillService;
+import org.gamingcafe.cafe.till.TillView;
+import org.gamingcafe.platform.kernel.InvalidInput;
+import org.gamingcafe.platform.kernel.Money;
+import org.gamingcafe.platform.kernel.NotFound;
+import org.gamingcafe.platform.kernel.TillId;
+import org.jspecify.annotations.Nullable;
+
+/** One's own shift at a till: opened with a float, closed with what was counted without knowing what is expected. */
+@Named
+@ViewScoped
+public class ShiftPage implements Serializable {
+
+    @Inject
+    TillService tills;
+
+    @Inject
+    Here here;
+
+    private final ActKey act = new ActKey();
+    private @Nullable String till;
+    private @Nullable BigDecimal openingFloat;
+    private @Nullable BigDecimal counted;
+    private boolean closing;
+    private @Nullable UUID closed;
+    private transient @Nullable ShiftView shift;
+
+    public void open() {
+        var id = new TillId(Parameters.id(till, "till"));
+        var money = money(openingFloat, "openingFloat");
+        tills.open(id, money, act.command("till.open", id, money));
+        closed = null;
+        done();
+    }
+
+    public void close() {
+        var id = id();
+        var money = money(counted, "counted");
+        tills.close(id, money, act.command("till.close", id, money));
+        closed = id;
+        done();
+    }
+
+    public void beginClosing() {
+        closing = true;
+    }
+
+    public void stopClosing() {
+        closing = false;
+        counted = null;
+    }
+
+    /** Only tills with a drawer at which nobody works. */
+    public List<TillView> getFreeTills() {
+        return tills.tills(here.id()).stream()
+                .filter(one -> !one.automatic() && one.openShift() == null)
+                .toList();
+    }
+
+    public @Nullable ShiftView getShift() {
+        if (shift == null) {
+            shift = tills.mine(here.id()).orElse(null);
+        }
+        return shift;
+    }
+
+    public String getTillName() {
+        var open = getShift();
+        return tills.tills(here.id()).stream()
+                .filter(one -> open != null && one.id().equals(open.tillId()))
+                .map(TillView::name)
+                .findFirst()
+                .orElse("");
+    }
+
+    /** The shift that was just closed, with its difference. */
+    public @Nullable ShiftView getClosed() {
+        var id = closed;
+        return id == null ? null : tills.get(id);
+    }
+
+    /** The open shift; refuses if there is none. */
+    public UUID id() {
+        var open = getShift();
+        if (open == null) {
+            throw new NotFound("shift");
+        }
+        return open.id();
+    }
+
+    private Money money(@Nullable BigDecimal amount, String field) {
+        if (amount == null) {
+            throw new InvalidInput(field, "money.malformed", "");
+        }
+        return Money.of(amount.toPlainString(), here.currency());
+    }
+
+    private void done() {
+        act.renew();
+        shift = null;
+        openingFloat = null;
+        stopClosing();
+    }
+
+    public ActKey getAct() {
+        return act;
+    }
+
+    public boolean isClosing() {
+        return closing;
+    }
+
+    public @Nullable String getTill() {
+        return till;
+    }
+
+    public void setTill(@Nullable String till) {
+        this.till = till;
+    }
+
+    public @Nullable @DecimalMin("0") @DecimalMax("100000") BigDecimal getOpeningFloat() {
+        return openingFloat;
+    }
+
+    public void setOpeningFloat(@Nullable BigDecimal openingFloat) {
+        this.openingFloat = openingFloat;
+    }
+
+    public @Nullable @DecimalMin("0") @DecimalMax("1000000") BigDecimal getCounted() {
+        return counted;
+    }
+
+    public void setCounted(@Nullable BigDecimal counted) {
+        this.counted = counted;
+    }
+}

@@ -1,0 +1,85 @@
+/* The little that pages do by themselves: theme, running clocks, printing, buttons that call a command of the page. */
+(function () {
+  'use strict';
+
+  var root = document.documentElement;
+
+  function isDark() {
+    var chosen = root.dataset.theme;
+    return chosen === 'dark' || (chosen !== 'light' && window.matchMedia('(prefers-color-scheme: dark)').matches);
+  }
+
+  function switchTheme() {
+    var theme = isDark() ? 'light' : 'dark';
+    root.dataset.theme = theme;
+    var secure = location.protocol === 'https:' ? '; secure' : '';
+    document.cookie = 'theme=' + theme + '; path=/; max-age=31536000; samesite=lax' + secure;
+  }
+
+  /* A list is updated under the hand of the person: commands carry ids and never depend on a row's place. */
+  document.addEventListener('click', function (event) {
+    var button = event.target.closest('button');
+    if (!button) {
+      return;
+    }
+    if (button.dataset.command) {
+      window[button.dataset.command]([{ name: 'id', value: button.dataset.value || '' }]);
+    } else if (button.dataset.themeSwitch) {
+      switchTheme();
+    } else if (button.dataset.print) {
+      window.print();
+    }
+  });
+
+  var begun = new WeakMap();
+
+  function two(number) {
+    return (number < 10 ? '0' : '') + number;
+  }
+
+  function elapsed(seconds) {
+    var rest = two(Math.floor((seconds % 3600) / 60)) + ':' + two(seconds % 60);
+    return seconds < 3600 ? rest : Math.floor(seconds / 3600) + ':' + rest;
+  }
+
+  function tick() {
+    document.querySelectorAll('[data-running="true"]').forEach(function (clock) {
+      if (!begun.has(clock)) {
+        begun.set(clock, Date.now());
+      }
+      var passed = Math.floor((Date.now() - begun.get(clock)) / 1000);
+      clock.textContent = elapsed(Number(clock.dataset.seconds) + passed);
+    });
+  }
+
+  setInterval(tick, 1000);
+
+  /* A poll must not take away the focus from the button on which it stands. */
+  var focused = null;
+
+  document.addEventListener('DOMContentLoaded', function () {
+    var $ = window.jQuery;
+    if (!$) {
+      return;
+    }
+    $(document).on('pfAjaxStart', function () {
+      root.classList.add('is-busy');
+    });
+    $(document).on('pfAjaxComplete', function () {
+      root.classList.remove('is-busy');
+    });
+    $(document).on('pfAjaxSend', function () {
+      focused = document.activeElement && document.activeElement.id;
+    });
+    $(document).on('pfAjaxSuccess', function () {
+      document.getElementById('unreachable').hidden = true;
+      var again = focused && document.getElementById(focused);
+      if (again && document.activeElement === document.body) {
+        again.focus({ preventScroll: true });
+      }
+    });
+    $(document).on('pfAjaxError', function () {
+      document.getElementById('unreachable').hidden = false;
+    });
+  });
+})();
