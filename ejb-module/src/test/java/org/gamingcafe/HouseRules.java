@@ -2,12 +2,16 @@ package org.gamingcafe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
@@ -23,6 +27,17 @@ public abstract class HouseRules {
                 .map(rule -> DynamicTest.dynamicTest(
                         rule.name(),
                         () -> assertThat(rule.faults(house)).as(rule.name()).isEmpty()));
+    }
+
+    /** A rule over nothing finds nothing. */
+    @Test
+    void the_rules_see_the_rooms_and_this_module() {
+        var seen = production().stream().map(JavaClass::getName).toList();
+
+        assertThat(seen).contains(HousePlan.ROOT + ".platform.kernel.Money");
+        if (Files.exists(Path.of("src/main/java"))) {
+            assertThat(seen).anyMatch(name -> name.startsWith(getClass().getPackageName() + "."));
+        }
     }
 
     static List<Rule> rules(HousePlan plan) {
