@@ -1,5 +1,8 @@
 package org.gamingcafe.cafe;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +20,7 @@ import org.gamingcafe.cafe.till.ReceiptService;
 import org.gamingcafe.cafe.till.ShiftView;
 import org.gamingcafe.cafe.till.TillService;
 import org.gamingcafe.cafe.till.TillView;
+import org.gamingcafe.cafe.wallet.WalletReceipt;
 import org.gamingcafe.cafe.wallet.WalletService;
 import org.gamingcafe.identity.role.Role;
 import org.gamingcafe.platform.kernel.AccountId;
@@ -24,6 +28,7 @@ import org.gamingcafe.platform.kernel.Caller;
 import org.gamingcafe.platform.kernel.Command;
 import org.gamingcafe.platform.kernel.Ids;
 import org.gamingcafe.platform.kernel.Money;
+import org.gamingcafe.platform.kernel.Refusal;
 import org.gamingcafe.platform.kernel.VenueId;
 
 /** A venue of its own for every test, with a till, a cashier, and what a test about money needs to say. */
@@ -112,5 +117,19 @@ public abstract class CounterTest extends RoomTest {
 
     protected static UUID anId() {
         return Ids.next();
+    }
+
+    protected WalletReceipt topUp(AccountId member, Money amount, UUID shift) {
+        return as(cashier, () -> wallets.topUp(member, amount, shift, aCommand()));
+    }
+
+    protected WalletReceipt debit(AccountId member, Money amount, String reason) {
+        return as(cashier, () -> wallets.debit(member, amount, reason, aCommand()));
+    }
+
+    protected static void assertRefused(String code, Runnable act) {
+        assertThatThrownBy(act::run)
+                .isInstanceOfSatisfying(
+                        Refusal.class, no -> assertThat(no.code()).isEqualTo(code));
     }
 }

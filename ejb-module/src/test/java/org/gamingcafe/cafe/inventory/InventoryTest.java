@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.gamingcafe.cafe.CounterTest;
 import org.gamingcafe.cafe.ledger.Chart;
 import org.gamingcafe.identity.role.Role;
@@ -108,7 +109,7 @@ class InventoryTest extends CounterTest {
             var other = products.get(random.nextInt(3)).id();
             baskets.add(one.equals(other) ? Map.of(one, 1) : Map.of(one, 1, other, 2));
         }
-        var turn = new java.util.concurrent.atomic.AtomicInteger();
+        var turn = new AtomicInteger();
 
         var race = race(30, () -> {
             for (var i = 0; i < 3; i++) {

@@ -3,14 +3,12 @@ package org.gamingcafe.cafe.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.ejb.EJBAccessException;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
 import java.util.UUID;
-import org.gamingcafe.cafe.CounterTest;
 import org.gamingcafe.identity.role.Role;
 import org.gamingcafe.platform.kernel.Cursor;
 import org.gamingcafe.platform.kernel.InvalidInput;
@@ -21,11 +19,8 @@ import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** The books keep their promises, also against SQL and races. */
-class LedgerTest extends CounterTest {
-
-    private static final String WALLET =
-            "select id from ledger_account where venue_id = ? and chart = 2100 and owner = ?";
+/** The books keep their promises, also against SQL. */
+class LedgerTest extends BooksTest {
 
     @Test
     @DisplayName("I1: debits equal credits, per entry and per book")
@@ -114,71 +109,6 @@ class LedgerTest extends CounterTest {
     }
 
     @Test
-    @DisplayName("I3: of 60 who race for nine shares nine get one")
-    void a_race_for_the_last_money_has_exactly_so_many_winners() {
-        var owner = anId();
-        credit(owner, "9.50");
-
-        var race = race(60, () -> debit(owner, "1.00"));
-
-        assertThat(race.results()).hasSize(9);
-        assertThat(race.failed(InsufficientFunds.class)).isEqualTo(51);
-        assertThat(balance(owner).posted()).isEqualTo(euro("0.50"));
-        assertThatBalancesAreTheSumsOfTheirPostings();
-    }
-
-    @Test
-    @DisplayName("I3, control: who reads first and writes then loses money in the same race")
-    void the_same_race_breaks_a_naive_wallet() {
-        var lost = 0;
-        for (var round = 0; round < 5 && lost == 0; round++) {
-            var owner = anId();
-            credit(owner, "9.50");
-            var naive = new NaiveWallet(the(EntityManager.class), (UUID) one(WALLET, venue, owner));
-
-            var race = race(60, () -> inTransaction(() -> naive.debit(100)));
-
-            lost = race.results().size() - 9;
-        }
-
-        assertThat(lost).as("debits that were granted without money").isPositive();
-    }
-
-    @Test
-    @DisplayName("I4: a balance equals the sum of its postings")
-    void a_thousand_random_acts_leave_every_balance_the_sum_of_its_postings() {
-        var random = new Random(20260302);
-        var owners = List.of(anId(), anId(), anId(), anId());
-        var holds = new ArrayList<UUID>();
-        for (var owner : owners) {
-            credit(owner, "20.00");
-        }
-
-        for (var act = 0; act < 1000; act++) {
-            var owner = owners.get(random.nextInt(owners.size()));
-            var amount = new Money(1 + random.nextInt(900), "EUR");
-            try {
-                switch (random.nextInt(6)) {
-                    case 0 -> credit(owner, amount);
-                    case 1 -> debit(owner, amount);
-                    case 2 -> transfer(owner, owners.get(random.nextInt(owners.size())), amount);
-                    case 3 -> holds.add(ledger.hold(venue, Chart.CASH_WALLET, owner, amount, "test"));
-                    case 4 -> drawn(holds, random).ifPresent(hold -> ledger.capture(hold, spending(owner, amount)));
-                    default -> drawn(holds, random).ifPresent(ledger::release);
-                }
-            } catch (InsufficientFunds | HoldEnded refused) {
-                assertThat(refused.getMessage()).isNotBlank();
-            }
-        }
-
-        assertThat(imbalance()).isZero();
-        assertThatBalancesAreTheSumsOfTheirPostings();
-        assertThat(number("""
-                select count(*) from ledger_account a where floor is not null and held <> coalesce((
-                    select sum(amount) from ledger_hold h where h.account_id = a.id and state = 'PENDING'), 0)""")).isZero();
-    }
-
-    @Test
     @DisplayName("I14: one correlation id, one effect")
     void a_correlation_id_is_posted_once() {
         var owner = anId();
@@ -193,37 +123,6 @@ class LedgerTest extends CounterTest {
     }
 
     @Test
-    void opposite_transfers_do_not_block_each_other() {
-        var one = anId();
-        var other = anId();
-        credit(one, "100.00");
-        credit(other, "100.00");
-        var turn = new java.util.concurrent.atomic.AtomicInteger();
-
-        var race = race(40, () -> {
-            var there = turn.incrementAndGet() % 2 == 0;
-            for (var i = 0; i < 5; i++) {
-                transfer(there ? one : other, there ? other : one, euro("0.10"));
-            }
-        });
-
-        assertThat(race.failures()).isEmpty();
-        assertThat(balance(one).posted().plus(balance(other).posted())).isEqualTo(euro("200.00"));
-        assertThatBalancesAreTheSumsOfTheirPostings();
-    }
-
-    @Test
-    void an_account_that_many_use_first_is_made_once() {
-        var owner = anId();
-
-        var race = race(30, () -> credit(owner, "1.00"));
-
-        assertThat(race.failures()).isEmpty();
-        assertThat(balance(owner).posted()).isEqualTo(euro("30.00"));
-        assertThat(sql(WALLET, venue, owner)).hasSize(1);
-    }
-
-    @Test
     void house_accounts_keep_no_balance_that_everybody_would_wait_for() {
         credit(anId(), "1.00");
 
@@ -234,61 +133,6 @@ class LedgerTest extends CounterTest {
         assertThat(sum(Chart.OWNER)).isEqualTo(euro("-1.00"));
         assertThat(ledger.sum(venue, Chart.CASH_WALLET, Optional.of(anId()), "EUR"))
                 .isEqualTo(euro("0.00"));
-    }
-
-    @Test
-    void held_money_cannot_be_spent_and_comes_back_when_released() {
-        var owner = anId();
-        credit(owner, "10.00");
-
-        var hold = ledger.hold(venue, Chart.CASH_WALLET, owner, euro("6.00"), "play");
-
-        assertThat(balance(owner).available()).isEqualTo(euro("4.00"));
-        assertThatThrownBy(() -> debit(owner, "4.01")).isInstanceOf(InsufficientFunds.class);
-        assertThatThrownBy(() -> ledger.raiseHold(hold, euro("4.01"))).isInstanceOf(InsufficientFunds.class);
-        ledger.raiseHold(hold, euro("4.00"));
-        assertThat(balance(owner)).isEqualTo(new Balance(euro("10.00"), euro("10.00")));
-        ledger.release(hold);
-        assertThat(balance(owner)).isEqualTo(new Balance(euro("10.00"), euro("0.00")));
-        assertThatThrownBy(() -> ledger.raiseHold(hold, euro("1.00"))).isInstanceOf(HoldEnded.class);
-    }
-
-    @Test
-    void a_captured_hold_pays_its_entry_and_frees_the_rest() {
-        var owner = anId();
-        credit(owner, "10.00");
-        var hold = ledger.hold(venue, Chart.CASH_WALLET, owner, euro("10.00"), "play");
-
-        ledger.capture(hold, spending(owner, euro("7.25")));
-
-        assertThat(balance(owner)).isEqualTo(new Balance(euro("2.75"), euro("0.00")));
-        assertThat(number("select captured from ledger_hold where id = ?", hold))
-                .isEqualTo(725);
-        assertThatThrownBy(() -> ledger.release(hold)).isInstanceOf(HoldEnded.class);
-        assertThatThrownBy(() -> ledger.capture(hold, spending(owner, euro("1.00"))))
-                .isInstanceOf(HoldEnded.class);
-        assertThat(balance(owner).posted()).isEqualTo(euro("2.75"));
-    }
-
-    @Test
-    void a_hold_that_many_end_at_once_is_ended_by_one() {
-        var owner = anId();
-        credit(owner, "100.00");
-        var hold = ledger.hold(venue, Chart.CASH_WALLET, owner, euro("5.00"), "play");
-
-        var race = race(30, () -> ledger.capture(hold, spending(owner, euro("5.00"))));
-
-        assertThat(race.results()).hasSize(1);
-        assertThat(race.failed(HoldEnded.class)).isEqualTo(29);
-        assertThat(balance(owner)).isEqualTo(new Balance(euro("95.00"), euro("0.00")));
-    }
-
-    @Test
-    void a_hold_that_is_not_above_zero_or_on_a_house_account_is_a_mistake() {
-        assertThatThrownBy(() -> ledger.hold(venue, Chart.CASH_WALLET, anId(), euro("0.00"), "test"))
-                .hasRootCauseInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> ledger.hold(venue, Chart.SAFE, anId(), euro("1.00"), "test"))
-                .hasRootCauseInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
@@ -330,8 +174,7 @@ class LedgerTest extends CounterTest {
 
         assertThat(lines).containsExactly(new TrialLine(2100, "EUR", 0, 1200), new TrialLine(3200, "EUR", 1200, 0));
         assertThatThrownBy(() -> as(stranger, () -> ledger.trialBalance(venue))).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> as(cashier, () -> ledger.trialBalance(venue)))
-                .isInstanceOf(jakarta.ejb.EJBAccessException.class);
+        assertThatThrownBy(() -> as(cashier, () -> ledger.trialBalance(venue))).isInstanceOf(EJBAccessException.class);
     }
 
     @Test
@@ -359,63 +202,5 @@ class LedgerTest extends CounterTest {
                 insert into journal_entry (id, venue_id, correlation_id, request_correlation, type, occurred_at, recorded_at, business_day)
                 values (?, ?, ?, 'test', 'test', now(), now(), current_date)""", entry, venue, anId());
         return entry;
-    }
-
-    private void assertThatBalancesAreTheSumsOfTheirPostings() {
-        assertThat(sql("""
-                select a.id from ledger_account a
-                where a.floor is not null and a.posted <> coalesce((
-                    select sum(p.credit - p.debit) from posting p where p.account_id = a.id), 0)""")).isEmpty();
-        assertThat(sql("""
-                select * from (
-                    select p.balance_after, sum(p.credit - p.debit) over (
-                        partition by p.account_id order by p.entry_id, p.leg) as running
-                    from posting p join ledger_account a on a.id = p.account_id and a.floor is not null) lines
-                where balance_after is distinct from running""")).isEmpty();
-    }
-
-    private static Optional<UUID> drawn(List<UUID> holds, Random random) {
-        Collections.shuffle(holds, random);
-        return holds.stream().findFirst();
-    }
-
-    private UUID credit(UUID owner, String amount) {
-        return credit(owner, euro(amount));
-    }
-
-    private UUID credit(UUID owner, Money amount) {
-        return ledger.post(funding(owner, amount));
-    }
-
-    private UUID debit(UUID owner, String amount) {
-        return debit(owner, euro(amount));
-    }
-
-    private UUID debit(UUID owner, Money amount) {
-        return ledger.post(spending(owner, amount));
-    }
-
-    private void transfer(UUID from, UUID to, Money amount) {
-        ledger.post(entry(Leg.debit(Chart.CASH_WALLET, from, amount), Leg.credit(Chart.CASH_WALLET, to, amount)));
-    }
-
-    private Entry funding(UUID owner, Money amount) {
-        return entry(Leg.debit(Chart.OWNER, null, amount), Leg.credit(Chart.CASH_WALLET, owner, amount));
-    }
-
-    private Entry spending(UUID owner, Money amount) {
-        return entry(Leg.debit(Chart.CASH_WALLET, owner, amount), Leg.credit(Chart.PLAY_REVENUE, null, amount));
-    }
-
-    private Entry entry(Leg... legs) {
-        return new Entry(anId(), venue, "test", null, null, List.of(legs));
-    }
-
-    private Balance balance(UUID owner) {
-        return ledger.balance(venue, Chart.CASH_WALLET, owner, "EUR");
-    }
-
-    private org.gamingcafe.platform.kernel.Slice<StatementLine> statement(UUID owner, PageRequest page) {
-        return ledger.statement(venue, Chart.CASH_WALLET, owner, "EUR", page);
     }
 }

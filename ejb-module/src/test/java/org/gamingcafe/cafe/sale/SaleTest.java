@@ -7,8 +7,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.gamingcafe.cafe.CounterTest;
 import org.gamingcafe.cafe.inventory.OutOfStock;
+import org.gamingcafe.cafe.inventory.ProductView;
 import org.gamingcafe.cafe.ledger.Chart;
 import org.gamingcafe.cafe.till.ReceiptDraft;
 import org.gamingcafe.identity.role.Role;
@@ -256,18 +258,17 @@ class SaleTest extends CounterTest {
                 .isInstanceOf(Denied.class);
     }
 
-    private org.gamingcafe.cafe.inventory.ProductView stocked(String name, String price, int taxPpm, String cost) {
+    private ProductView stocked(String name, String price, int taxPpm, String cost) {
         var product = aProduct(name, price, taxPpm);
         inStock(product, 10, cost, null);
         return product;
     }
 
-    private static NewSale sale(java.util.UUID shift, List<NewSale.Line> lines, NewSale.Payment... payments) {
+    private static NewSale sale(UUID shift, List<NewSale.Line> lines, NewSale.Payment... payments) {
         return new NewSale(null, shift, lines, List.of(payments));
     }
 
-    private void assertMismatch(
-            AccountId member, java.util.UUID shift, java.util.UUID product, NewSale.Payment... payments) {
+    private void assertMismatch(AccountId member, UUID shift, UUID product, NewSale.Payment... payments) {
         var sale = new NewSale(member, shift, List.of(new NewSale.Line(product, 2)), List.of(payments));
         assertThatThrownBy(() -> as(cashier, () -> sales.sell(sale, aCommand())))
                 .isInstanceOfSatisfying(InvalidInput.class, no -> {

@@ -225,10 +225,4 @@ class TillTest extends CounterTest {
                 .isInstanceOf(Denied.class);
         assertRefused("till.code-taken", () -> as(house(), () -> tills.add(venue, "K1", "Again", false)));
     }
-
-    private static void assertRefused(String code, Runnable act) {
-        assertThatThrownBy(act::run)
-                .isInstanceOfSatisfying(
-                        Refusal.class, no -> assertThat(no.code()).isEqualTo(code));
-    }
 }
