@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -143,15 +144,14 @@ class HouseSettings {
     @Produces
     @Singleton
     Settings.Passwords passwords() {
-        return new Settings.Passwords(
-                reading.isOn("CAFE_PASSWORD_SHORT", true), reading.whole("CAFE_PASSWORD_STAFF_EXPIRY", 180, 0, 3_650));
+        return new Settings.Passwords(reading.isOn("CAFE_PASSWORD_SHORT", true));
     }
 
     @Produces
     @Singleton
     Settings.Mail mail() {
         return new Settings.Mail(
-                reading.text("CAFE_PUBLIC_URL", "http://localhost:8080"),
+                reading.text("CAFE_BASE_URL", "http://localhost:8080"),
                 reading.duration("CAFE_MAIL_TIMEOUT", Duration.ofSeconds(5), Duration.ofMinutes(1)));
     }
 
@@ -185,7 +185,7 @@ class HouseSettings {
     private static boolean isStrong(String key) {
         try {
             var bytes = Base64.getDecoder().decode(key);
-            var distinct = new java.util.BitSet(256);
+            var distinct = new BitSet(256);
             for (var part : bytes) {
                 distinct.set(part & 0xff);
             }

@@ -3,6 +3,7 @@ package org.gamingcafe.platform.crypto;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.function.Function;
 import java.util.logging.Level;
@@ -22,7 +23,7 @@ public class PasswordHash {
 
     private Argon2 argon2 = new JavaArgon2();
     private Cost cost = PROBE;
-    private HashGate gate = new HashGate(new Settings.Hashing(0, 0, 0, 1, 0, java.time.Duration.ofSeconds(1)));
+    private HashGate gate = new HashGate(new Settings.Hashing(0, 0, 0, 1, 0, Duration.ofSeconds(1)));
     private String nobody = "";
 
     @PostConstruct
@@ -30,7 +31,7 @@ public class PasswordHash {
         cost = new Cost(settings.memoryKib(), settings.iterations(), settings.parallelism());
         gate = new HashGate(settings);
         argon2 = fastest();
-        nobody = hash(RandomTokens.next());
+        nobody = hash(Secret.random());
     }
 
     /** @return the PHC string to be stored */

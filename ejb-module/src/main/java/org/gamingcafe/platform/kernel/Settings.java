@@ -77,17 +77,14 @@ public final class Settings {
             Duration staffLimit,
             Duration memberLimit) {}
 
-    /**
-     * @param minimumForms whether 8–11 characters of all four classes are allowed: {@code CAFE_PASSWORD_SHORT} (D34)
-     * @param staffExpiry {@code CAFE_PASSWORD_STAFF_EXPIRY}: days; 0 is never (D25)
-     */
-    public record Passwords(boolean minimumForms, int staffExpiry) {}
+    /** @param shortAllowed {@code CAFE_PASSWORD_SHORT}: whether 8–11 characters of all four classes will do (D34) */
+    public record Passwords(boolean shortAllowed) {}
 
     /**
-     * @param publicUrl {@code CAFE_PUBLIC_URL}: where links in mails lead
+     * @param baseUrl {@code CAFE_BASE_URL}: where links in mails lead
      * @param timeout {@code CAFE_MAIL_TIMEOUT}: for connecting, reading and writing, each
      */
-    public record Mail(String publicUrl, Duration timeout) {}
+    public record Mail(String baseUrl, Duration timeout) {}
 
     /**
      * @param trustedProxies {@code CAFE_TRUSTED_PROXIES}: addresses whose X-Forwarded-For is believed, parted by commas

@@ -1,0 +1,47 @@
+package org.gamingcafe.platform.ticket;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import org.gamingcafe.platform.kernel.AccountId;
+import org.gamingcafe.platform.kernel.Secret;
+
+/** Issues tickets and takes them back. */
+@ApplicationScoped
+public class TicketDesk {
+
+    @Inject
+    Tickets tickets;
+
+    @Inject
+    Clock clock;
+
+    public Secret issue(String purpose, AccountId account, Duration life) {
+        var ticket = Secret.random();
+        register(ticket.hash(), purpose, account, life);
+        return ticket;
+    }
+
+    /** A ticket that somebody else has made and of which only the hash came here. */
+    public void register(String hash, String purpose, AccountId account, Duration life) {
+        var now = clock.instant();
+        tickets.add(hash, purpose, account, now, now.plus(life));
+    }
+
+    /** Whose ticket it is, without using it. */
+    public Optional<AccountId> holder(Secret ticket, String purpose) {
+        return tickets.holder(ticket.hash(), purpose, clock.instant());
+    }
+
+    /** Uses the ticket in the caller's transaction. Of two callers exactly one receives the account. */
+    public Optional<AccountId> redeem(Secret ticket, String purpose) {
+        return tickets.use(ticket.hash(), purpose, clock.instant());
+    }
+
+    /** @return how many were removed, at most {@code limit} */
+    public int removeExpired(int limit) {
+        return tickets.removeExpired(clock.instant(), limit);
+    }
+}
