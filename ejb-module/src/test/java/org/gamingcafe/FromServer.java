@@ -8,7 +8,7 @@ import java.lang.annotation.RetentionPolicy;
 /** Stands for {@code @Resource} with this lookup name. */
 @Qualifier
 @Retention(RetentionPolicy.RUNTIME)
-@interface FromServer {
+public @interface FromServer {
 
     String value();
 

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
+import jakarta.enterprise.inject.spi.BeforeBeanDiscovery;
 import jakarta.enterprise.inject.spi.Extension;
 import jakarta.enterprise.inject.spi.InjectionPoint;
 import jakarta.enterprise.inject.spi.ProcessAnnotatedType;
@@ -16,9 +17,11 @@ import jakarta.enterprise.inject.spi.ProcessInjectionPoint;
 import jakarta.enterprise.inject.spi.WithAnnotations;
 import jakarta.enterprise.inject.spi.configurator.AnnotatedFieldConfigurator;
 import jakarta.enterprise.util.AnnotationLiteral;
+import jakarta.enterprise.util.Nonbinding;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Proxy;
 import java.lang.reflect.Type;
@@ -48,6 +51,14 @@ final class HouseExtension implements Extension {
 
     HouseExtension(TestHouse house) {
         this.house = house;
+    }
+
+    /** The server has an interceptor for each kind of {@code @Transactional}; here one serves them all. */
+    void transactional(@Observes BeforeBeanDiscovery discovery) {
+        discovery
+                .configureInterceptorBinding(Transactional.class)
+                .methods()
+                .forEach(member -> member.add(Nonbinding.Literal.INSTANCE));
     }
 
     <T> void enterpriseBean(

@@ -2,10 +2,18 @@ package org.gamingcafe.identity.account;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.text.Normalizer;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.gamingcafe.platform.kernel.AccountId;
+import org.gamingcafe.platform.kernel.Cursor;
+import org.gamingcafe.platform.kernel.DomainEvent;
 import org.gamingcafe.platform.kernel.PageRequest;
 import org.gamingcafe.platform.kernel.Slice;
 import org.gamingcafe.platform.kernel.VenueId;
@@ -21,42 +29,75 @@ public class AccountService {
         NEWEST
     }
 
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    Event<DomainEvent> events;
+
+    @Inject
+    Clock clock;
+
     /** @throws org.gamingcafe.platform.kernel.NotFound {@code account.not-found} */
     public AccountView get(AccountId id) {
-        throw new UnsupportedOperationException();
+        return accounts.get(id).view();
     }
 
-    /** By normalised username or e-mail address. */
+    /** By username or e-mail address, in whatever case and form it was typed. */
     public Optional<AccountView> find(String identifier) {
-        throw new UnsupportedOperationException();
+        var word = Normalizer.normalize(identifier.strip(), Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+        if (word.isEmpty() || word.indexOf('\0') >= 0) {
+            return Optional.empty();
+        }
+        var found = word.contains("@") ? accounts.byEmail(word) : accounts.byUsername(word);
+        return found.map(Account::view);
     }
 
     public List<AccountView> all(Collection<AccountId> ids) {
-        throw new UnsupportedOperationException();
+        return ids.isEmpty()
+                ? List.of()
+                : accounts.all(ids).stream().map(Account::view).toList();
     }
 
     /** People of a venue whose name, username, address or phone contains the text. */
     public Slice<AccountView> search(
             VenueId venue, AccountView.Kind kind, @Nullable String text, Sort sort, PageRequest page) {
-        throw new UnsupportedOperationException();
+        var rows = accounts.search(venue, kind, text, sort, page).stream()
+                .map(Account::view)
+                .toList();
+        return Slice.of(rows, page.size(), row -> switch (sort) {
+            case NAME -> Cursor.of(row.displayName(), row.id());
+            case NEWEST -> Cursor.of(row.createdAt(), row.id());
+        });
     }
 
     /** Refuses a taken address or username ({@code account.email-taken}, {@code account.username-taken}). */
     public AccountView enter(NewPerson person, boolean mustChangePassword) {
-        throw new UnsupportedOperationException();
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var view = new Account(AccountId.next(), person, mustChangePassword, now).view();
+        accounts.add(view);
+        events.fire(new AccountEntered(view.id(), view.homeVenue(), view.kind()));
+        return view;
     }
 
+    /** Refuses a taken address, and an edit of a version that is no longer the current one. */
     public AccountView edit(AccountId id, PersonEdit edit) {
-        throw new UnsupportedOperationException();
+        var account = accounts.getLocked(id);
+        var fields = account.edit(edit);
+        if (!fields.isEmpty()) {
+            accounts.flush();
+            events.fire(new AccountEdited(id, account.homeVenue(), fields));
+        }
+        return account.view();
     }
 
     /** A new password was set: the account no longer has to change it. */
     public void passwordChanged(AccountId id) {
-        throw new UnsupportedOperationException();
+        accounts.getLocked(id).passwordChanged();
     }
 
     /** Is there anybody yet? */
     public boolean isEmpty() {
-        throw new UnsupportedOperationException();
+        return accounts.isEmpty();
     }
 }

@@ -2,34 +2,99 @@ package org.gamingcafe.identity.login;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import org.gamingcafe.identity.account.AccountService;
+import org.gamingcafe.identity.account.AccountView;
+import org.gamingcafe.identity.password.PasswordService;
+import org.gamingcafe.identity.role.Role;
+import org.gamingcafe.identity.role.RoleService;
 import org.gamingcafe.identity.session.Channel;
+import org.gamingcafe.identity.session.LoginSessionService;
 import org.gamingcafe.identity.session.Tokens;
+import org.gamingcafe.platform.kernel.DomainEvent;
+import org.gamingcafe.platform.kernel.NotFound;
 import org.gamingcafe.platform.kernel.Origin;
 import org.gamingcafe.platform.kernel.Secret;
+import org.gamingcafe.platform.ticket.TicketDesk;
 
 /** The way in, for every door. */
 @Stateless
 @PermitAll
 public class LoginService {
 
+    private static final int LONGEST_IDENTIFIER = 254;
+    private static final Duration CHANGE_LIFE = Duration.ofMinutes(10);
+    private static final Duration RECOVERY_LIFE = Duration.ofHours(1);
+
+    @Inject
+    AccountService accounts;
+
+    @Inject
+    PasswordService passwords;
+
+    @Inject
+    RoleService roles;
+
+    @Inject
+    LoginSessionService sessions;
+
+    @Inject
+    LoginAttempts attempts;
+
+    @Inject
+    PasswordChange change;
+
+    @Inject
+    TicketDesk tickets;
+
+    @Inject
+    Event<DomainEvent> events;
+
     /** Runs without a transaction: short steps before and after the hash. */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public LoginOutcome begin(String identifier, Secret password, Channel channel, Origin origin) {
-        throw new UnsupportedOperationException();
+        var account =
+                identifier.length() > LONGEST_IDENTIFIER ? Optional.<AccountView>empty() : accounts.find(identifier);
+        var right = passwords.matches(account.map(AccountView::id).orElse(null), password);
+        if (account.isEmpty() || !right || !maySignIn(account.get())) {
+            attempts.failed(account.map(AccountView::id), reason(account, right), origin);
+            return new LoginOutcome.Refused();
+        }
+        var person = account.get();
+        if (person.mustChangePassword()) {
+            attempts.succeeded(person.id(), "PASSWORD_CHANGE", origin);
+            var ticket = tickets.issue(PasswordChange.PURPOSE, person.id(), CHANGE_LIFE);
+            return new LoginOutcome.PasswordChangeNeeded(ticket, CHANGE_LIFE.toSeconds());
+        }
+        var tokens = sessions.open(person.id(), channel, origin);
+        attempts.succeeded(person.id(), "PASSWORD", origin);
+        return new LoginOutcome.SignedIn(tokens);
     }
 
     public Optional<Tokens> refresh(Secret refreshToken, Origin origin) {
-        throw new UnsupportedOperationException();
+        return sessions.refresh(refreshToken, origin);
     }
 
     public void logout(UUID session) {
-        throw new UnsupportedOperationException();
+        sessions.end(session, "SIGNED_OUT");
     }
 
-    /** Redeems a ticket (forced change, administrator's recovery) and sets the password; ends all sessions of the account. */
+    /**
+     * Redeems a ticket (forced change, administrator's recovery) and sets the password; ends all sessions of the account.
+     * A password that the policy refuses leaves the ticket as it was.
+     *
+     * @throws NotFound {@code ticket.not-found} for a ticket that is unknown, used or expired
+     */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public void setPassword(Secret ticket, Secret newPassword) {
-        throw new UnsupportedOperationException();
+        var account = tickets.holder(ticket, PasswordChange.PURPOSE).orElseThrow(() -> new NotFound("ticket"));
+        change.redeem(ticket, passwords.prepare(account, newPassword));
     }
 
     /**
@@ -38,6 +103,26 @@ public class LoginService {
      * @return false if there is no such administrator
      */
     public boolean recover(String identifier, String ticketHash) {
-        throw new UnsupportedOperationException();
+        var administrator = accounts.find(identifier)
+                .filter(LoginService::maySignIn)
+                .filter(account -> roles.rolesOf(account.id()).containsValue(Role.ADMIN));
+        if (administrator.isEmpty() || !Secret.isHash(ticketHash)) {
+            return false;
+        }
+        var id = administrator.get().id();
+        tickets.register(ticketHash, PasswordChange.PURPOSE, id, RECOVERY_LIFE);
+        events.fire(new AdministratorRecovered(id));
+        return true;
+    }
+
+    private static boolean maySignIn(AccountView account) {
+        return account.status() == AccountView.Status.ACTIVE;
+    }
+
+    private static String reason(Optional<AccountView> account, boolean right) {
+        if (account.isEmpty()) {
+            return "UNKNOWN";
+        }
+        return right ? "NOT_ACTIVE" : "WRONG_PASSWORD";
     }
 }

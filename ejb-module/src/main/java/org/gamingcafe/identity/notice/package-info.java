@@ -1,4 +1,15 @@
-/** Mail to people. */
+/**
+ * Mail to people.
+ *
+ * <ol>
+ *   <li>Who is written to, where and in which language is looked up when the mail is sent; until then the outbox knows
+ *       only an account id and a template.
+ *   <li>Alerts about the password cannot be turned off (D11).
+ *   <li>Who has no address is not written to; that is not a failure.
+ * </ol>
+ *
+ * Not here: how a mail travels (see {@code platform.mail}).
+ */
 @NullMarked
 package org.gamingcafe.identity.notice;
 

@@ -2,9 +2,12 @@ package org.gamingcafe.identity.role;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.Set;
 import org.gamingcafe.platform.kernel.AccountId;
+import org.gamingcafe.platform.kernel.DomainEvent;
 import org.gamingcafe.platform.kernel.VenueId;
 
 /** Who has which role where. */
@@ -12,17 +15,27 @@ import org.gamingcafe.platform.kernel.VenueId;
 @PermitAll
 public class RoleService {
 
+    @Inject
+    AccountRoles roles;
+
+    @Inject
+    Event<DomainEvent> events;
+
     /** What the account may do, by venue, as its roles grant it now. */
     public Map<VenueId, Set<String>> permissionsOf(AccountId account) {
-        throw new UnsupportedOperationException();
+        return roles.permissions(account);
     }
 
     public Map<VenueId, Role> rolesOf(AccountId account) {
-        throw new UnsupportedOperationException();
+        return roles.of(account);
     }
 
-    /** Gives the account this role in the venue, in place of the one it had there. */
+    /** Gives the account this role in the venue, in place of the one it had there. Tokens issued before become stale. */
     public void assign(AccountId account, VenueId venue, Role role) {
-        throw new UnsupportedOperationException();
+        var before = roles.of(account).get(venue);
+        if (before != role) {
+            roles.put(account, venue, role);
+            events.fire(new RoleAssigned(account, venue, before, role));
+        }
     }
 }

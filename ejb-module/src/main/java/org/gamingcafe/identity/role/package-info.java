@@ -1,4 +1,13 @@
-/** What a role may do, and who has which role in which venue. */
+/**
+ * What a role may do, and who has which role in which venue.
+ *
+ * <ol>
+ *   <li>A person has at most one role in a venue (D31).
+ *   <li>What a role grants is one table, the same in every venue, changed only by a migration.
+ * </ol>
+ *
+ * Not here: who a person is, and whether they are signed in.
+ */
 @NullMarked
 package org.gamingcafe.identity.role;
 

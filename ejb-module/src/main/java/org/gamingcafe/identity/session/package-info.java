@@ -1,4 +1,18 @@
-/** Login sessions, access tokens and refresh families. */
+/**
+ * Login sessions, access tokens and refresh families.
+ *
+ * <ol>
+ *   <li>A session counts until it is ended, idle for too long, past its limit, or its account is no longer active; from
+ *       that moment no request passes, on any node.
+ *   <li>Of two callers with the same refresh token exactly one receives a successor.
+ *   <li>A refresh token that is used a second time ends its session.
+ *   <li>What a caller may do is what the roles grant now, not what the token said; when a role changes, tokens issued
+ *       before are stale.
+ *   <li>Only hashes of refresh tokens are stored.
+ * </ol>
+ *
+ * Not here: proving who somebody is (see {@code identity.login}).
+ */
 @NullMarked
 package org.gamingcafe.identity.session;
 

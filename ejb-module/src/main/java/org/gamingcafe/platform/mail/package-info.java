@@ -1,4 +1,14 @@
-/** To be said by its builder. */
+/**
+ * Mail to one address: a template in the person's language, filled in and handed to the mail server.
+ *
+ * <ol>
+ *   <li>What is filled in can neither add a header nor a recipient.
+ *   <li>The same message sent twice carries the same Message-ID.
+ *   <li>A mail server that does not answer costs at most the configured timeout; the outbox tries again.
+ * </ol>
+ *
+ * Not here: who is meant, and what they wish to hear about (see {@code identity.notice}).
+ */
 @NullMarked
 package org.gamingcafe.platform.mail;
 

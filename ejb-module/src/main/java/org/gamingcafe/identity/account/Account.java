@@ -1,0 +1,140 @@
+package org.gamingcafe.identity.account;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.gamingcafe.platform.kernel.AccountId;
+import org.gamingcafe.platform.kernel.EmailAddress;
+import org.gamingcafe.platform.kernel.StaleEdit;
+import org.gamingcafe.platform.kernel.VenueId;
+import org.jspecify.annotations.Nullable;
+
+/** A person as the house knows them. */
+@Entity
+@Table(name = "account")
+class Account {
+
+    @Id
+    private UUID id;
+
+    @Enumerated(EnumType.STRING)
+    @Column(length = 8)
+    private AccountView.Kind kind;
+
+    @Column(name = "home_venue")
+    private UUID homeVenue;
+
+    @Column(length = 40)
+    private @Nullable String username;
+
+    @Column(length = 254)
+    private @Nullable String email;
+
+    @Column(name = "email_verified")
+    private boolean emailVerified;
+
+    @Column(name = "display_name", length = 120)
+    private String displayName;
+
+    @Column(length = 20)
+    private @Nullable String phone;
+
+    @Column(length = 5)
+    private String language;
+
+    @Enumerated(EnumType.STRING)
+    @Column(length = 20)
+    private AccountView.Status status;
+
+    @Column(name = "must_change_password")
+    private boolean mustChangePassword;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Version
+    private long version;
+
+    protected Account() {}
+
+    Account(AccountId id, NewPerson person, boolean mustChangePassword, Instant now) {
+        this.id = id.value();
+        this.kind = person.kind();
+        this.homeVenue = person.homeVenue().value();
+        this.username = person.username() == null ? null : PersonalWords.username(person.username());
+        this.email = person.email() == null ? null : new EmailAddress(person.email()).value();
+        this.displayName = PersonalWords.name(person.displayName());
+        this.phone = person.phone() == null ? null : PersonalWords.phone(person.phone());
+        this.language = PersonalWords.language(person.language());
+        this.status = AccountView.Status.ACTIVE;
+        this.mustChangePassword = mustChangePassword;
+        this.createdAt = now;
+    }
+
+    /** @return the names of what has changed */
+    List<String> edit(PersonEdit edit) {
+        if (edit.version() != version) {
+            throw new StaleEdit();
+        }
+        var name = PersonalWords.name(edit.displayName());
+        var address = edit.email() == null ? null : new EmailAddress(edit.email()).value();
+        var number = edit.phone() == null ? null : PersonalWords.phone(edit.phone());
+        var tongue = PersonalWords.language(edit.language());
+        var changed = new ArrayList<String>();
+        note(changed, "displayName", displayName, name);
+        note(changed, "email", email, address);
+        note(changed, "phone", phone, number);
+        note(changed, "language", language, tongue);
+        if (changed.contains("email")) {
+            emailVerified = false;
+        }
+        displayName = name;
+        email = address;
+        phone = number;
+        language = tongue;
+        return changed;
+    }
+
+    void passwordChanged() {
+        mustChangePassword = false;
+    }
+
+    AccountId id() {
+        return new AccountId(id);
+    }
+
+    VenueId homeVenue() {
+        return new VenueId(homeVenue);
+    }
+
+    AccountView view() {
+        return new AccountView(
+                id(),
+                kind,
+                homeVenue(),
+                username,
+                email,
+                displayName,
+                phone,
+                language,
+                status,
+                mustChangePassword,
+                createdAt,
+                version);
+    }
+
+    private static void note(List<String> changed, String field, @Nullable String before, @Nullable String after) {
+        if (!Objects.equals(before, after)) {
+            changed.add(field);
+        }
+    }
+}

@@ -1,0 +1,184 @@
+package org.gamingcafe.identity.account;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.gamingcafe.platform.kernel.AccountId;
+import org.gamingcafe.platform.kernel.Cursor;
+import org.gamingcafe.platform.kernel.InvalidInput;
+import org.gamingcafe.platform.kernel.NotFound;
+import org.gamingcafe.platform.kernel.PageRequest;
+import org.gamingcafe.platform.kernel.SqlState;
+import org.gamingcafe.platform.kernel.VenueId;
+import org.jspecify.annotations.Nullable;
+
+/** All people. */
+@ApplicationScoped
+class Accounts {
+
+    private static final String MATCHES = """
+            select * from account
+            where home_venue = :venue and kind = :kind
+              and (lower(display_name) like :text or username like :text or email like :text or phone like :text)
+            """;
+
+    @PersistenceContext
+    EntityManager em;
+
+    Account get(AccountId id) {
+        return Optional.ofNullable(em.find(Account.class, id.value())).orElseThrow(() -> new NotFound("account"));
+    }
+
+    /** Locked until the end of the transaction, so that a version that was read is still the one that is changed. */
+    Account getLocked(AccountId id) {
+        return Optional.ofNullable(em.find(Account.class, id.value(), LockModeType.PESSIMISTIC_WRITE))
+                .orElseThrow(() -> new NotFound("account"));
+    }
+
+    Optional<Account> byEmail(String email) {
+        return one("select a from Account a where a.email = :word", email);
+    }
+
+    Optional<Account> byUsername(String username) {
+        return one("select a from Account a where a.username = :word", username);
+    }
+
+    List<Account> all(Collection<AccountId> ids) {
+        return em.createQuery("select a from Account a where a.id in :ids", Account.class)
+                .setParameter("ids", ids.stream().map(AccountId::value).toList())
+                .getResultList();
+    }
+
+    /** At most one row more than the page holds. */
+    List<Account> search(
+            VenueId venue, AccountView.Kind kind, @Nullable String text, AccountService.Sort sort, PageRequest page) {
+        return switch (sort) {
+            case NAME -> byName(venue, kind, pattern(text), page);
+            case NEWEST -> newest(venue, kind, pattern(text), page);
+        };
+    }
+
+    /** Refuses when the address or username is taken, also by somebody who enters it at the same moment. */
+    void add(AccountView person) {
+        var added = em.createNativeQuery("""
+                        insert into account (id, kind, home_venue, username, email, display_name, phone, language, status,
+                            must_change_password, created_at, version)
+                        values (:id, :kind, :venue, nullif(:username, ''), nullif(:email, ''), :name,
+                            nullif(:phone, ''), :language, :status, :must, :now, :version)
+                        on conflict do nothing""")
+                .setParameter("id", person.id().value())
+                .setParameter("kind", person.kind().name())
+                .setParameter("venue", person.homeVenue().value())
+                .setParameter("username", orEmpty(person.username()))
+                .setParameter("email", orEmpty(person.email()))
+                .setParameter("name", person.displayName())
+                .setParameter("phone", orEmpty(person.phone()))
+                .setParameter("language", person.language())
+                .setParameter("status", person.status().name())
+                .setParameter("must", person.mustChangePassword())
+                .setParameter("now", person.createdAt())
+                .setParameter("version", person.version())
+                .executeUpdate();
+        if (added == 0) {
+            throw byEmail(orEmpty(person.email())).isPresent() ? new EmailTaken() : new UsernameTaken();
+        }
+    }
+
+    /** Writes changes now, so that a taken address is refused here. */
+    void flush() {
+        try {
+            em.flush();
+        } catch (PersistenceException e) {
+            if (SqlState.of(e).filter(SqlState.UNIQUE_VIOLATION::equals).isPresent()) {
+                throw new EmailTaken();
+            }
+            throw e;
+        }
+    }
+
+    boolean isEmpty() {
+        return em.createQuery("select a.id from Account a", UUID.class)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
+    private List<Account> byName(VenueId venue, AccountView.Kind kind, String pattern, PageRequest page) {
+        var after = Cursor.keys(page.after(), 2);
+        var query = em.createNativeQuery(
+                        MATCHES
+                                + (after.isEmpty() ? "" : "and (lower(display_name), id) > (lower(:name), :id)")
+                                + " order by lower(display_name), id limit :most",
+                        Account.class)
+                .setParameter("venue", venue.value())
+                .setParameter("kind", kind.name())
+                .setParameter("text", pattern)
+                .setParameter("most", page.size() + 1);
+        if (!after.isEmpty()) {
+            query.setParameter("name", after.getFirst()).setParameter("id", uuid(after.get(1)));
+        }
+        return accounts(query.getResultList());
+    }
+
+    private List<Account> newest(VenueId venue, AccountView.Kind kind, String pattern, PageRequest page) {
+        var after = Cursor.keys(page.after(), 2);
+        var query = em.createNativeQuery(
+                        MATCHES
+                                + (after.isEmpty() ? "" : "and (created_at, id) < (:created, :id)")
+                                + " order by created_at desc, id desc limit :most",
+                        Account.class)
+                .setParameter("venue", venue.value())
+                .setParameter("kind", kind.name())
+                .setParameter("text", pattern)
+                .setParameter("most", page.size() + 1);
+        if (!after.isEmpty()) {
+            query.setParameter("created", instant(after.getFirst())).setParameter("id", uuid(after.get(1)));
+        }
+        return accounts(query.getResultList());
+    }
+
+    private Optional<Account> one(String query, String word) {
+        return em.createQuery(query, Account.class)
+                .setParameter("word", word)
+                .getResultStream()
+                .findFirst();
+    }
+
+    private static List<Account> accounts(List<?> rows) {
+        return rows.stream().map(Account.class::cast).toList();
+    }
+
+    private static String pattern(@Nullable String text) {
+        var plain = text == null ? "" : text.strip().toLowerCase(Locale.ROOT);
+        return "%" + plain.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+    }
+
+    private static UUID uuid(String key) {
+        try {
+            return UUID.fromString(key);
+        } catch (IllegalArgumentException e) {
+            throw new InvalidInput("after", "page.cursor");
+        }
+    }
+
+    private static Instant instant(String key) {
+        try {
+            return Instant.parse(key);
+        } catch (DateTimeException e) {
+            throw new InvalidInput("after", "page.cursor");
+        }
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+}

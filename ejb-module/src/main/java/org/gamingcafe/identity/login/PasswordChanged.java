@@ -1,0 +1,18 @@
+package org.gamingcafe.identity.login;
+
+import org.gamingcafe.platform.kernel.AccountId;
+import org.gamingcafe.platform.kernel.DomainEvent;
+
+/** Somebody has a new password. */
+public record PasswordChanged(AccountId account) implements DomainEvent {
+
+    @Override
+    public String act() {
+        return "password.changed";
+    }
+
+    @Override
+    public Subject subject() {
+        return Subject.of("account", account.value());
+    }
+}

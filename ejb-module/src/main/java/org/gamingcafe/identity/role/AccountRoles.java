@@ -1,0 +1,60 @@
+package org.gamingcafe.identity.role;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.gamingcafe.platform.kernel.AccountId;
+import org.gamingcafe.platform.kernel.VenueId;
+
+/** The roles of accounts in venues. */
+@ApplicationScoped
+class AccountRoles {
+
+    @PersistenceContext
+    EntityManager em;
+
+    Map<VenueId, Role> of(AccountId account) {
+        List<?> rows = em.createNativeQuery("select venue_id, role from account_role where account_id = :account")
+                .setParameter("account", account.value())
+                .getResultList();
+        var roles = new HashMap<VenueId, Role>();
+        for (var row : rows) {
+            var cells = (Object[]) row;
+            roles.put(new VenueId((UUID) cells[0]), Role.valueOf((String) cells[1]));
+        }
+        return roles;
+    }
+
+    Map<VenueId, Set<String>> permissions(AccountId account) {
+        List<?> rows = em.createNativeQuery("""
+                        select r.venue_id, g.permission
+                        from account_role r join role_grant g on g.role = r.role
+                        where r.account_id = :account""")
+                .setParameter("account", account.value())
+                .getResultList();
+        var permissions = new HashMap<VenueId, Set<String>>();
+        for (var row : rows) {
+            var cells = (Object[]) row;
+            permissions
+                    .computeIfAbsent(new VenueId((UUID) cells[0]), venue -> new TreeSet<>())
+                    .add((String) cells[1]);
+        }
+        return permissions;
+    }
+
+    void put(AccountId account, VenueId venue, Role role) {
+        em.createNativeQuery("""
+                        insert into account_role (account_id, venue_id, role) values (:account, :venue, :role)
+                        on conflict (account_id, venue_id) do update set role = excluded.role""")
+                .setParameter("account", account.value())
+                .setParameter("venue", venue.value())
+                .setParameter("role", role.name())
+                .executeUpdate();
+    }
+}

@@ -1,0 +1,62 @@
+package org.gamingcafe.identity.session;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.gamingcafe.platform.kernel.AccountId;
+
+/** The refresh tokens of all login sessions, by their hashes. */
+@ApplicationScoped
+class RefreshTokens {
+
+    /** The session whose token was rotated. */
+    record Rotated(UUID session, AccountId account, int generation, Instant sessionExpiresAt) {}
+
+    @PersistenceContext
+    EntityManager em;
+
+    void add(String hash, UUID session, Instant now, Instant expires) {
+        em.createNativeQuery("""
+                        insert into refresh_token (hash, session_id, issued_at, expires_at)
+                        values (:hash, :session, :now, :expires)""")
+                .setParameter("hash", hash)
+                .setParameter("session", session)
+                .setParameter("now", now)
+                .setParameter("expires", expires)
+                .executeUpdate();
+    }
+
+    /** Uses the token, if it and its session count. Of two callers exactly one receives the session. */
+    Optional<Rotated> use(String hash, String successor, Instant now, Instant idleSince) {
+        List<?> rows = em.createNativeQuery("""
+                        update refresh_token t set used_at = :now, successor = :successor
+                        from login_session s join account a on a.id = s.account_id
+                        where t.hash = :hash and t.used_at is null and t.expires_at > :now and s.id = t.session_id
+                          and s.ended_at is null and s.expires_at > :now and s.last_activity > :idle
+                          and a.status = 'ACTIVE'
+                        returning s.id, s.account_id, s.generation, s.expires_at""")
+                .setParameter("hash", hash)
+                .setParameter("successor", successor)
+                .setParameter("now", now)
+                .setParameter("idle", idleSince)
+                .getResultList();
+        return rows.stream().findFirst().map(row -> rotated((Object[]) row));
+    }
+
+    /** The session of a token that was used before: its second use means that somebody else has it too. */
+    Optional<UUID> sessionOfUsed(String hash) {
+        List<?> rows = em.createNativeQuery(
+                        "select session_id from refresh_token where hash = :hash and used_at is not null")
+                .setParameter("hash", hash)
+                .getResultList();
+        return rows.stream().findFirst().map(UUID.class::cast);
+    }
+
+    private static Rotated rotated(Object[] row) {
+        return new Rotated((UUID) row[0], new AccountId((UUID) row[1]), ((Number) row[2]).intValue(), (Instant) row[3]);
+    }
+}

@@ -1,0 +1,81 @@
+package org.gamingcafe.platform.mail;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.Transport;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.stream.Stream;
+import org.gamingcafe.platform.kernel.Settings;
+import org.gamingcafe.platform.outbox.DeliveryFailed;
+
+/** Hands letters to the mail server. Called by outbox handlers only, outside of any transaction. */
+@ApplicationScoped
+public class Mailer {
+
+    @Resource(lookup = "java:jboss/mail/cafe")
+    Session session;
+
+    @Inject
+    Settings.Mail settings;
+
+    @Inject
+    Clock clock;
+
+    /** @throws DeliveryFailed when the mail server is in trouble */
+    public void send(Letter letter) {
+        try {
+            limitPatience();
+            Transport.send(message(letter));
+        } catch (MessagingException e) {
+            throw new DeliveryFailed("mail " + letter.template(), e);
+        }
+    }
+
+    private MimeMessage message(Letter letter) throws MessagingException {
+        var values = new HashMap<>(letter.values());
+        values.put("baseUrl", settings.baseUrl());
+        var filled = Templates.fill(letter.template(), letter.language(), values);
+        var mail = new WithOwnId(session, "<" + letter.message() + "@cafe>");
+        mail.setFrom();
+        mail.setRecipient(
+                Message.RecipientType.TO, new InternetAddress(letter.to().value(), true));
+        mail.setSubject(filled.subject(), StandardCharsets.UTF_8.name());
+        mail.setText(filled.text(), StandardCharsets.UTF_8.name());
+        mail.setSentDate(Date.from(clock.instant()));
+        mail.setHeader("Auto-Submitted", "auto-generated");
+        mail.setHeader("X-Correlation-ID", letter.correlation());
+        return mail;
+    }
+
+    /** The server's session knows host and credentials; how long we wait is our setting. */
+    private void limitPatience() {
+        var millis = Long.toString(settings.timeout().toMillis());
+        Stream.of("connectiontimeout", "timeout", "writetimeout")
+                .forEach(limit -> session.getProperties().putIfAbsent("mail.smtp." + limit, millis));
+    }
+
+    /** Keeps its Message-ID when it is saved, so that a repeated delivery can be recognised. */
+    private static final class WithOwnId extends MimeMessage {
+
+        private final String id;
+
+        WithOwnId(Session session, String id) {
+            super(session);
+            this.id = id;
+        }
+
+        @Override
+        protected void updateMessageID() throws MessagingException {
+            setHeader("Message-ID", id);
+        }
+    }
+}

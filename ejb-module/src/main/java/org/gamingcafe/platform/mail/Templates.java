@@ -1,0 +1,53 @@
+package org.gamingcafe.platform.mail;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Text templates: the first line is the subject, the rest after an empty line the text. */
+final class Templates {
+
+    private static final Pattern WORD = Pattern.compile("\\{([a-zA-Z]+)}");
+    private static final String OTHERWISE = "en";
+
+    record Filled(String subject, String text) {}
+
+    private Templates() {}
+
+    static Filled fill(String template, String language, Map<String, String> values) {
+        var lines = read(template, language).split("\n", 3);
+        return new Filled(filled(lines[0], values).replaceAll("\\p{Cntrl}+", " "), filled(lines[2], values));
+    }
+
+    private static String filled(String text, Map<String, String> values) {
+        return WORD.matcher(text).replaceAll(word -> {
+            var value = values.get(word.group(1));
+            if (value == null) {
+                throw new IllegalStateException("nothing to fill in for " + word.group());
+            }
+            return Matcher.quoteReplacement(value);
+        });
+    }
+
+    private static String read(String template, String language) {
+        try (var own = open(template, language);
+                var other = own == null ? open(template, OTHERWISE) : null) {
+            var file = own == null ? other : own;
+            if (file == null) {
+                throw new IllegalStateException("no mail template " + template);
+            }
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static @Nullable InputStream open(String template, String language) {
+        return Templates.class.getResourceAsStream("/mail/" + template + "." + language + ".txt");
+    }
+}

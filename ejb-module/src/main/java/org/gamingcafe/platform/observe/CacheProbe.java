@@ -1,0 +1,22 @@
+package org.gamingcafe.platform.observe;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.infinispan.manager.EmbeddedCacheManager;
+
+/** The cache container of the house and how many nodes share it. */
+@ApplicationScoped
+class CacheProbe {
+
+    @Resource(lookup = "java:jboss/infinispan/container/cafe")
+    EmbeddedCacheManager container;
+
+    boolean isRunning() {
+        return container.getStatus().allowInvocations();
+    }
+
+    long nodes() {
+        var members = container.getMembers();
+        return members == null ? 1 : members.size();
+    }
+}

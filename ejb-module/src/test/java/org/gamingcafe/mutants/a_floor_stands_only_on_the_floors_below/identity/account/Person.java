@@ -1,3 +1,0 @@
-package org.gamingcafe.mutants.a_floor_stands_only_on_the_floors_below.identity.account;
-
-public record Person(String name) {}

@@ -1,3 +1,0 @@
-package org.gamingcafe.mutants.services_are_stateless_and_public.cafe.till;
-
-public class WrongTillService {}
