@@ -12,10 +12,11 @@ final class TestSettings {
     private TestSettings() {}
 
     static void apply() {
-        setIfAbsent("cafe.master.key", secret());
-        setIfAbsent("cafe.base.url", "http://127.0.0.1:8080");
-        setIfAbsent("cafe.node", "test");
-        setIfAbsent("cafe.hash.patience", "PT30S");
+        setIfAbsent("CAFE_PROFILE", "test");
+        setIfAbsent("CAFE_NODE", "test");
+        setIfAbsent("CAFE_MASTER_KEY", secret());
+        setIfAbsent("CAFE_BASE_URL", "http://127.0.0.1:8080");
+        setIfAbsent("CAFE_HASH_PATIENCE", "PT30S");
     }
 
     private static void setIfAbsent(String name, String value) {

@@ -1,6 +1,5 @@
 package org.gamingcafe.api;
 
-import io.smallrye.jwt.auth.principal.JWTParser;
 import io.smallrye.jwt.auth.principal.ParseException;
 import jakarta.annotation.Priority;
 import jakarta.ejb.EJBException;
@@ -39,7 +38,7 @@ public class ApiAuth implements HttpAuthenticationMechanism {
     private static final Pattern BEARER = Pattern.compile("(?i)Bearer +([A-Za-z0-9_.-]{1,8192})");
 
     @Inject
-    JWTParser tokens;
+    VerifiedTokens tokens;
 
     @Inject
     LoginSessionService sessions;
@@ -59,7 +58,7 @@ public class ApiAuth implements HttpAuthenticationMechanism {
             return refuse("token.invalid", request, context);
         }
         try {
-            return signIn(tokens.parse(bearer.group(1)), request, context);
+            return signIn(tokens.verify(bearer.group(1)), request, context);
         } catch (ParseException e) {
             var code = Claims.isPast(bearer.group(1), clock.instant()) ? "token.expired" : "token.invalid";
             return refuse(code, request, context);

@@ -1,6 +1,7 @@
 package org.gamingcafe.api;
 
 import org.gamingcafe.platform.kernel.Command;
+import org.gamingcafe.platform.kernel.InvalidInput;
 import org.jspecify.annotations.Nullable;
 
 /** Keys of acts that may be repeated. */
@@ -13,7 +14,7 @@ public final class Commands {
     /** @param asked the ids of the path and the request record */
     public static Command of(String route, @Nullable String key, Object... asked) {
         if (key == null) {
-            throw DoorRefusal.keyMissing();
+            throw new InvalidInput(KEY, "idempotency.key-missing");
         }
         return Command.of(route, key, asked);
     }

@@ -1,6 +1,8 @@
 package org.gamingcafe.api;
 
 import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +18,7 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.gamingcafe.api.inventory.ProductResource;
 import org.gamingcafe.api.login.LoginResource;
 import org.gamingcafe.api.login.ProfileResource;
+import org.gamingcafe.api.member.MemberAnswer;
 import org.gamingcafe.api.member.MemberResource;
 import org.gamingcafe.api.observe.HealthResource;
 import org.gamingcafe.api.observe.MetricsResource;
@@ -24,6 +27,7 @@ import org.gamingcafe.api.sale.SaleResource;
 import org.gamingcafe.api.session.KeysResource;
 import org.gamingcafe.api.station.StationResource;
 import org.gamingcafe.api.till.ReceiptResource;
+import org.gamingcafe.api.till.ShiftAnswer;
 import org.gamingcafe.api.till.ShiftResource;
 import org.gamingcafe.api.till.TillResource;
 import org.gamingcafe.api.venue.VenueResource;
@@ -86,8 +90,8 @@ public class Contract implements OASFilter {
                         .description("Entries per page.")
                         .schema(OASFactory.createSchema()
                                 .addType(Schema.SchemaType.INTEGER)
-                                .minimum(java.math.BigDecimal.ONE)
-                                .maximum(java.math.BigDecimal.valueOf(100))
+                                .minimum(BigDecimal.ONE)
+                                .maximum(BigDecimal.valueOf(100))
                                 .defaultValue(20));
             case "after" -> parameter.description("The `next` of the page before.");
             case "venue" -> parameter.description("Needed by callers with rights in more than one venue.");
@@ -117,6 +121,26 @@ public class Contract implements OASFilter {
                                 .items(fault));
         problem.setRequired(List.of("type", "title", "status", "detail", "code", "requestId"));
         document.getComponents().addSchema(PROBLEM, problem);
+        answers()
+                .forEach(answer -> requireWhatIsAlwaysThere(
+                        document.getComponents().getSchemas().get(answer.getSimpleName()), answer));
+    }
+
+    /** What an answer never leaves out, so that clients need not ask. Requests say it by their constraints. */
+    private static void requireWhatIsAlwaysThere(@Nullable Schema schema, Class<?> answer) {
+        if (schema != null && schema.getRequired() == null) {
+            schema.setRequired(Arrays.stream(answer.getRecordComponents())
+                    .filter(component -> !component.getAnnotatedType().isAnnotationPresent(Nullable.class))
+                    .map(RecordComponent::getName)
+                    .toList());
+        }
+    }
+
+    private static Stream<Class<?>> answers() {
+        return Stream.concat(
+                        RESOURCES.stream().flatMap(type -> Arrays.stream(type.getDeclaredClasses())),
+                        Stream.of(MemberAnswer.class, ShiftAnswer.class))
+                .filter(type -> type.isRecord() && !type.getSimpleName().endsWith("Request"));
     }
 
     private static String who(Method method, boolean open) {

@@ -13,10 +13,6 @@ public final class DoorRefusal extends Refusal {
         return new DoorRefusal(Kind.UNAUTHENTICATED, code);
     }
 
-    static DoorRefusal keyMissing() {
-        return new DoorRefusal(Kind.INVALID, "idempotency.key-missing");
-    }
-
     public static DoorRefusal matchMissing() {
         return new DoorRefusal(Kind.PRECONDITION_REQUIRED, "edit.if-match-missing");
     }

@@ -12,10 +12,12 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -60,6 +62,42 @@ class OperationsTest {
     @Test
     void every_operation_is_described() {
         assertThat(operations(ALL)).allMatch(method -> method.isAnnotationPresent(Operation.class));
+    }
+
+    @Test
+    void the_contract_names_every_constant_of_the_rooms() throws Exception {
+        var settings = new Properties();
+        try (var file = Contract.class.getResourceAsStream("/META-INF/microprofile-config.properties")) {
+            settings.load(file);
+        }
+        var prefix = "mp.openapi.schema.";
+        for (var key : settings.stringPropertyNames()) {
+            if (key.startsWith(prefix)
+                    && Class.forName(key.substring(prefix.length())).isEnum()) {
+                var constants = Class.forName(key.substring(prefix.length())).getEnumConstants();
+                var names =
+                        Arrays.stream(constants).map(name -> "\"" + name + "\"").collect(Collectors.joining(","));
+                assertThat(settings.getProperty(key)).as(key).contains("[" + names + "]");
+            }
+        }
+        assertThat(foreignEnums())
+                .isNotEmpty()
+                .allSatisfy(type -> assertThat(settings).containsKey(prefix + type.getName()));
+    }
+
+    /** Enums of rooms in requests, answers and parameters; the contract's scanner sees only this module. */
+    private static Set<Class<?>> foreignEnums() {
+        return new ClassFileImporter()
+                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .importPackages("org.gamingcafe.api")
+                        .stream()
+                        .filter(type -> type.isRecord() || type.isAnnotatedWith(Path.class))
+                        .map(JavaClass::reflect)
+                        .flatMap(type -> Stream.concat(
+                                Arrays.stream(type.getDeclaredFields()).map(Field::getType),
+                                operations(List.of(type)).flatMap(act -> Arrays.stream(act.getParameterTypes()))))
+                        .filter(type -> type.isEnum() && !type.getName().startsWith("org.gamingcafe.api."))
+                        .collect(Collectors.toSet());
     }
 
     @Test

@@ -63,7 +63,6 @@ class ProblemsTest {
     void common_refusals_get_the_status_of_the_conventions() {
         assertThat(Problems.of(new NotFound("account"), CALL).status()).isEqualTo(404);
         assertThat(Problems.of(new StaleEdit(), CALL).status()).isEqualTo(412);
-        assertThat(Problems.of(DoorRefusal.keyMissing(), CALL).status()).isEqualTo(400);
         assertThat(Problems.of(DoorRefusal.matchMissing(), CALL).status()).isEqualTo(428);
     }
 

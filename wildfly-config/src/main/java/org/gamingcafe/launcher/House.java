@@ -2,6 +2,7 @@ package org.gamingcafe.launcher;
 
 import jakarta.json.JsonObject;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -49,6 +50,13 @@ public final class House implements AutoCloseable {
             house.close();
             throw fault;
         }
+    }
+
+    /** Empties a run directory for a house that begins anew; what still runs in it is ended first. The database program stays. */
+    public static void clear(Path run) {
+        var directory = new RunDirectory(run);
+        Surroundings.endLeftovers(directory);
+        directory.clear();
     }
 
     /** @param entered called when nothing stands in the way, before anything is started */

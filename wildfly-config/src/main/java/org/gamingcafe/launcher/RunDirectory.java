@@ -1,6 +1,11 @@
 package org.gamingcafe.launcher;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
 
 /** Everything a running house writes. */
 public record RunDirectory(Path root) {
@@ -50,5 +55,24 @@ public record RunDirectory(Path root) {
 
     Path balancerConfig() {
         return root.resolve("haproxy.cfg");
+    }
+
+    /** Removes what houses have written here, and nothing else; the database program is kept for the next one. */
+    void clear() {
+        for (var part : List.of(nodes(), databaseFiles(), mail(), secrets(), demo(), shape(), balancerConfig())) {
+            if (Files.exists(part)) {
+                remove(part);
+            }
+        }
+    }
+
+    private static void remove(Path part) {
+        try (var files = Files.walk(part)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException fault) {
+            throw new UncheckedIOException("Cannot empty " + part, fault);
+        }
     }
 }

@@ -8,13 +8,13 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import org.gamingcafe.admin.CallFilter;
 import org.gamingcafe.admin.Redirects;
 import org.gamingcafe.admin.SignedIn;
 import org.gamingcafe.admin.Texts;
 import org.gamingcafe.identity.login.LoginOutcome;
 import org.gamingcafe.identity.login.LoginService;
 import org.gamingcafe.identity.session.Channel;
+import org.gamingcafe.platform.kernel.Call;
 import org.gamingcafe.platform.kernel.Secret;
 import org.jspecify.annotations.Nullable;
 
@@ -43,8 +43,11 @@ public class LoginPage {
     private @Nullable String from;
 
     public void enter() throws IOException {
-        var outcome =
-                logins.begin(text(identifier), new Secret(text(password)), Channel.CONSOLE, CallFilter.origin(request));
+        var outcome = logins.begin(
+                text(identifier),
+                new Secret(text(password)),
+                Channel.CONSOLE,
+                Call.current().origin());
         switch (outcome) {
             case LoginOutcome.SignedIn in -> {
                 new SignedIn(in.tokens().sessionId(), FRESH).keepIn(request);

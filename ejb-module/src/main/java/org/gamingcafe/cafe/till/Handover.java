@@ -31,6 +31,10 @@ final class Handover {
         return legs;
     }
 
+    static List<Leg> endowment(Money cash) {
+        return move(Chart.SAFE, null, Chart.OWNER, null, cash);
+    }
+
     private static List<Leg> move(
             Chart to, @Nullable UUID toOwner, Chart from, @Nullable UUID fromOwner, Money amount) {
         return amount.isZero()

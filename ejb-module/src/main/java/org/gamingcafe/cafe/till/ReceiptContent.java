@@ -6,10 +6,13 @@ import java.util.List;
 import org.gamingcafe.cafe.venue.VenueView;
 import org.gamingcafe.platform.kernel.Money;
 
-/** What is printed on a receipt beside its head, as it is kept: amounts in minor units of the receipt's currency. */
-record ReceiptContent(String venueName, String zone, long change, List<Line> lines, List<Paid> paid) {
+/**
+ * What is printed on a receipt beside its head, as it is kept: amounts in minor units of the receipt's currency. Public
+ * only because JSON-B reads nothing else.
+ */
+public record ReceiptContent(String venueName, String zone, long change, List<Line> lines, List<Paid> paid) {
 
-    record Line(
+    public record Line(
             String text,
             long quantity,
             String unit,
@@ -44,7 +47,7 @@ record ReceiptContent(String venueName, String zone, long change, List<Line> lin
         }
     }
 
-    record Paid(String tender, long amount) {}
+    public record Paid(String tender, long amount) {}
 
     private static final Jsonb JSON = JsonbBuilder.create();
 

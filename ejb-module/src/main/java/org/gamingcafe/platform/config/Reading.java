@@ -4,7 +4,6 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -19,10 +18,10 @@ final class Reading {
         this.source = source;
     }
 
-    /** From the environment; the system property {@code cafe.master.key} wins over {@code CAFE_MASTER_KEY}. */
+    /** From the environment; a system property of the same name wins. */
     static Reading ofEnvironment() {
         return new Reading(name -> {
-            var property = System.getProperty(name.toLowerCase(Locale.ROOT).replace('_', '.'));
+            var property = System.getProperty(name);
             return property == null ? System.getenv(name) : property;
         });
     }

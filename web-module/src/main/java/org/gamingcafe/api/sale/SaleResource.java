@@ -111,11 +111,11 @@ public class SaleResource {
         }
     }
 
-    public record LineAnswer(
+    public record SaleLine(
             UUID productId, String name, Integer quantity, Money unitPrice, Money amount, Integer taxPpm, Money tax) {
 
-        static LineAnswer of(SaleView.Line line) {
-            return new LineAnswer(
+        static SaleLine of(SaleView.Line line) {
+            return new SaleLine(
                     line.productId(),
                     line.name(),
                     line.quantity(),
@@ -126,10 +126,10 @@ public class SaleResource {
         }
     }
 
-    public record PaymentAnswer(NewSale.Tender tender, Money amount) {
+    public record SalePayment(NewSale.Tender tender, Money amount) {
 
-        static PaymentAnswer of(NewSale.Payment payment) {
-            return new PaymentAnswer(payment.tender(), payment.amount());
+        static SalePayment of(NewSale.Payment payment) {
+            return new SalePayment(payment.tender(), payment.amount());
         }
     }
 
@@ -141,8 +141,8 @@ public class SaleResource {
             Instant soldAt,
             Money total,
             Money change,
-            List<LineAnswer> lines,
-            List<PaymentAnswer> payments) {
+            List<SaleLine> lines,
+            List<SalePayment> payments) {
 
         static SaleAnswer of(SaleView sale) {
             var account = sale.accountId();
@@ -154,8 +154,8 @@ public class SaleResource {
                     sale.soldAt(),
                     sale.total(),
                     sale.change(),
-                    sale.lines().stream().map(LineAnswer::of).toList(),
-                    sale.payments().stream().map(PaymentAnswer::of).toList());
+                    sale.lines().stream().map(SaleLine::of).toList(),
+                    sale.payments().stream().map(SalePayment::of).toList());
         }
     }
 }

@@ -62,11 +62,11 @@ public class ReceiptResource {
         return ExplanationAnswer.of(receipts.get(number));
     }
 
-    public record LineAnswer(
+    public record ReceiptLine(
             String text, Long quantity, String unit, Money unitPrice, Money amount, Integer taxPpm, Money tax) {
 
-        static LineAnswer of(ReceiptDraft.Line line) {
-            return new LineAnswer(
+        static ReceiptLine of(ReceiptDraft.Line line) {
+            return new ReceiptLine(
                     line.text(),
                     line.quantity(),
                     line.unit(),
@@ -77,10 +77,10 @@ public class ReceiptResource {
         }
     }
 
-    public record PaidAnswer(String tender, Money amount) {
+    public record ReceiptPayment(String tender, Money amount) {
 
-        static PaidAnswer of(ReceiptDraft.Paid paid) {
-            return new PaidAnswer(paid.tender(), paid.amount());
+        static ReceiptPayment of(ReceiptDraft.Paid paid) {
+            return new ReceiptPayment(paid.tender(), paid.amount());
         }
     }
 
@@ -95,8 +95,8 @@ public class ReceiptResource {
             String zone,
             Money total,
             Money tax,
-            List<LineAnswer> lines,
-            List<PaidAnswer> payments,
+            List<ReceiptLine> lines,
+            List<ReceiptPayment> payments,
             Money change) {
 
         static ReceiptAnswer of(ReceiptView receipt) {
@@ -110,8 +110,8 @@ public class ReceiptResource {
                     receipt.zone(),
                     receipt.total(),
                     receipt.tax(),
-                    receipt.lines().stream().map(LineAnswer::of).toList(),
-                    receipt.paid().stream().map(PaidAnswer::of).toList(),
+                    receipt.lines().stream().map(ReceiptLine::of).toList(),
+                    receipt.paid().stream().map(ReceiptPayment::of).toList(),
                     receipt.change());
         }
 

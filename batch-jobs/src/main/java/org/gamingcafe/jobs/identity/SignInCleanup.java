@@ -1,0 +1,24 @@
+package org.gamingcafe.jobs.identity;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.gamingcafe.identity.session.LoginSessionService;
+import org.gamingcafe.jobs.Step;
+
+/** Removes login sessions that have been over for long. */
+@Named
+@Dependent
+public class SignInCleanup extends Step {
+
+    private static final int PIECE = 500;
+
+    @Inject
+    LoginSessionService sessions;
+
+    @Override
+    protected String act() {
+        var removed = repeat(() -> sessions.removeOld(PIECE));
+        return "SESSIONS " + removed;
+    }
+}

@@ -1,0 +1,62 @@
+package org.gamingcafe.jobs.start;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.gamingcafe.cafe.till.TillService;
+import org.gamingcafe.cafe.till.TillView;
+import org.gamingcafe.cafe.venue.VenueView;
+import org.gamingcafe.identity.account.AccountView;
+import org.gamingcafe.identity.role.Role;
+import org.gamingcafe.platform.kernel.Money;
+import org.gamingcafe.platform.kernel.Secret;
+import org.gamingcafe.platform.kernel.Settings;
+
+/** A venue to look around in: seats, prices, goods, people of every role, all with random passwords. */
+@ApplicationScoped
+class DemoVenue {
+
+    @Inject
+    Settings.FirstStart settings;
+
+    @Inject
+    Founding founding;
+
+    @Inject
+    TillService tills;
+
+    @Inject
+    DemoFloor floor;
+
+    @Inject
+    DemoGoods goods;
+
+    @Inject
+    DemoMembers members;
+
+    void open() {
+        var venue = founding.venue("DEMO", "Demo Gaming Café", settings.zone(), settings.currency());
+        var file = new DemoFile(venue);
+        tills(venue).forEach(file::add);
+        floor.furnish(venue).forEach(file::add);
+        goods.stock(venue).forEach(file::add);
+        staff(venue, Role.ADMIN, "admin", file);
+        staff(venue, Role.MANAGER, "manager", file);
+        staff(venue, Role.CASHIER, "cashier", file);
+        members.enter(venue, file);
+        settings.demoFile().ifPresent(file::write);
+    }
+
+    private List<TillView> tills(VenueView venue) {
+        tills.endow(venue.id(), Money.of("1000", venue.currency()));
+        return List.of(
+                tills.add(venue.id(), "T1", "Counter", false), tills.add(venue.id(), "T2", "Bar", false));
+    }
+
+    private void staff(VenueView venue, Role role, String name, DemoFile file) {
+        var password = Secret.random();
+        AccountView account =
+                founding.staff(venue.id(), role, name, name + "@example.org", password, false);
+        file.addStaff(name, account, password);
+    }
+}

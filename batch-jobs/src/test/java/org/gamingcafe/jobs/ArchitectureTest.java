@@ -1,0 +1,6 @@
+package org.gamingcafe.jobs;
+
+import org.gamingcafe.HouseRules;
+
+/** The rules of the house over the jobs and all they stand on. */
+class ArchitectureTest extends HouseRules {}

@@ -1,0 +1,129 @@
+package org.gamingcafe.e2e;
+
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.UUID;
+
+/** One caller of the API, signed in or not. */
+final class Api {
+
+    private static final HttpClient CLIENT = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .build();
+
+    private final URI base;
+    private final String token;
+    private final Diary diary;
+
+    private Api(URI base, String token, Diary diary) {
+        this.base = base;
+        this.token = token;
+        this.diary = diary;
+    }
+
+    static Api nobody() {
+        return nobodyAt(TheCafe.base());
+    }
+
+    static Api nobodyAt(URI base) {
+        return new Api(base, "", new Diary());
+    }
+
+    static Api signedIn(Demo.Person person) {
+        return nobody().signIn(person);
+    }
+
+    Api signIn(Demo.Person person) {
+        return bearing(login(person).expect(200).at("accessToken"));
+    }
+
+    Answer login(Demo.Person person) {
+        return postWithoutKey("auth/login", Body.of("identifier", person.username(), "password", person.password()));
+    }
+
+    Api bearing(String accessToken) {
+        return new Api(base, accessToken, diary);
+    }
+
+    /** The same caller, whose commands are written down. */
+    Api writingInto(Diary book) {
+        return new Api(base, token, book);
+    }
+
+    Answer get(String path) {
+        return send(request(path).GET().build());
+    }
+
+    /** A command with a key of its own. */
+    Answer post(String path, JsonObject body) {
+        return post(path, body, UUID.randomUUID().toString());
+    }
+
+    Answer post(String path, JsonObject body, String key) {
+        var answer =
+                send(json(path, body.toString()).header("Idempotency-Key", key).build());
+        diary.write(new Diary.Command(path, body, key, answer));
+        return answer;
+    }
+
+    /** A command without a body. */
+    Answer post(String path) {
+        return post(path, UUID.randomUUID().toString());
+    }
+
+    Answer post(String path, String key) {
+        var answer = send(request(path)
+                .header("Idempotency-Key", key)
+                .POST(BodyPublishers.noBody())
+                .build());
+        diary.write(new Diary.Command(path, null, key, answer));
+        return answer;
+    }
+
+    Answer postWithoutKey(String path, JsonObject body) {
+        return send(json(path, body.toString()).build());
+    }
+
+    HttpRequest.Builder json(String path, String body) {
+        return request(path)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body, StandardCharsets.UTF_8));
+    }
+
+    HttpRequest.Builder request(String path) {
+        var request = HttpRequest.newBuilder(uri(path)).timeout(Duration.ofSeconds(30));
+        return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);
+    }
+
+    private URI uri(String path) {
+        return path.startsWith("/") ? base.resolve(path) : base.resolve("/api/v1/" + path);
+    }
+
+    Answer send(HttpRequest request) {
+        try {
+            var begun = System.nanoTime();
+            var response = CLIENT.send(request, BodyHandlers.ofByteArray());
+            return new Answer(
+                    request.method() + " " + request.uri().getPath(),
+                    response.statusCode(),
+                    response.headers(),
+                    response.body(),
+                    Duration.ofNanos(System.nanoTime() - begun));
+        } catch (IOException e) {
+            throw new UncheckedIOException(request.method() + " " + request.uri(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

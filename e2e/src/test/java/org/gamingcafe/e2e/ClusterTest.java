@@ -1,0 +1,191 @@
+package org.gamingcafe.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.gamingcafe.launcher.House;
+import org.gamingcafe.launcher.Node;
+import org.gamingcafe.launcher.Options;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/** Three nodes and a balancer; one of them is killed as by a power cut. */
+@Tag("long")
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@DisplayName("A node dies, the evening goes on")
+class ClusterTest {
+
+    private static final String CLEANUP = "sign-in-cleanup";
+
+    private static House house;
+    private static Demo demo;
+
+    @BeforeAll
+    static void open() {
+        var run = Path.of("target/run-cluster").toAbsolutePath();
+        House.clear(run);
+        house = House.start(Options.in(run)
+                .shiftedBy(Integer.getInteger("cafe.offset", 5000) + 400)
+                .nodes(3)
+                .progress(line -> System.out.println("[cluster] " + line)));
+        demo = Demo.of(house.demo());
+    }
+
+    @AfterAll
+    static void close() {
+        if (house != null) {
+            house.close();
+        }
+    }
+
+    @Test
+    @Order(1)
+    @DisplayName("I14: the same command on two nodes at once has one effect and one answer")
+    void the_same_command_on_two_nodes_at_once_has_one_effect() {
+        var cashiers = house.nodes().stream()
+                .map(node -> Api.nobodyAt(node.address()).signIn(demo.cashier()))
+                .toList();
+        var member = demo.freshMember().id();
+        var shift = openShift(cashiers.getFirst());
+        topUp(cashiers.getFirst(), member, shift, "50.00", UUID.randomUUID().toString());
+        var before = cashiers.getFirst().get("wallets/" + member).expect(200).cents("cash");
+        var key = UUID.randomUUID().toString();
+        var body = Body.of("amount", Body.money("1.00"), "reason", "test");
+
+        var answers =
+                AtOnce.run(50, caller -> cashiers.get(caller % 3).post("wallets/" + member + "/debits", body, key));
+
+        assertThat(answers).allSatisfy(Answer::expectDone);
+        assertThat(answers.stream().map(Answer::text).distinct()).hasSize(1);
+        assertThat(cashiers.get(1).get("wallets/" + member).expect(200).cents("cash"))
+                .isEqualTo(before - 1_00);
+        cashiers.getFirst()
+                .post("shifts/" + shift + "/close", Body.of("counted", Body.money("150.00")))
+                .expect(200);
+    }
+
+    @Test
+    @Order(2)
+    @DisplayName("A revoked session is refused on every node at once; a token is good on all of them")
+    void a_session_ends_on_every_node() {
+        var tokens = Api.nobodyAt(house.base()).login(demo.cashier()).expect(200);
+        var everywhere = house.nodes().stream()
+                .map(node -> Api.nobodyAt(node.address()).bearing(tokens.at("accessToken")))
+                .toList();
+        everywhere.forEach(node -> node.get("auth/profile").expect(200));
+
+        var first = everywhere.getFirst();
+        first.send(first.request("auth/logout")
+                .POST(java.net.http.HttpRequest.BodyPublishers.noBody())
+                .build());
+
+        everywhere.forEach(node -> node.get("auth/profile").expect(401).isProblem());
+    }
+
+    @Test
+    @Order(3)
+    @DisplayName("kill -9: the API and the console session go on, and a due job still starts exactly once")
+    void a_killed_node_takes_nobody_along() {
+        var cashier = Api.nobodyAt(house.base()).signIn(demo.cashier());
+        var member = demo.freshMember().id();
+        var shift = openShift(cashier);
+        var page = Browser.window();
+        Console.signIn(page, house.base(), demo.cashier());
+        page.navigate(house.base() + "/admin/floor.xhtml");
+        assertThat(page.title()).isNotBlank();
+        var victim = nodeOf(page);
+
+        victim.kill();
+
+        var key = UUID.randomUUID().toString();
+        await().atMost(Duration.ofSeconds(10))
+                .ignoreExceptionsInstanceOf(UncheckedIOException.class)
+                .until(() -> topUp(cashier, member, shift, "5.00", key).status() == 200);
+        topUp(cashier, member, shift, "5.00", key).expect(200);
+        assertThat(number("select count(*) from idempotency_key where key = '" + key + "'"))
+                .isEqualTo(1);
+        await().atMost(Duration.ofSeconds(20)).ignoreExceptions().until(() -> {
+            page.reload();
+            return page.url().contains("/admin/") && page.locator("nav").count() > 0;
+        });
+
+        var runs = number("select count(*) from timetable_run");
+        change("update timetable set next_run = now() - interval '1 minute' where job = '" + CLEANUP + "'");
+        await().atMost(Duration.ofSeconds(60)).until(() -> number("select count(*) from timetable_run") > runs);
+        await().during(Duration.ofSeconds(25))
+                .atMost(Duration.ofSeconds(40))
+                .until(() -> number("select count(*) from timetable_run") == runs + 1);
+        assertThat(number(
+                        "select count(*) from job_execution e join timetable_run r on r.execution_id = e.jobexecutionid"
+                                + " where r.due_at > now() - interval '10 minutes'"))
+                .isEqualTo(1);
+
+        house.restart(victim);
+        await().atMost(Duration.ofSeconds(60))
+                .ignoreExceptions()
+                .until(() -> Api.nobodyAt(victim.address())
+                                .signIn(demo.cashier())
+                                .get("wallets/" + member)
+                                .status()
+                        == 200);
+        page.context().close();
+    }
+
+    /** The node on which the console session of this window lives: the balancer's cookie names it. */
+    private static Node nodeOf(com.microsoft.playwright.Page page) {
+        var cookies =
+                page.context().cookies().stream().map(cookie -> cookie.value).toList();
+        return IntStream.range(0, 3)
+                .mapToObj(house.nodes()::get)
+                .filter(node -> cookies.stream()
+                        .anyMatch(value -> value.equals(node.name())
+                                || value.startsWith(node.name() + "~")
+                                || value.endsWith("." + node.name())))
+                .findFirst()
+                .orElseGet(() -> house.nodes().getFirst());
+    }
+
+    private static UUID openShift(Api cashier) {
+        return cashier.post(
+                        "tills/" + demo.tills().getFirst() + "/shifts", Body.of("openingFloat", Body.money("100.00")))
+                .expect(201)
+                .id();
+    }
+
+    private static Answer topUp(Api cashier, UUID member, UUID shift, String amount, String key) {
+        var body = Body.of("amount", Body.money(amount), "tender", "CASH", "shiftId", shift);
+        return cashier.post("wallets/" + member + "/top-ups", body, key);
+    }
+
+    private static long number(String sql) {
+        try (var connection = house.database().connectAsOwner();
+                var statement = connection.createStatement();
+                var found = statement.executeQuery(sql)) {
+            found.next();
+            return found.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
+    private static void change(String sql) {
+        try (var connection = house.database().connectAsOwner();
+                var statement = connection.createStatement()) {
+            statement.executeUpdate(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+}

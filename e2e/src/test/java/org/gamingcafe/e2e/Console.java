@@ -1,0 +1,73 @@
+package org.gamingcafe.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.net.URI;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** The pages of the house, and how one comes in. */
+final class Console {
+
+    /** The links of the navigation, in their order. */
+    static final List<String> CASHIERS = List.of(
+            "/admin/play/floor",
+            "/admin/till/counter",
+            "/admin/member/members",
+            "/admin/till/receipts",
+            "/admin/inventory/products",
+            "/admin/station/stations",
+            "/admin/tariff/tariff",
+            "/me/profile");
+
+    static final List<String> MANAGERS = List.of(
+            "/admin/play/floor",
+            "/admin/till/counter",
+            "/admin/member/members",
+            "/admin/till/receipts",
+            "/admin/inventory/products",
+            "/admin/station/stations",
+            "/admin/tariff/tariff",
+            "/admin/till/shifts",
+            "/me/profile");
+
+    static final List<String> MEMBERS = List.of("/me/overview", "/me/transactions", "/me/receipts", "/me/profile");
+
+    private Console() {}
+
+    /** A window of this person, signed in. */
+    static Page of(Demo.Person person) {
+        return of(person, Browser.Look.DESK, "en");
+    }
+
+    static Page of(Demo.Person person, Browser.Look look, String language) {
+        var page = Browser.window(look, language);
+        signIn(page, TheCafe.base(), person);
+        return page;
+    }
+
+    static void signIn(Page page, URI base, Demo.Person person) {
+        page.navigate(base + "/login");
+        fillIn(page, person.username(), person.password());
+        assertThat(page.locator("#navigation")).isVisible();
+    }
+
+    static void fillIn(Page page, String name, String password) {
+        page.locator("#identifier").fill(name);
+        page.locator("#password").fill(password);
+        page.locator("#enter").click();
+    }
+
+    static void go(Page page, String path) {
+        page.navigate(TheCafe.base() + path);
+        assertThat(page).hasURL(Pattern.compile(Pattern.quote(path.replaceAll("\\?.*", "")) + "(\\.xhtml)?(\\?.*)?$"));
+    }
+
+    /** Where the links of the navigation lead, in their order. */
+    static List<String> links(Page page) {
+        return page.locator("#navigation a").all().stream()
+                .map(link -> link.getAttribute("href"))
+                .toList();
+    }
+}

@@ -1,0 +1,112 @@
+package org.gamingcafe.e2e;
+
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.net.URI;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.UUID;
+
+/** The demo venue as {@code run/demo.json} describes it. */
+final class Demo {
+
+    record Person(UUID id, String username, String email, String password) {}
+
+    /** What the demo house counts in. */
+    static final String CURRENCY = "EUR";
+
+    private final JsonObject json;
+    private final Deque<Person> fresh;
+    private final Deque<UUID> freshStations;
+
+    private Demo(JsonObject json) {
+        this.json = json;
+        this.fresh = new ArrayDeque<>(members());
+        this.freshStations = new ArrayDeque<>(stations());
+    }
+
+    static Demo of(JsonObject json) {
+        return new Demo(json);
+    }
+
+    URI base() {
+        return URI.create(json.getString("base"));
+    }
+
+    String currency() {
+        return json.getString("currency");
+    }
+
+    UUID venue() {
+        return id(json.get("venue"));
+    }
+
+    Person admin() {
+        return person(json.getJsonObject("accounts").getJsonObject("admin"));
+    }
+
+    Person manager() {
+        return person(json.getJsonObject("accounts").getJsonObject("manager"));
+    }
+
+    Person cashier() {
+        return person(json.getJsonObject("accounts").getJsonObject("cashier"));
+    }
+
+    List<Person> members() {
+        return json.getJsonObject("accounts").getJsonArray("members").getValuesAs(JsonObject.class).stream()
+                .map(Demo::person)
+                .toList();
+    }
+
+    /** A member that no other test has used. */
+    Person freshMember() {
+        return fresh.pop();
+    }
+
+    /** A station that no other test has used. */
+    UUID freshStation() {
+        return freshStations.pop();
+    }
+
+    List<UUID> tills() {
+        return ids("tills");
+    }
+
+    List<UUID> stations() {
+        return ids("stations");
+    }
+
+    List<UUID> products() {
+        return ids("products");
+    }
+
+    JsonObject database() {
+        return json.getJsonObject("database");
+    }
+
+    JsonObject management() {
+        return json.getJsonObject("management");
+    }
+
+    private List<UUID> ids(String name) {
+        return json.getJsonArray(name).stream().map(Demo::id).toList();
+    }
+
+    private static UUID id(JsonValue value) {
+        return UUID.fromString(
+                value instanceof JsonString text
+                        ? text.getString()
+                        : value.asJsonObject().getString("id"));
+    }
+
+    private static Person person(JsonObject json) {
+        return new Person(
+                UUID.fromString(json.getString("id")),
+                json.getString("username"),
+                json.getString("email"),
+                json.getString("password"));
+    }
+}

@@ -1,0 +1,161 @@
+package org.gamingcafe.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import java.util.UUID;
+
+/** The cashier at an open till: what happens at the counter, one method per act. Closing counts whatever is expected. */
+final class Desk implements AutoCloseable {
+
+    private static final int DRAWER = 1100;
+    private static final long SMALLEST_TOP_UP = 5_00;
+
+    private final Api api;
+    private final UUID shift;
+    private boolean closed;
+
+    private Desk(Api api, UUID shift) {
+        this.api = api;
+        this.shift = shift;
+    }
+
+    static Desk open() {
+        return open("100.00");
+    }
+
+    static Desk open(String openingFloat) {
+        return open(openingFloat, new Diary());
+    }
+
+    /** Opens the till and writes every command from now on into the diary. */
+    static Desk open(String openingFloat, Diary diary) {
+        var api = Api.signedIn(TheCafe.demo().cashier());
+        closeWhatATestLeftOpen(api);
+        api = api.writingInto(diary);
+        var opened = api.post(
+                        "tills/" + TheCafe.demo().tills().getFirst() + "/shifts",
+                        Body.of("openingFloat", Body.money(openingFloat)))
+                .expect(201);
+        return new Desk(api, opened.id());
+    }
+
+    private static void closeWhatATestLeftOpen(Api api) {
+        var open = api.get("shifts/mine");
+        if (open.status() == 200) {
+            new Desk(api, open.id()).close();
+        }
+    }
+
+    /** The same shift with a fresh sign-in, after the clock was moved. */
+    Desk signedInAnew() {
+        closed = true;
+        return new Desk(api.signIn(TheCafe.demo().cashier()), shift);
+    }
+
+    Api api() {
+        return api;
+    }
+
+    UUID shift() {
+        return shift;
+    }
+
+    Answer topUp(UUID account, String amount) {
+        return api.post("wallets/" + account + "/top-ups", topUpBody(amount));
+    }
+
+    JsonObject topUpBody(String amount) {
+        return Body.of("amount", Body.money(amount), "tender", "CASH", "shiftId", shift);
+    }
+
+    Answer wallet(UUID account) {
+        return api.get("wallets/" + account).expect(200);
+    }
+
+    long available(UUID account) {
+        return wallet(account).cents("available");
+    }
+
+    /** Tops up or debits until exactly so much is available. */
+    void makeAvailable(UUID account, long cents) {
+        var difference = cents - available(account);
+        if (difference > 0) {
+            topUp(account, Body.euros(difference + SMALLEST_TOP_UP)).expectDone();
+            debit(account, SMALLEST_TOP_UP).expectDone();
+        } else if (difference < 0) {
+            debit(account, -difference).expectDone();
+        }
+        assertThat(available(account)).isEqualTo(cents);
+    }
+
+    Answer debit(UUID account, long cents) {
+        return api.post("wallets/" + account + "/debits", Body.of("amount", Body.money(cents), "reason", "test"));
+    }
+
+    Answer startPlay(UUID station, UUID account) {
+        return api.post("play-sessions", startBody(station, account));
+    }
+
+    static JsonObject startBody(UUID station, UUID account) {
+        return Body.of("stationId", station, "accountId", account, "mode", "PREPAID");
+    }
+
+    Answer act(UUID session, String act) {
+        return api.post("play-sessions/" + session + "/" + act);
+    }
+
+    Answer play(UUID session) {
+        return api.get("play-sessions/" + session).expect(200);
+    }
+
+    Answer sell(UUID account, JsonArray lines, JsonArray payments) {
+        return api.post("sales", saleBody(account, lines, payments));
+    }
+
+    JsonObject saleBody(UUID account, JsonArray lines, JsonArray payments) {
+        var body = Body.of("shiftId", shift, "lines", lines, "payments", payments);
+        return account == null ? body : Body.with(body, "accountId", jakarta.json.Json.createValue(account.toString()));
+    }
+
+    static JsonObject line(UUID product, int quantity) {
+        return Body.of("productId", product, "quantity", quantity);
+    }
+
+    static JsonObject paid(String tender, String amount) {
+        return Body.of("tender", tender, "amount", Body.money(amount));
+    }
+
+    /** A drink or snack of the demo house, cheapest first. */
+    static UUID product(int number) {
+        return (UUID) Books.rows("select id from product where not retired order by price, id offset ? limit 1", number)
+                .getFirst()
+                .getFirst();
+    }
+
+    static long price(UUID product) {
+        return Books.number("select price from product where id = ?", product);
+    }
+
+    static long taxInside(UUID product, long gross) {
+        var ppm = Books.number("select tax_ppm from product where id = ?", product);
+        return Tariff.divideHalfUp(gross * ppm, 1_000_000 + ppm);
+    }
+
+    static long stock(UUID product) {
+        return Books.number("select on_hand from product where id = ?", product);
+    }
+
+    Answer closeWith(String counted) {
+        closed = true;
+        return api.post("shifts/" + shift + "/close", Body.of("counted", Body.money(counted)));
+    }
+
+    @Override
+    public void close() {
+        if (!closed) {
+            closeWith(Body.euros(Books.ofShift(shift, DRAWER)));
+        }
+    }
+}

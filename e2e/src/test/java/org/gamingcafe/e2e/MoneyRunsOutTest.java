@@ -1,0 +1,51 @@
+package org.gamingcafe.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** Prepaid play stops where the money stops, by itself, and never below zero. */
+class MoneyRunsOutTest {
+
+    private final Demo demo = TheCafe.demo();
+
+    @Test
+    @DisplayName("T10, I3: play ends by itself at the instant at which the money ran out")
+    void play_ends_by_itself_where_the_money_ran_out() {
+        var station = demo.freshStation();
+        var member = demo.freshMember();
+        var tariff = Tariff.of(station);
+        UUID session;
+        Instant start;
+        try (var desk = Desk.open()) {
+            desk.makeAvailable(member.id(), 1_00);
+            var started = desk.startPlay(station, member.id()).expect(201);
+            session = started.id();
+            start = started.instant("startedAt");
+        }
+
+        TheCafe.clock().forward(Duration.ofHours(3));
+        var cashier = Api.signedIn(demo.cashier());
+        await().atMost(Duration.ofSeconds(60))
+                .pollInterval(Duration.ofMillis(500))
+                .until(() -> cashier.get("play-sessions/" + session).at("state").equals("SETTLED"));
+
+        var ended = cashier.get("play-sessions/" + session);
+        var wallet = cashier.get("wallets/" + member.id()).expect(200);
+        var rate = tariff.rateAt(start.atZone(tariff.zone()));
+        assertThat(ended.cents("total")).isBetween(1L, 1_00L);
+        assertThat(wallet.cents("cash")).isEqualTo(1_00 - ended.cents("total"));
+        assertThat(wallet.cents("held")).isZero();
+        assertThat(ended.number("billableSeconds")).isEqualTo(tariff.billable(start, ended.instant("endedAt")));
+        assertThat(Tariff.cost(ended.number("billableSeconds") + tariff.roundingSeconds(), rate))
+                .as("another unit of time was not affordable")
+                .isGreaterThan(1_00);
+        assertThat(cashier.get("stations/" + station).at("state")).isEqualTo("LOCKED");
+        Books.areInOrder();
+    }
+}

@@ -1,0 +1,113 @@
+package org.gamingcafe.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Who may do what over the API. Every row is asked by a stranger, a member, the cashier, the manager, the administrator. */
+@DisplayName("Each role may do what it may, and nothing else")
+class PermissionsTest {
+
+    private static final UUID NOBODY = UUID.randomUUID();
+
+    private static List<Api> callers;
+    private static Demo.Person member;
+
+    /** Method, path and the five answers. */
+    private record Row(String method, String path, int stranger, int member, int cashier, int manager, int admin) {
+
+        List<Integer> expected() {
+            return List.of(stranger, member, cashier, manager, admin);
+        }
+
+        @Override
+        public String toString() {
+            return method + " " + path.replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "…");
+        }
+    }
+
+    static Stream<Row> rows() {
+        var demo = TheCafe.demo();
+        var other = demo.members().getLast().id();
+        return Stream.of(
+                new Row("GET", "health", 200, 200, 200, 200, 200),
+                new Row("GET", "auth/profile", 401, 200, 200, 200, 200),
+                new Row("GET", "stations", 401, 403, 200, 200, 200),
+                new Row("GET", "products", 401, 403, 200, 200, 200),
+                new Row("GET", "metrics", 401, 403, 403, 403, 200),
+                new Row("GET", "wallets/" + other, 401, 404, 200, 200, 200),
+                new Row("GET", "wallets/" + other + "/transactions", 401, 404, 200, 200, 200),
+                new Row("GET", "wallets/" + NOBODY, 401, 404, 404, 404, 404),
+                new Row("GET", "play-sessions/" + NOBODY, 401, 404, 404, 404, 404),
+                new Row("GET", "receipts/XX-1-1", 401, 404, 404, 404, 404),
+                new Row("POST", "tills/" + NOBODY + "/shifts", 401, 403, 404, 404, 404),
+                new Row("POST", "wallets/" + NOBODY + "/top-ups", 401, 403, 404, 404, 404),
+                new Row("POST", "wallets/" + NOBODY + "/debits", 401, 403, 404, 404, 404),
+                new Row("POST", "play-sessions", 401, 403, 404, 404, 404),
+                new Row("POST", "play-sessions/" + NOBODY + "/end", 401, 403, 404, 404, 404),
+                new Row("POST", "sales", 401, 403, 404, 404, 404),
+                new Row("POST", "shifts/" + NOBODY + "/close", 401, 403, 404, 404, 404));
+    }
+
+    @BeforeAll
+    static void signIn() {
+        var demo = TheCafe.demo();
+        member = demo.members().getFirst();
+        callers = List.of(
+                Api.nobody(),
+                Api.signedIn(member),
+                Api.signedIn(demo.cashier()),
+                Api.signedIn(demo.manager()),
+                Api.signedIn(demo.admin()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("rows")
+    void each_role_gets_its_answer(Row row) {
+        var answers = callers.stream().map(caller -> ask(caller, row)).toList();
+
+        assertThat(answers.stream().map(Answer::status).toList())
+                .as("%s: %s", row, answers.stream().map(Answer::text).toList())
+                .isEqualTo(row.expected());
+        answers.stream().filter(answer -> answer.status() >= 400).forEach(Answer::isProblem);
+    }
+
+    @Test
+    void a_member_sees_the_own_wallet_and_its_lines() {
+        callers.get(1).get("wallets/" + member.id()).expect(200);
+        callers.get(1).get("wallets/" + member.id() + "/transactions").expect(200);
+    }
+
+    private static Answer ask(Api caller, Row row) {
+        if (row.method().equals("GET")) {
+            return caller.get(row.path());
+        }
+        return row.path().endsWith("/end") ? caller.post(row.path()) : caller.post(row.path(), body(row.path()));
+    }
+
+    private static jakarta.json.JsonObject body(String path) {
+        var amount = Body.money("1.00");
+        return switch (path.replaceAll(".*/", "")) {
+            case "shifts" -> Body.of("openingFloat", amount);
+            case "top-ups" -> Body.of("amount", amount, "tender", "CASH", "shiftId", NOBODY);
+            case "debits" -> Body.of("amount", amount, "reason", "test");
+            case "play-sessions" -> Desk.startBody(NOBODY, NOBODY);
+            case "close" -> Body.of("counted", amount);
+            default ->
+                Body.of(
+                        "shiftId",
+                        NOBODY,
+                        "lines",
+                        Body.list(Desk.line(NOBODY, 1)),
+                        "payments",
+                        Body.list(Desk.paid("CASH", "1.00")));
+        };
+    }
+}

@@ -1,0 +1,140 @@
+package org.gamingcafe.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ScreenshotAnimations;
+import com.microsoft.playwright.options.ScreenshotCaret;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Every page in light and dark, on a desktop and on a tablet: looked at by axe, and kept as a picture in target/screens
+ * ({@code -Dcafe.screens=write} puts them into docs/screens).
+ */
+@DisplayName("Every page: no serious accessibility fault, no error in the browser")
+class ScreensTest {
+
+    private static final Set<String> SERIOUS = Set.of("serious", "critical");
+    private static final Path PICTURES =
+            "write".equals(System.getProperty("cafe.screens")) ? Path.of("../docs/screens") : Path.of("target/screens");
+
+    private static Desk desk;
+    private static UUID session;
+    private static Demo.Person member;
+    private static String receipt;
+
+    private final List<String> faults = new ArrayList<>();
+
+    @BeforeAll
+    static void fill() {
+        desk = Desk.open();
+        member = TheCafe.demo().freshMember();
+        desk.makeAvailable(member.id(), 40_00);
+        session = desk.startPlay(TheCafe.demo().freshStation(), member.id())
+                .expect(201)
+                .id();
+        var product = Desk.product(2);
+        receipt = desk.sell(
+                        member.id(),
+                        Body.list(Desk.line(product, 2)),
+                        Body.list(Desk.paid("WALLET", Body.euros(2 * Desk.price(product)))))
+                .expect(201)
+                .at("receiptNumber");
+    }
+
+    @AfterAll
+    static void clear() {
+        desk.act(session, "end").expect(200);
+        desk.close();
+    }
+
+    static List<Browser.Look> looks() {
+        return Browser.Look.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("looks")
+    void every_page_can_be_used_by_everybody(Browser.Look look) {
+        var demo = TheCafe.demo();
+        visit(Browser.window(look, "en"), look, Map.of("login", "/login", "password", "/password"));
+        visit(Console.of(demo.cashier(), look, "en"), look, pagesOfStaff());
+        visit(
+                Console.of(demo.manager(), look, "en"),
+                look,
+                Map.of("shifts", "/admin/till/shifts", "denied", "/me/overview"));
+        visit(Console.of(member, look, "en"), look, pagesOfMembers());
+        visit(Console.of(demo.cashier(), look, "de"), look, Map.of("floor-de", "/admin/play/floor"));
+
+        assertThat(faults).isEmpty();
+    }
+
+    private static Map<String, String> pagesOfStaff() {
+        var pages = new LinkedHashMap<String, String>();
+        pages.put("floor", "/admin/play/floor");
+        pages.put("counter", "/admin/till/counter");
+        pages.put("members", "/admin/member/members");
+        pages.put("member", "/admin/member/member?id=" + member.id());
+        pages.put("member-new", "/admin/member/edit");
+        pages.put("receipts", "/admin/till/receipts");
+        pages.put("receipt", "/admin/till/receipt?number=" + receipt);
+        pages.put("products", "/admin/inventory/products");
+        pages.put("stations", "/admin/station/stations");
+        pages.put("tariff", "/admin/tariff/tariff");
+        pages.put("profile", "/me/profile");
+        pages.put("not-found", "/admin/no-such-page");
+        return pages;
+    }
+
+    private static Map<String, String> pagesOfMembers() {
+        var pages = new LinkedHashMap<String, String>();
+        pages.put("my-overview", "/me/overview");
+        pages.put("my-transactions", "/me/transactions");
+        pages.put("my-receipts", "/me/receipts");
+        pages.put("my-receipt", "/me/receipt?number=" + receipt);
+        return pages;
+    }
+
+    private void visit(Page page, Browser.Look look, Map<String, String> pages) {
+        page.onPageError(error -> faults.add(page.url() + ": " + error));
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") && !message.text().contains("Failed to load resource")) {
+                faults.add(page.url() + ": " + message.text());
+            }
+        });
+        pages.forEach((name, path) -> {
+            page.navigate(TheCafe.base() + path);
+            page.waitForLoadState(com.microsoft.playwright.options.LoadState.LOAD);
+            page.locator("main").waitFor();
+            new AxeBuilder(page)
+                    .analyze().getViolations().stream()
+                            .filter(rule -> SERIOUS.contains(rule.getImpact()))
+                            .forEach(rule -> faults.add("%s (%s): %s: %s at %s"
+                                    .formatted(
+                                            name,
+                                            look.name(),
+                                            rule.getId(),
+                                            rule.getHelp(),
+                                            rule.getNodes().stream()
+                                                    .limit(3)
+                                                    .map(node -> String.valueOf(node.getHtml()))
+                                                    .toList())));
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setPath(PICTURES.resolve(name + "-" + look.name() + ".png"))
+                    .setAnimations(ScreenshotAnimations.DISABLED)
+                    .setCaret(ScreenshotCaret.HIDE));
+        });
+        page.context().close();
+    }
+}

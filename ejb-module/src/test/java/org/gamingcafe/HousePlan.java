@@ -1,0 +1,171 @@
+package org.gamingcafe;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The plan of the house as data: floors, rooms in the order in which they stand on each other, doors, and the few things
+ * that may cross walls. Prose: docs/house.md. A mutant has the same plan under a root of its own.
+ */
+record HousePlan(String root) {
+
+    static final String ROOT = "org.gamingcafe";
+    static final HousePlan HOUSE = new HousePlan(ROOT);
+
+    static final List<String> FLOORS = List.of("platform", "identity", "cafe");
+    static final List<String> DOORS = List.of("api", "admin", "jobs");
+
+    /** Programs of their own beside the house; only its habits hold there. */
+    static final Set<String> PROGRAMS = Set.of("launcher");
+
+    static final Set<String> PLATFORM = Set.of(
+            "kernel",
+            "config",
+            "crypto",
+            "cluster",
+            "ticket",
+            "limit",
+            "idempotency",
+            "outbox",
+            "audit",
+            "mail",
+            "file",
+            "backup",
+            "flag",
+            "job",
+            "access",
+            "observe");
+
+    /** Pairs of platform rooms that know each other, besides everything knowing the kernel. */
+    static final Map<String, Set<String>> PIPES = Map.of(
+            "limit", Set.of("cluster"),
+            "ticket", Set.of("cluster"),
+            "idempotency", Set.of("cluster"),
+            "mail", Set.of("outbox"),
+            "backup", Set.of("outbox"),
+            "file", Set.of("outbox"),
+            "job", Set.of("outbox"),
+            "access", Set.of("audit"));
+
+    /** Lowest first: a room knows only rooms before it. */
+    static final List<String> IDENTITY = List.of(
+            "role",
+            "password",
+            "account",
+            "device",
+            "session",
+            "twofactor",
+            "risk",
+            "login",
+            "social",
+            "notice",
+            "privacy");
+
+    /** Lowest first: a room knows only rooms before it. */
+    static final List<String> CAFE = List.of(
+            "venue",
+            "ledger",
+            "member",
+            "station",
+            "tariff",
+            "till",
+            "wallet",
+            "pass",
+            "inventory",
+            "reservation",
+            "play",
+            "sale",
+            "loyalty",
+            "review",
+            "report");
+
+    /** Ids that rooms of several floors speak of; all others stay in their room. */
+    static final Set<String> IDS_IN_THE_KERNEL = Set.of("AccountId", "VenueId", "StationId", "TillId");
+
+    /** A lower room declares the question and a higher one answers, or the outside world is behind it. */
+    static final Set<String> CONTRACTS = Set.of(
+            "DomainEvent",
+            "PersonalData",
+            "RiskSignal",
+            "Tender",
+            "OutboxHandler",
+            "JobDesk",
+            "SmsSender",
+            "BreachCheck",
+            "OidcProvider",
+            "BlobStore");
+
+    /** Acts that take as long as a password hash, by class below the root. */
+    static final Map<String, Set<String>> HASHING = Map.of(
+            "platform.crypto.PasswordHash", Set.of("hash", "matches", "matchesNobody"),
+            "identity.password.PasswordService", Set.of("set", "prepare", "matches"));
+
+    static final Set<String> CACHE_METHODS = Set.of("get", "put", "putIfAbsent", "replace", "remove");
+
+    /** Where a class lives: floor or door, and the room within. */
+    record Place(String floor, String room) {
+
+        boolean isDoor() {
+            return DOORS.contains(floor);
+        }
+
+        boolean isFloor() {
+            return FLOORS.contains(floor);
+        }
+
+        /** The height, doors above all floors. */
+        int height() {
+            return isDoor() ? FLOORS.size() : FLOORS.indexOf(floor);
+        }
+
+        boolean isOnThePlan() {
+            return switch (floor) {
+                case "platform" -> PLATFORM.contains(room);
+                case "identity" -> IDENTITY.contains(room);
+                case "cafe" -> CAFE.contains(room);
+                default -> isDoor() || PROGRAMS.contains(floor);
+            };
+        }
+
+        /** Whether this room may know that one on the same floor. */
+        boolean mayKnow(String other) {
+            return switch (floor) {
+                case "platform" ->
+                    !room.equals("kernel")
+                            && (other.equals("kernel")
+                                    || PIPES.getOrDefault(room, Set.of()).contains(other));
+                case "identity" -> IDENTITY.indexOf(other) < IDENTITY.indexOf(room);
+                case "cafe" -> CAFE.indexOf(other) < CAFE.indexOf(room);
+                default -> true;
+            };
+        }
+    }
+
+    /** The place of a class; nothing for classes that are not of this house. */
+    Optional<Place> place(JavaClass type) {
+        var name = type.getPackageName();
+        if (!name.startsWith(root + ".")) {
+            return Optional.empty();
+        }
+        var steps = name.substring(root.length() + 1).split("\\.");
+        return Optional.of(new Place(steps[0], steps.length > 1 ? steps[1] : ""));
+    }
+
+    boolean isIn(JavaClass type, String... places) {
+        return List.of(places).stream()
+                .map(place -> root + "." + place)
+                .anyMatch(name -> type.getPackageName().equals(name)
+                        || type.getPackageName().startsWith(name + "."));
+    }
+
+    boolean isInDoor(JavaClass type) {
+        return place(type).filter(Place::isDoor).isPresent();
+    }
+
+    boolean isInRoom(JavaClass type) {
+        return place(type).filter(Place::isFloor).isPresent();
+    }
+}

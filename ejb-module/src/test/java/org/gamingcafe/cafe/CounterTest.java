@@ -1,0 +1,135 @@
+package org.gamingcafe.cafe;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.gamingcafe.RoomTest;
+import org.gamingcafe.cafe.inventory.InventoryService;
+import org.gamingcafe.cafe.inventory.NewProduct;
+import org.gamingcafe.cafe.inventory.ProductView;
+import org.gamingcafe.cafe.ledger.Chart;
+import org.gamingcafe.cafe.ledger.LedgerService;
+import org.gamingcafe.cafe.sale.NewSale;
+import org.gamingcafe.cafe.sale.SaleService;
+import org.gamingcafe.cafe.sale.SaleView;
+import org.gamingcafe.cafe.till.ReceiptService;
+import org.gamingcafe.cafe.till.ShiftView;
+import org.gamingcafe.cafe.till.TillService;
+import org.gamingcafe.cafe.till.TillView;
+import org.gamingcafe.cafe.wallet.WalletReceipt;
+import org.gamingcafe.cafe.wallet.WalletService;
+import org.gamingcafe.identity.role.Role;
+import org.gamingcafe.platform.kernel.AccountId;
+import org.gamingcafe.platform.kernel.Caller;
+import org.gamingcafe.platform.kernel.Command;
+import org.gamingcafe.platform.kernel.Ids;
+import org.gamingcafe.platform.kernel.Money;
+import org.gamingcafe.platform.kernel.Refusal;
+import org.gamingcafe.platform.kernel.VenueId;
+
+/** A venue of its own for every test, with a till, a cashier, and what a test about money needs to say. */
+public abstract class CounterTest extends RoomTest {
+
+    protected final LedgerService ledger = the(LedgerService.class);
+    protected final TillService tills = the(TillService.class);
+    protected final ReceiptService receipts = the(ReceiptService.class);
+    protected final WalletService wallets = the(WalletService.class);
+    protected final InventoryService inventory = the(InventoryService.class);
+    protected final SaleService sales = the(SaleService.class);
+
+    protected final VenueId venue = aVenue();
+    protected final Caller cashier = staff(venue, Role.CASHIER);
+    protected final Caller manager = staff(venue, Role.MANAGER);
+    protected final TillView till = aTill("K1");
+
+    protected static Money euro(String amount) {
+        return Money.of(amount, "EUR");
+    }
+
+    protected static Command aCommand() {
+        return Command.of("test", Ids.next().toString());
+    }
+
+    protected TillView aTill(String code) {
+        return as(house(), () -> tills.add(venue, code, "Till " + code, false));
+    }
+
+    protected ShiftView openShift(String openingFloat) {
+        return as(cashier, () -> tills.open(till.id(), euro(openingFloat), aCommand()));
+    }
+
+    protected AccountId memberWith(String amount) {
+        var member = aMember(venue);
+        as(house(), () -> wallets.grant(member, euro(amount)));
+        return member;
+    }
+
+    protected Money cashOf(AccountId member) {
+        return as(house(), () -> wallets.view(member)).cash();
+    }
+
+    protected ProductView aProduct(String name, String price, int taxPpm) {
+        return as(
+                house(),
+                () -> inventory.add(
+                        new NewProduct(venue, name, "Drinks", Ids.next().toString(), euro(price), taxPpm, 3)));
+    }
+
+    protected void inStock(ProductView product, int quantity, String unitCost, String expiresOn) {
+        var date = expiresOn == null ? null : LocalDate.parse(expiresOn);
+        as(house(), () -> inventory.receive(product.id(), quantity, euro(unitCost), date));
+    }
+
+    protected static NewSale.Line line(ProductView product, int quantity) {
+        return new NewSale.Line(product.id(), quantity);
+    }
+
+    protected static NewSale.Payment cash(String amount) {
+        return new NewSale.Payment(NewSale.Tender.CASH, euro(amount));
+    }
+
+    protected static NewSale.Payment wallet(String amount) {
+        return new NewSale.Payment(NewSale.Tender.WALLET, euro(amount));
+    }
+
+    protected SaleView sell(AccountId member, ShiftView shift, List<NewSale.Line> lines, NewSale.Payment... payments) {
+        return as(cashier, () -> sales.sell(new NewSale(member, shift.id(), lines, List.of(payments)), aCommand()));
+    }
+
+    protected Money sum(Chart chart) {
+        return ledger.sum(venue, chart, Optional.empty(), "EUR");
+    }
+
+    /** Debit minus credit over the whole book of the venue. */
+    protected long imbalance() {
+        return number("""
+                select coalesce(sum(p.debit - p.credit), 0) from posting p
+                join ledger_account a on a.id = p.account_id where a.venue_id = ?""", venue);
+    }
+
+    protected static long number(String query, Object... arguments) {
+        return ((Number) one(query, arguments)).longValue();
+    }
+
+    protected static UUID anId() {
+        return Ids.next();
+    }
+
+    protected WalletReceipt topUp(AccountId member, Money amount, UUID shift) {
+        return as(cashier, () -> wallets.topUp(member, amount, shift, aCommand()));
+    }
+
+    protected WalletReceipt debit(AccountId member, Money amount, String reason) {
+        return as(cashier, () -> wallets.debit(member, amount, reason, aCommand()));
+    }
+
+    protected static void assertRefused(String code, Runnable act) {
+        assertThatThrownBy(act::run)
+                .isInstanceOfSatisfying(
+                        Refusal.class, no -> assertThat(no.code()).isEqualTo(code));
+    }
+}

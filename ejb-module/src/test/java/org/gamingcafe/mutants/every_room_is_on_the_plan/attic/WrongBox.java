@@ -1,0 +1,3 @@
+package org.gamingcafe.mutants.every_room_is_on_the_plan.attic;
+
+class WrongBox {}

@@ -1,0 +1,3 @@
+package org.gamingcafe.mutants.interfaces_are_contracts.cafe.sale;
+
+interface WrongSeller {}

@@ -1,0 +1,3 @@
+package org.gamingcafe.mutants.money_is_never_binary.cafe.tariff;
+
+record WrongPrice(double perHour) {}

@@ -1,0 +1,3 @@
+package org.gamingcafe.mutants.names_say_what_not_how.cafe.sale;
+
+record WrongSaleDto() {}

@@ -1,0 +1,7 @@
+package org.gamingcafe.mutants.threads_belong_to_the_container.cafe.report;
+
+import java.util.concurrent.Executors;
+
+class WrongPool {
+    Object pool = Executors.newCachedThreadPool();
+}
