@@ -70,7 +70,7 @@ public final class Node {
         requirePorts();
         new NodeFiles(base).prepare(home, operatorPassword);
         var builder = new ProcessBuilder(command());
-        builder.environment().keySet().removeIf(name -> name.startsWith("CAFE_"));
+        builder.environment().keySet().removeIf(name -> name.startsWith("CAFE_DB_OWNER_"));
         builder.environment().putAll(environment);
         builder.directory(base.toFile());
         builder.redirectErrorStream(true).redirectOutput(log().toFile());

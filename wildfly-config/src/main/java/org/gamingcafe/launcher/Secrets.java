@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.List;
 import java.util.Properties;
 import java.util.TreeMap;
 
@@ -16,6 +17,14 @@ final class Secrets {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int BYTES = 32;
 
+    private static final String SUPERUSER = "CAFE_DB_SUPERUSER_PASSWORD";
+    private static final String OWNER = "CAFE_DB_OWNER_PASSWORD";
+    private static final String APPLICATION = "CAFE_DB_PASSWORD";
+    private static final String OPERATOR = "CAFE_OPERATOR_PASSWORD";
+    private static final String CLUSTER = "CAFE_CLUSTER_SECRET";
+    private static final String MASTER_KEY = "CAFE_MASTER_KEY";
+    private static final List<String> WORDS = List.of(SUPERUSER, OWNER, APPLICATION, OPERATOR, CLUSTER);
+
     private final Path file;
     private final Properties known = new Properties();
 
@@ -23,41 +32,42 @@ final class Secrets {
         this.file = file;
     }
 
+    /** The secrets of the file; what it does not hold yet is made and written at once. */
     static Secrets in(Path file) {
         var secrets = new Secrets(file);
-        if (Files.exists(file)) {
-            try {
-                secrets.known.load(new StringReader(Files.readString(file)));
-            } catch (IOException fault) {
-                throw new UncheckedIOException("Cannot read " + file, fault);
-            }
+        secrets.load();
+        var before = secrets.known.size();
+        WORDS.forEach(name -> secrets.known.putIfAbsent(name, passing()));
+        secrets.known.putIfAbsent(MASTER_KEY, Base64.getEncoder().encodeToString(random()));
+        if (secrets.known.size() > before) {
+            secrets.save();
         }
         return secrets;
     }
 
     String databaseSuperuser() {
-        return word("CAFE_DB_SUPERUSER_PASSWORD");
+        return known.getProperty(SUPERUSER);
     }
 
     String databaseOwner() {
-        return word("CAFE_DB_OWNER_PASSWORD");
+        return known.getProperty(OWNER);
     }
 
     String databaseApplication() {
-        return word("CAFE_DB_PASSWORD");
+        return known.getProperty(APPLICATION);
     }
 
     String operator() {
-        return word("CAFE_OPERATOR_PASSWORD");
+        return known.getProperty(OPERATOR);
     }
 
     String cluster() {
-        return word("CAFE_CLUSTER_SECRET");
+        return known.getProperty(CLUSTER);
     }
 
     /** Standard base64 of 32 bytes: the application's master key. */
     String masterKey() {
-        return known("CAFE_MASTER_KEY", Base64.getEncoder().encodeToString(random()));
+        return known.getProperty(MASTER_KEY);
     }
 
     /** A word for one use; it is kept nowhere. */
@@ -65,18 +75,14 @@ final class Secrets {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(random());
     }
 
-    private String word(String name) {
-        return known(name, passing());
-    }
-
-    private synchronized String known(String name, String fresh) {
-        var value = known.getProperty(name);
-        if (value != null) {
-            return value;
+    private void load() {
+        if (Files.exists(file)) {
+            try {
+                known.load(new StringReader(Files.readString(file)));
+            } catch (IOException fault) {
+                throw new UncheckedIOException("Cannot read " + file, fault);
+            }
         }
-        known.setProperty(name, fresh);
-        save();
-        return fresh;
     }
 
     private void save() {
