@@ -20,7 +20,7 @@ record NodeEnvironment(Options options, Database database, Secrets secrets, Opti
         all.put("CAFE_DB_USER", database.application().user());
         all.put("CAFE_DB_PASSWORD", database.application().password());
         all.put("CAFE_MASTER_KEY", secrets.masterKey());
-        all.put("CAFE_BASE_URL", "http://127.0.0.1:" + ports.front());
+        all.put("CAFE_PUBLIC_URL", "http://127.0.0.1:" + ports.front());
         all.put("CAFE_JWKS_URL", "http://127.0.0.1:" + ports.http(node) + "/api/v1/jwks");
         all.put("CAFE_SMTP_HOST", "127.0.0.1");
         all.put("CAFE_SMTP_PORT", Integer.toString(ports.mail()));
