@@ -19,7 +19,7 @@ import org.gamingcafe.platform.kernel.Refusal;
 @Singleton
 @Startup
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-class PlayTicker {
+public class PlayTicker {
 
     private static final int MOST = 500;
     private static final Logger LOG = System.getLogger(PlayTicker.class.getName());
