@@ -2,5 +2,5 @@ package org.gamingcafe.api;
 
 import org.gamingcafe.HouseRules;
 
-/** The rules of the house over the door for programs and all it stands on. */
+/** The rules of the house over this door and what it stands on. */
 class ArchitectureTest extends HouseRules {}
