@@ -95,12 +95,13 @@ final class RoleRules {
         }
     }
 
-    /** Identity and café; the pipes of the platform are public by nature. */
+    /** Identity and café; the pipes of the platform are public by nature, timers because the container wants it. */
     private void shown(JavaClass type, Consumer<String> faults) {
         var hidden = !plan.isIn(type, "identity", "cafe")
                 || !type.getModifiers().contains(JavaModifier.PUBLIC)
                 || type.getEnclosingClass().isPresent();
         var shape = type.isAnnotatedWith(STATELESS)
+                || type.isAnnotatedWith("jakarta.ejb.Startup")
                 || type.isRecord()
                 || type.isEnum()
                 || type.isInterface()

@@ -54,6 +54,7 @@ final class TestDatabase implements AutoCloseable {
             try (var admin = server.getPostgresDatabase().getConnection();
                     var statement = admin.createStatement()) {
                 statement.execute("create role cafe_owner login");
+                statement.execute("grant pg_read_all_stats to cafe_owner"); // so that tests see who waits for a lock
                 statement.execute("create role cafe_app login");
                 statement.execute("alter role cafe_app set lock_timeout = '10s'");
                 statement.execute("alter role cafe_app set statement_timeout = '30s'");

@@ -89,6 +89,7 @@ public final class TestHouse implements BeforeAllCallback, BeforeEachCallback, A
         container = weld(with).initialize();
     }
 
+    @SuppressWarnings("unchecked") // the generic array of annotation types
     private Weld weld(With with) {
         var weld = new Weld()
                 .skipShutdownHook()

@@ -40,7 +40,7 @@ class NoSecretsTest {
                 "sk_live~_abcdefghijklmnop1234",
                 "CAFE_MASTER_KEY=~Q2Fmw6kxMjM0NTY3ODkwMTIzNDU2Nzg5MA",
                 "jdbc:postgresql://db/cafe?user=a&pass~word=opensesame",
-                "https://clerk:~opensesame@example.org"
+                "https:~//clerk:opensesame@example.org"
             })
     void a_secret_is_found(String wrong) {
         var secret = wrong.replace("~", "");
