@@ -5,8 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.gamingcafe.identity.session.LoginSessionService;
 import org.gamingcafe.jobs.Step;
+import org.gamingcafe.platform.ticket.TicketDesk;
 
-/** Removes login sessions that have been over for long. */
+/** Removes login sessions that have been over for long, and tickets that nobody can redeem any more. */
 @Named
 @Dependent
 public class SignInCleanup extends Step {
@@ -16,9 +17,12 @@ public class SignInCleanup extends Step {
     @Inject
     LoginSessionService sessions;
 
+    @Inject
+    TicketDesk tickets;
+
     @Override
     protected String act() {
         var removed = repeat(() -> sessions.removeOld(PIECE));
-        return "SESSIONS " + removed;
+        return "SESSIONS " + removed + " TICKETS " + repeat(() -> tickets.removeExpired(PIECE));
     }
 }

@@ -1,22 +1,30 @@
 package org.gamingcafe.jobs.start;
 
 import jakarta.annotation.PostConstruct;
+import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
+import jakarta.ejb.Timer;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.Properties;
 import org.gamingcafe.identity.account.AccountService;
 import org.gamingcafe.platform.job.JobDesk;
+import org.gamingcafe.platform.job.Once;
 import org.gamingcafe.platform.kernel.Call;
 import org.gamingcafe.platform.observe.StartSteps;
 
-/** Looks whether the house is empty, and has it opened then. */
+/**
+ * Has an empty house opened, by one node of several; every node looks until it is open and only then takes requests. A
+ * house that has people but no note of its opening was brought from elsewhere and is open.
+ */
 @Singleton
 @Startup
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class FirstStart {
+
+    static final String JOB = "first-start";
 
     @Inject
     AccountService accounts;
@@ -25,16 +33,29 @@ public class FirstStart {
     JobDesk desk;
 
     @Inject
+    Once once;
+
+    @Inject
     StartSteps steps;
 
     @PostConstruct
     public void look() {
-        Call.ofTheHouse("first-start").run(() -> {
-            if (accounts.isEmpty()) {
-                desk.start("first-start", new Properties());
-            } else {
+        Call.ofTheHouse(JOB).run(() -> {
+            var done = once.isDone(JOB);
+            if (done.orElseGet(() -> !accounts.isEmpty())) {
                 steps.done(StartSteps.FIRST_START);
+            } else if (once.claim(JOB)) {
+                desk.start(JOB, new Properties());
             }
         });
+    }
+
+    @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
+    public void lookAgain(Timer timer) {
+        if (steps.isDone(StartSteps.FIRST_START)) {
+            timer.cancel();
+        } else {
+            look();
+        }
     }
 }

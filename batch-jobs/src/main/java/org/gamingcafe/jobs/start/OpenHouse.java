@@ -1,11 +1,12 @@
 package org.gamingcafe.jobs.start;
 
+import jakarta.batch.runtime.context.JobContext;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.gamingcafe.jobs.Step;
+import org.gamingcafe.platform.job.Once;
 import org.gamingcafe.platform.kernel.Settings;
-import org.gamingcafe.platform.observe.StartSteps;
 
 /** Opens an empty house: with a demo venue, or with an administrator alone. */
 @Named
@@ -22,7 +23,10 @@ public class OpenHouse extends Step {
     DemoVenue demo;
 
     @Inject
-    StartSteps steps;
+    Once once;
+
+    @Inject
+    JobContext job;
 
     @Override
     protected String act() {
@@ -31,7 +35,7 @@ public class OpenHouse extends Step {
         } else {
             administrator.enter();
         }
-        steps.done(StartSteps.FIRST_START);
+        once.done(FirstStart.JOB, job.getExecutionId());
         return settings.demo() ? "DEMO" : "ADMINISTRATOR";
     }
 }

@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.UUID;
 import java.util.function.Function;
 import org.gamingcafe.platform.kernel.Call;
@@ -14,6 +16,8 @@ import org.gamingcafe.platform.kernel.Ids;
 /** Runs an act once per (caller, route, key), inside the caller's transaction. */
 @ApplicationScoped
 public class Idempotency {
+
+    private static final Duration KEPT = Duration.ofDays(7);
 
     @Inject
     IdempotencyKeys keys;
@@ -44,5 +48,11 @@ public class Idempotency {
         }
         Call.current().markReplayed();
         return json.fromJson(earlier.result(), type);
+    }
+
+    /** Removes at most {@code limit} keys that are older than a week. For the night's job. */
+    @Transactional
+    public int removeOld(int limit) {
+        return keys.removeOlder(clock.instant().minus(KEPT), limit);
     }
 }
