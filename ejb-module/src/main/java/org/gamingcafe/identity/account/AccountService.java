@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.kernel.Cursor;
 import org.gamingcafe.platform.kernel.DomainEvent;
+import org.gamingcafe.platform.kernel.EmailAddress;
 import org.gamingcafe.platform.kernel.PageRequest;
 import org.gamingcafe.platform.kernel.Slice;
 import org.gamingcafe.platform.kernel.VenueId;
@@ -83,6 +84,9 @@ public class AccountService {
     /** Refuses a taken address, and an edit of a version that is no longer the current one. */
     public AccountView edit(AccountId id, PersonEdit edit) {
         var account = accounts.getLocked(id);
+        if (edit.email() != null) {
+            accounts.mustBeFree(new EmailAddress(edit.email()), id);
+        }
         var fields = account.edit(edit);
         if (!fields.isEmpty()) {
             accounts.flush();

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.kernel.Cursor;
+import org.gamingcafe.platform.kernel.EmailAddress;
 import org.gamingcafe.platform.kernel.InvalidInput;
 import org.gamingcafe.platform.kernel.NotFound;
 import org.gamingcafe.platform.kernel.PageRequest;
@@ -93,7 +94,14 @@ class Accounts {
         }
     }
 
-    /** Writes changes now, so that a taken address is refused here. */
+    /** Asked first, because the failure of an UPDATE would carry the address into the log. */
+    void mustBeFree(EmailAddress address, AccountId owner) {
+        if (byEmail(address.value()).filter(other -> !other.id().equals(owner)).isPresent()) {
+            throw new EmailTaken();
+        }
+    }
+
+    /** Writes changes now, so that an address that somebody took at this moment is refused here. */
     void flush() {
         try {
             em.flush();

@@ -1,0 +1,79 @@
+package org.gamingcafe.identity.notice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Alternative;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.gamingcafe.RoomTest;
+import org.gamingcafe.With;
+import org.gamingcafe.identity.account.AccountService;
+import org.gamingcafe.identity.account.AccountView;
+import org.gamingcafe.identity.account.NewPerson;
+import org.gamingcafe.platform.kernel.Ids;
+import org.gamingcafe.platform.mail.Letter;
+import org.gamingcafe.platform.mail.Mailer;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+@With(PersonMailRoomTest.PostBox.class)
+class PersonMailRoomTest extends RoomTest {
+
+    private static final List<Letter> POSTED = new CopyOnWriteArrayList<>();
+
+    @Alternative
+    @Priority(1)
+    @ApplicationScoped
+    static class PostBox extends Mailer {
+
+        @Override
+        public void send(Letter letter) {
+            POSTED.add(letter);
+        }
+    }
+
+    private final PersonMail mail = the(PersonMail.class);
+
+    @Test
+    void address_and_language_are_looked_up_when_the_mail_is_sent() {
+        var ada = somebody("ada.mail@example.org");
+        change(
+                "update account set email = 'moved@example.org', language = 'de' where id = ?",
+                ada.id().value());
+        var message = Ids.next();
+
+        mail.deliver(message, payload(ada));
+
+        var letter = POSTED.getLast();
+        assertThat(letter.to().value()).isEqualTo("moved@example.org");
+        assertThat(letter.language()).isEqualTo("de");
+        assertThat(letter.message()).isEqualTo(message);
+        assertThat(letter.correlation()).isEqualTo("thread-1");
+        assertThat(letter.values()).containsEntry("name", "Ada").containsEntry("at", "2. März 2026, 10:00 UTC");
+    }
+
+    @Test
+    void who_has_no_address_is_not_written_to() {
+        var before = POSTED.size();
+
+        mail.deliver(Ids.next(), payload(somebody(null)));
+
+        assertThat(POSTED).hasSize(before);
+    }
+
+    private static Map<String, String> payload(AccountView person) {
+        return Map.of(
+                "accountId", person.id().toString(),
+                "template", "password-changed",
+                "at", "2026-03-02T10:00:00Z",
+                "correlation", "thread-1");
+    }
+
+    private AccountView somebody(@Nullable String email) {
+        return the(AccountService.class)
+                .enter(new NewPerson(AccountView.Kind.MEMBER, aVenue(), null, email, "Ada", null, "en"), false);
+    }
+}

@@ -1,0 +1,53 @@
+package org.gamingcafe.platform.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class TemplatesTest {
+
+    private static final Map<String, String> VALUES =
+            Map.of("name", "Ada $1 \\ {at}", "at", "noon", "baseUrl", "https://cafe.example.org");
+
+    @Test
+    void a_template_is_filled_in_the_language_of_the_person() {
+        var mail = Templates.fill("password-changed", "de", VALUES);
+
+        assertThat(mail.subject()).isEqualTo("Dein Passwort wurde geändert");
+        assertThat(mail.text()).contains("Hallo Ada $1 \\ {at},").contains("am noon geändert");
+    }
+
+    @Test
+    void a_language_that_we_do_not_write_is_answered_in_english() {
+        assertThat(Templates.fill("password-changed", "fr", VALUES).subject()).isEqualTo("Your password was changed");
+    }
+
+    @Test
+    void a_value_that_is_missing_is_a_fault_and_not_a_gap() {
+        assertThatThrownBy(() -> Templates.fill("password-changed", "en", Map.of()))
+                .hasMessageContaining("{name}");
+        assertThatThrownBy(() -> Templates.fill("no-such", "en", VALUES)).hasMessageContaining("no-such");
+    }
+
+    @Test
+    void every_template_is_written_in_both_languages_with_subject_and_text() throws IOException {
+        try (var files = Files.list(Path.of("src/main/resources/mail"))) {
+            var names =
+                    files.map(file -> file.getFileName().toString()).sorted().toList();
+
+            assertThat(names).isNotEmpty().allSatisfy(name -> {
+                var template = name.substring(0, name.indexOf('.'));
+                assertThat(names).contains(template + ".en.txt", template + ".de.txt");
+                var lines = Files.readString(Path.of("src/main/resources/mail", name))
+                        .split("\n", 3);
+                assertThat(lines[0]).isNotBlank().doesNotContain("{");
+                assertThat(lines[1]).isEmpty();
+            });
+        }
+    }
+}
