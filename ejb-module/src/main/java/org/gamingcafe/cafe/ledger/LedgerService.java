@@ -3,6 +3,7 @@ package org.gamingcafe.cafe.ledger;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.HashMap;
@@ -46,6 +47,9 @@ public class LedgerService {
     VenueService venues;
 
     @Inject
+    Event<WalletMoved> moved;
+
+    @Inject
     Clock clock;
 
     /**
@@ -81,6 +85,9 @@ public class LedgerService {
         var now = clock.instant();
         var stamp = new JournalEntries.Stamp(Ids.next(), now, BusinessDay.of(venue, now));
         journal.add(stamp, entry, booking.postings(posted));
+        if (!posted.isEmpty()) {
+            moved.fire(new WalletMoved(stamp.id()));
+        }
         return stamp.id();
     }
 

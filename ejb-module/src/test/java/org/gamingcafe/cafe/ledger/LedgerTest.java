@@ -15,6 +15,7 @@ import org.gamingcafe.platform.kernel.InvalidInput;
 import org.gamingcafe.platform.kernel.Money;
 import org.gamingcafe.platform.kernel.NotFound;
 import org.gamingcafe.platform.kernel.PageRequest;
+import org.gamingcafe.platform.observe.Figures;
 import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -202,5 +203,23 @@ class LedgerTest extends BooksTest {
                 insert into journal_entry (id, venue_id, correlation_id, request_correlation, type, occurred_at, recorded_at, business_day)
                 values (?, ?, ?, 'test', 'test', now(), now(), current_date)""", entry, venue, anId());
         return entry;
+    }
+
+    @Test
+    @DisplayName("G146: wallet_transactions_total counts what was committed")
+    void what_moved_a_wallet_is_counted_once_it_is_committed() {
+        var figures = the(Figures.class);
+        var before = figures.counted(WalletCounter.NAME);
+        var owner = anId();
+
+        credit(owner, "1.00");
+        assertThatThrownBy(() -> debit(owner, "2.00")).isInstanceOf(InsufficientFunds.class);
+        assertThatThrownBy(() -> inTransaction(() -> {
+                    credit(owner, "1.00");
+                    throw new NotFound("anything");
+                }))
+                .isInstanceOf(NotFound.class);
+
+        assertThat(figures.counted(WalletCounter.NAME)).isEqualTo(before + 1);
     }
 }

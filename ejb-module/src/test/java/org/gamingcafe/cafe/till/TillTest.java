@@ -3,8 +3,8 @@ package org.gamingcafe.cafe.till;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.gamingcafe.cafe.CounterTest;
@@ -189,23 +189,23 @@ class TillTest extends CounterTest {
         var mayCommit = new CountDownLatch(1);
         var cashiersCall = call(cashier);
 
-        var taking = CompletableFuture.runAsync(() -> cashiersCall.run(() -> inTransaction(() -> {
-            wallets.topUp(member, euro("40.00"), shift.id(), aCommand());
-            booked.countDown();
-            assertThat(mayCommit.await(20, TimeUnit.SECONDS)).isTrue();
-            return true;
-        })));
-        assertThat(booked.await(20, TimeUnit.SECONDS)).isTrue();
-        var closing = CompletableFuture.supplyAsync(
-                () -> cashiersCall.run(() -> tills.close(shift.id(), euro("50.00"), aCommand())));
-        Awaitility.await()
-                .until(() -> number(
-                                "select count(*) from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()")
-                        > 0);
-        mayCommit.countDown();
-        taking.get(20, TimeUnit.SECONDS);
+        try (var hands = Executors.newFixedThreadPool(2)) {
+            var taking = hands.submit(() -> cashiersCall.run(() -> inTransaction(() -> {
+                wallets.topUp(member, euro("40.00"), shift.id(), aCommand());
+                booked.countDown();
+                return mayCommit.await(20, TimeUnit.SECONDS);
+            })));
+            assertThat(booked.await(20, TimeUnit.SECONDS)).isTrue();
+            var closing =
+                    hands.submit(() -> cashiersCall.run(() -> tills.close(shift.id(), euro("50.00"), aCommand())));
+            Awaitility.await().until(() -> number("select count(*) from pg_locks where not granted") > 0);
+            mayCommit.countDown();
 
-        assertThat(closing.get(20, TimeUnit.SECONDS).difference()).isEqualTo(euro("0.00"));
+            assertThat(taking.get(20, TimeUnit.SECONDS)).isTrue();
+            assertThat(closing.get(20, TimeUnit.SECONDS).difference()).isEqualTo(euro("0.00"));
+        } finally {
+            mayCommit.countDown();
+        }
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.gamingcafe.cafe.wallet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Set;
 import org.gamingcafe.cafe.CounterTest;
@@ -16,6 +17,7 @@ import org.gamingcafe.platform.kernel.Call;
 import org.gamingcafe.platform.kernel.InvalidInput;
 import org.gamingcafe.platform.kernel.Money;
 import org.gamingcafe.platform.kernel.PageRequest;
+import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -200,5 +202,23 @@ class WalletTest extends CounterTest {
         assertThat(ledger.balance(venue, Chart.CASH_WALLET, member.value(), "EUR"))
                 .isEqualTo(new Balance(euro("5.00"), euro("3.00")));
         assertRefused("wallet.insufficient-funds", () -> as(cashier, () -> wallets.hold(member, euro("2.01"), "play")));
+    }
+
+    @Test
+    void a_whole_debit_with_key_and_books_takes_few_statements() {
+        var member = memberWith("10.00");
+        debit(member, euro("1.00"), "warm");
+        var em = the(EntityManager.class);
+        var statistics = inTransaction(() -> em.getEntityManagerFactory().unwrap(SessionFactory.class))
+                .getStatistics();
+        statistics.setStatisticsEnabled(true);
+        var before = statistics.getPrepareStatementCount();
+
+        debit(member, euro("1.00"), "counted");
+
+        assertThat(statistics.getPrepareStatementCount() - before)
+                .as("key 2, account, venue, balances before and after, ledger 3, audit 2")
+                .isLessThanOrEqualTo(11);
+        statistics.setStatisticsEnabled(false);
     }
 }
