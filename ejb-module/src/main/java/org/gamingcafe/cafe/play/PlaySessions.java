@@ -116,14 +116,14 @@ class PlaySessions {
 
     List<PlaySession> ofVenues(Collection<VenueId> venues, @Nullable Place after, int most) {
         var ids = em.createQuery(
-                        "select p from PlaySession p where p.venueId in :venues" + Place.ORDER, PlaySession.class)
+                        "select p from PlaySession p where p.venueId in :venues " + Place.ORDER, PlaySession.class)
                 .setParameter("venues", venues.stream().map(VenueId::value).toList());
         return withSegments(Place.after(after, ids).setMaxResults(most).getResultList());
     }
 
     List<PlaySession> of(AccountId account, @Nullable Place after, int most) {
         var ids = em.createQuery(
-                        "select p from PlaySession p where p.accountId = :account" + Place.ORDER, PlaySession.class)
+                        "select p from PlaySession p where p.accountId = :account " + Place.ORDER, PlaySession.class)
                 .setParameter("account", account.value());
         return withSegments(Place.after(after, ids).setMaxResults(most).getResultList());
     }
