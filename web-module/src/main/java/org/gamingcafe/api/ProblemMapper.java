@@ -1,6 +1,9 @@
 package org.gamingcafe.api;
 
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
@@ -15,8 +18,15 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
 
     private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
 
+    @Inject
+    RefusedActs refused;
+
+    @Context
+    HttpServletRequest request;
+
     @Override
     public Response toResponse(Throwable failure) {
+        refused.record(request, failure);
         return answer(failure);
     }
 

@@ -13,6 +13,7 @@ import org.gamingcafe.api.InvalidBody.Wrong;
 import org.gamingcafe.api.Problem.Fault;
 import org.gamingcafe.platform.kernel.Call;
 import org.gamingcafe.platform.kernel.Caller;
+import org.gamingcafe.platform.kernel.Denied;
 import org.gamingcafe.platform.kernel.Refusal;
 import org.gamingcafe.platform.kernel.SqlState;
 import org.gamingcafe.platform.kernel.StaleEdit;
@@ -28,7 +29,11 @@ final class Problems {
     private Problems() {}
 
     static Problem of(Throwable failure, Call call) {
-        var refusal = first(failure, Refusal.class);
+        if (first(failure, EJBAccessException.class).isPresent()
+                && call.caller().kind() == Caller.Kind.ANONYMOUS) {
+            return plain(401, "caller.unauthenticated", 0, call);
+        }
+        var refusal = refusal(failure);
         if (refusal.isPresent()) {
             return refused(refusal.get(), call);
         }
@@ -36,16 +41,17 @@ final class Problems {
         if (violation.isPresent()) {
             return invalid("input.invalid", Violations.of(violation.get()), call);
         }
-        if (first(failure, EJBAccessException.class).isPresent()) {
-            return call.caller().kind() == Caller.Kind.ANONYMOUS
-                    ? plain(401, "caller.unauthenticated", 0, call)
-                    : plain(403, "access.denied", 0, call);
-        }
         return outage(failure, call)
                 .or(() -> first(failure, OptimisticLockException.class).map(e -> refused(new StaleEdit(), call)))
                 .or(() -> first(failure, WebApplicationException.class)
                         .map(e -> ofStatus(e.getResponse().getStatus(), call)))
                 .orElseGet(() -> ofStatus(500, call));
+    }
+
+    /** The refusal in a failure; a service that the caller may not call at all counts as one. */
+    static Optional<Refusal> refusal(Throwable failure) {
+        return first(failure, Refusal.class)
+                .or(() -> first(failure, EJBAccessException.class).map(e -> new Denied("access.denied")));
     }
 
     /** What the server or JAX-RS said by a bare status. */

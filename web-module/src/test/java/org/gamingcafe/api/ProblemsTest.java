@@ -77,6 +77,14 @@ class ProblemsTest {
     }
 
     @Test
+    void denials_and_stopped_acts_go_on_record_but_no_slips_and_no_looks() {
+        assertThat(RefusedActs.isOnRecord("GET", Refusal.Kind.DENIED)).isTrue();
+        assertThat(RefusedActs.isOnRecord("POST", Refusal.Kind.RULE)).isTrue();
+        assertThat(RefusedActs.isOnRecord("GET", Refusal.Kind.ABSENT)).isFalse();
+        assertThat(RefusedActs.isOnRecord("POST", Refusal.Kind.INVALID)).isFalse();
+    }
+
+    @Test
     void a_database_out_of_reach_is_503_with_a_time_to_come_back() {
         var away = Problems.of(new EJBException("x", new SQLException("gone", "08006")), CALL);
         var deadlock = Problems.of(new EJBException("x", new SQLException("deadlock", "40P01")), CALL);

@@ -1,0 +1,50 @@
+package org.gamingcafe.api;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import org.gamingcafe.platform.audit.Audit;
+import org.gamingcafe.platform.kernel.Call;
+import org.gamingcafe.platform.kernel.Caller;
+import org.gamingcafe.platform.kernel.Refusal;
+import org.jboss.logging.Logger;
+
+/**
+ * What somebody who is signed in tried and was refused goes on record: every denial, and every act that the rules stopped.
+ * Slips of the keyboard do not, nor what nobody known asked (sign-ins are recorded where they are judged).
+ */
+@ApplicationScoped
+class RefusedActs {
+
+    private static final Logger LOG = Logger.getLogger(RefusedActs.class);
+
+    @Inject
+    Audit audit;
+
+    void record(HttpServletRequest request, Throwable failure) {
+        if (Call.current().caller().kind() == Caller.Kind.ANONYMOUS) {
+            return;
+        }
+        Problems.refusal(failure)
+                .filter(refusal -> isOnRecord(request.getMethod(), refusal.kind()))
+                .ifPresent(refusal -> write(request, refusal));
+    }
+
+    static boolean isOnRecord(String method, Refusal.Kind kind) {
+        return switch (kind) {
+            case DENIED -> true;
+            case INVALID, PRECONDITION_REQUIRED, UNAUTHENTICATED, UNAVAILABLE -> false;
+            case ABSENT, RULE, STALE, UNPROCESSABLE, LOCKED, LIMIT -> !method.equals("GET") && !method.equals("HEAD");
+        };
+    }
+
+    /** The refusal is answered even if its record cannot be written; the log says so then. */
+    private void write(HttpServletRequest request, Refusal refusal) {
+        var what = request.getMethod() + " " + request.getAttribute(Entrance.ROUTE);
+        try {
+            audit.refused(what, refusal);
+        } catch (RuntimeException failure) {
+            LOG.warnf(failure, "The refusal %s of %s could not be recorded.", refusal.code(), what);
+        }
+    }
+}
