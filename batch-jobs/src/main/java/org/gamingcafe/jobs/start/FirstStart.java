@@ -41,21 +41,24 @@ public class FirstStart {
     @PostConstruct
     public void look() {
         Call.ofTheHouse(JOB).run(() -> {
-            var done = once.isDone(JOB);
-            if (done.orElseGet(() -> !accounts.isEmpty())) {
+            if (isOpen()) {
                 steps.done(StartSteps.FIRST_START);
-            } else if (once.claim(JOB)) {
-                desk.start(JOB, new Properties());
             }
         });
     }
 
+    /** Jobs start here and not above: while the server still deploys, it would stop them again. */
     @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
-    public void lookAgain(Timer timer) {
+    public void open(Timer timer) {
+        look();
         if (steps.isDone(StartSteps.FIRST_START)) {
             timer.cancel();
-        } else {
-            look();
+        } else if (once.claim(JOB)) {
+            Call.ofTheHouse(JOB).run(() -> desk.start(JOB, new Properties()));
         }
+    }
+
+    private boolean isOpen() {
+        return once.isDone(JOB).orElseGet(() -> !accounts.isEmpty());
     }
 }

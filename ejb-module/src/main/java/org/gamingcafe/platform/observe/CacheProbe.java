@@ -4,7 +4,7 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.infinispan.manager.EmbeddedCacheManager;
 
-/** The cache container of the house and how many nodes share it. */
+/** The cache container of the house and how many nodes share it; a stopped container has no members. */
 @ApplicationScoped
 class CacheProbe {
 
@@ -12,11 +12,11 @@ class CacheProbe {
     EmbeddedCacheManager container;
 
     boolean isRunning() {
-        return container.getStatus().allowInvocations();
+        return nodes() > 0;
     }
 
     long nodes() {
         var members = container.getMembers();
-        return members == null ? 1 : members.size();
+        return members == null ? 0 : members.size();
     }
 }
