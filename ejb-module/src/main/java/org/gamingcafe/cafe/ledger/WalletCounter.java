@@ -2,7 +2,6 @@ package org.gamingcafe.cafe.ledger;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.event.Startup;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import org.gamingcafe.platform.observe.Figures;
@@ -15,10 +14,6 @@ class WalletCounter {
 
     @Inject
     Figures figures;
-
-    void show(@Observes Startup start) {
-        figures.counter(NAME);
-    }
 
     void count(@Observes(during = TransactionPhase.AFTER_SUCCESS) WalletMoved moved) {
         figures.count(NAME);
