@@ -1,0 +1,112 @@
+package org.gamingcafe.cafe.station;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.ejb.EJBException;
+import java.util.UUID;
+import org.gamingcafe.RoomTest;
+import org.gamingcafe.identity.role.Role;
+import org.gamingcafe.platform.kernel.Caller;
+import org.gamingcafe.platform.kernel.Denied;
+import org.gamingcafe.platform.kernel.InvalidInput;
+import org.gamingcafe.platform.kernel.NotFound;
+import org.gamingcafe.platform.kernel.PageRequest;
+import org.gamingcafe.platform.kernel.StationId;
+import org.gamingcafe.platform.kernel.VenueId;
+import org.junit.jupiter.api.Test;
+
+class StationRoomTest extends RoomTest {
+
+    final StationService stations = the(StationService.class);
+    final VenueId venue = aVenue();
+    final Caller cashier = staff(venue, Role.CASHIER);
+
+    private StationView aStation(int number) {
+        return as(house(), () -> {
+            var group = stations.groups(venue).stream().findFirst().orElseGet(() -> stations.addGroup(venue, "PC", 1));
+            return stations.add(venue, group.id(), number, "PC " + number);
+        });
+    }
+
+    @Test
+    void stations_are_listed_by_number_page_by_page() {
+        aStation(3);
+        aStation(1);
+        aStation(2);
+
+        var first = as(cashier, () -> stations.list(venue, PageRequest.first(2)));
+        var second = as(cashier, () -> stations.list(venue, new PageRequest(2, first.next())));
+
+        assertThat(first.items()).extracting(StationView::number).containsExactly(1, 2);
+        assertThat(second.items()).extracting(StationView::number).containsExactly(3);
+        assertThat(second.next()).isNull();
+        assertThat(as(cashier, () -> stations.all(venue))).hasSize(3);
+        assertThat(first.items().getFirst().group()).isEqualTo("PC");
+        assertThatThrownBy(() -> as(cashier, () -> stations.list(venue, new PageRequest(2, "bm90aGluZw"))))
+                .isInstanceOf(InvalidInput.class);
+    }
+
+    @Test
+    void stations_of_another_venue_are_absent() {
+        var station = aStation(1);
+        var stranger = staff(aVenue(), Role.ADMIN);
+        var member = member(aMember(venue), venue);
+
+        assertThatThrownBy(() -> as(stranger, () -> stations.get(station.id()))).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> as(stranger, () -> stations.list(venue, PageRequest.FIRST)))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> as(stranger, () -> stations.groups(venue))).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> as(member, () -> stations.get(station.id()))).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> as(cashier, () -> stations.get(StationId.next())))
+                .isInstanceOf(NotFound.class);
+        assertThat(as(cashier, () -> stations.get(station.id()))).isEqualTo(station);
+    }
+
+    @Test
+    void of_many_who_want_a_free_seat_one_gets_it() {
+        var station = aStation(1).id();
+
+        var race = as(house(), () -> race(20, () -> stations.occupy(station, UUID.randomUUID())));
+
+        assertThat(race.results()).hasSize(1);
+        assertThat(race.failed(StationTaken.class)).isEqualTo(19);
+    }
+
+    @Test
+    void a_seat_is_paused_and_released_by_who_sits_there() {
+        var station = aStation(1).id();
+        var session = UUID.randomUUID();
+        as(house(), () -> stations.occupy(station, session));
+
+        as(house(), () -> stations.paused(station, session, true));
+        var paused = as(house(), () -> stations.get(station));
+        as(house(), () -> stations.paused(station, session, false));
+        assertThatThrownBy(() -> as(house(), () -> stations.release(station, UUID.randomUUID())))
+                .isInstanceOf(EJBException.class);
+        as(house(), () -> stations.release(station, session));
+
+        assertThat(paused.state()).isEqualTo(StationView.State.PAUSED);
+        var released = as(house(), () -> stations.get(station));
+        assertThat(released.state()).isEqualTo(StationView.State.LOCKED);
+        assertThat(released.occupiedBy()).isNull();
+    }
+
+    @Test
+    void a_seat_under_repair_is_not_ready() {
+        var station = aStation(7).id();
+        change("update station set state = 'MAINTENANCE' where id = ?", station);
+
+        assertThatThrownBy(() -> as(house(), () -> stations.occupy(station, UUID.randomUUID())))
+                .isInstanceOfSatisfying(
+                        StationNotReady.class, no -> assertThat(no.arguments()).containsExactly("7", "MAINTENANCE"));
+    }
+
+    @Test
+    void only_the_house_adds_stations() {
+        assertThatThrownBy(() -> as(cashier, () -> stations.addGroup(venue, "VR", 2)))
+                .isInstanceOf(Denied.class);
+        assertThatThrownBy(() -> as(cashier, () -> stations.add(venue, UUID.randomUUID(), 1, "x")))
+                .isInstanceOf(Denied.class);
+    }
+}
