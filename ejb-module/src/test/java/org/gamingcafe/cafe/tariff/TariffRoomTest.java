@@ -36,7 +36,7 @@ class TariffRoomTest extends RoomTest {
                 .free(60)
                 .unit(60)
                 .rule(group, "Week", EnumSet.complementOf(weekend), "00:00", "00:00", minorPerHour)
-                .rule(group, "Weekend", weekend, "08:00", "02:30", minorPerHour * 2)
+                .rule(group, "Weekend", weekend, "08:00", "00:00", minorPerHour * 2)
                 .view(UUID.randomUUID(), venue);
     }
 
