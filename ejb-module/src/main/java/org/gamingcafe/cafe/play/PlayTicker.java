@@ -1,5 +1,6 @@
 package org.gamingcafe.cafe.play;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.EJBException;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
@@ -18,6 +19,7 @@ import org.gamingcafe.platform.kernel.Refusal;
  */
 @Singleton
 @Startup
+@PermitAll
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class PlayTicker {
 

@@ -279,7 +279,7 @@ class PlayRoomTest extends PlayRoom {
         assertThat(ended.total()).isEqualTo(euro("0"));
         assertThat(ended.receiptNumber()).isNotNull();
         assertThat(wallet(session.accountId()).available()).isEqualTo(euro("10.00"));
-        assertThat(one("select state from ledger_hold h join play_session p on p.hold_id = h.id where p.id = ?", session.id()))
+        assertThat(one("select h.state from ledger_hold h join play_session p on p.hold_id = h.id where p.id = ?", session.id()))
                 .isEqualTo("VOIDED");
         mustBeSound(ended);
     }
