@@ -3,11 +3,11 @@ package org.gamingcafe.cafe.play;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.gamingcafe.cafe.station.StationService;
 import org.gamingcafe.platform.kernel.DomainEvent;
+import org.gamingcafe.platform.kernel.Settings;
 
 /**
  * What time does to a session. It is brought up to the moment before anything else is done with it, so that it does not
@@ -15,9 +15,6 @@ import org.gamingcafe.platform.kernel.DomainEvent;
  */
 @ApplicationScoped
 class Course {
-
-    /** The pauses of a session in sum (R11). */
-    static final Duration LONGEST_PAUSE = Duration.ofMinutes(15);
 
     @Inject
     PaidTime paidTime;
@@ -27,6 +24,9 @@ class Course {
 
     @Inject
     StationService stations;
+
+    @Inject
+    Settings.Play settings;
 
     @Inject
     Event<DomainEvent> events;
@@ -53,7 +53,7 @@ class Course {
         if (session.state() != PlayView.State.ACTIVE) {
             throw new NotRunning();
         }
-        var left = LONGEST_PAUSE.minus(session.pausedFor(now));
+        var left = settings.pause().minus(session.pausedFor(now));
         if (!left.isPositive()) {
             throw new PauseUsedUp();
         }

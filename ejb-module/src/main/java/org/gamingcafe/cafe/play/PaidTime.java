@@ -9,6 +9,7 @@ import org.gamingcafe.cafe.ledger.LedgerService;
 import org.gamingcafe.cafe.tariff.TariffService;
 import org.gamingcafe.cafe.wallet.WalletService;
 import org.gamingcafe.platform.kernel.Money;
+import org.gamingcafe.platform.kernel.Settings;
 
 /**
  * Time that is paid for before it is played: money is set aside for the next block, as much as there is for a shorter
@@ -16,9 +17,6 @@ import org.gamingcafe.platform.kernel.Money;
  */
 @ApplicationScoped
 class PaidTime {
-
-    /** For how long money is set aside at once. */
-    static final Duration BLOCK = Duration.ofMinutes(15);
 
     /** Less than this is not worth sitting down for. */
     static final Duration LEAST = Duration.ofSeconds(60);
@@ -31,6 +29,9 @@ class PaidTime {
 
     @Inject
     LedgerService ledger;
+
+    @Inject
+    Settings.Play settings;
 
     /** Sets aside what is missing for the least time at least; refuses when there is less, or no price now. */
     void buy(PlaySession session, Instant now) {
@@ -46,7 +47,7 @@ class PaidTime {
     void extend(PlaySession session, Instant now) {
         var tariff = session.tariff();
         var before = session.usageBefore();
-        var reach = tariffs.pricedUntil(tariff, before, now.plus(BLOCK));
+        var reach = tariffs.pricedUntil(tariff, before, now.plus(settings.block()));
         var missing = tariffs.enough(tariff, session.usage(reach)).minus(session.held());
         if (missing.isPositive()) {
             var affordable = Money.least(missing, available(session));

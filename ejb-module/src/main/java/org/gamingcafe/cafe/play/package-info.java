@@ -7,7 +7,7 @@
  *   <li>Play is paid before it is played: a bill is never above what the session's hold sets aside (T10), and a session
  *       whose money has run out ends at exactly that second, however late it is noticed.
  *   <li>A session is pinned to the tariff version that was active when it began (T2).
- *   <li>The pauses of a session last 15 minutes in sum at most; then billing goes on by itself (R11, T17).
+ *   <li>The pauses of a session last only so long in sum (15 minutes, a setting); then billing goes on by itself (R11, T17).
  *   <li>However many ask for the end, one bill is settled and one receipt issued (T29); its lines are kept with the
  *       session (I8). A session within the free seconds of its tariff costs nothing (T19).
  *   <li>Rows are locked in the order session, station, ledger, till.

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.LongStream;
 
 /**
- * A usage cut wherever its price changes. Slices of one rule that follow each other without a break are one. The cost of
+ * A usage cut wherever its price changes. Slices at one price that follow each other without a break are one. The cost of
  * slices is kept as minor units times seconds per hour, so that it stays a whole number until it is rounded.
  */
 final class Slices {
@@ -17,6 +17,14 @@ final class Slices {
 
         long seconds() {
             return until - from;
+        }
+
+        /** A night in two rules, before and after midnight, is one line of a bill. */
+        boolean goesOnIn(Slice next) {
+            return until == next.from()
+                    && rule.groupId().equals(next.rule().groupId())
+                    && rule.name().equals(next.rule().name())
+                    && rule.minorPerHour() == next.rule().minorPerHour();
         }
     }
 
@@ -48,9 +56,7 @@ final class Slices {
 
     Slices and(Slice next) {
         var more = new ArrayList<>(slices);
-        if (!more.isEmpty()
-                && more.getLast().until() == next.from()
-                && more.getLast().rule().equals(next.rule())) {
+        if (!more.isEmpty() && more.getLast().goesOnIn(next)) {
             more.set(more.size() - 1, new Slice(next.rule(), more.getLast().from(), next.until()));
         } else {
             more.add(next);

@@ -40,6 +40,7 @@ class HouseSettings {
         tokens();
         passwords();
         mail();
+        play();
         door();
     }
 
@@ -147,6 +148,15 @@ class HouseSettings {
     @Singleton
     Settings.Passwords passwords() {
         return new Settings.Passwords(reading.isOn("CAFE_PASSWORD_SHORT", true));
+    }
+
+    @Produces
+    @Singleton
+    Settings.Play play() {
+        var quarter = Duration.ofMinutes(15);
+        return new Settings.Play(
+                reading.duration("CAFE_PLAY_BLOCK", quarter, Duration.ofHours(12)),
+                reading.duration("CAFE_PLAY_PAUSE", quarter, Duration.ofHours(12)));
     }
 
     @Produces

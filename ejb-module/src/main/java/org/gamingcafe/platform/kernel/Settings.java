@@ -91,4 +91,10 @@ public final class Settings {
      * @param largestBody {@code CAFE_BODY_BYTES}: how much a request to the API may bring along
      */
     public record Door(Set<String> trustedProxies, int largestBody) {}
+
+    /**
+     * @param block {@code CAFE_PLAY_BLOCK}: for how long money is set aside at once while somebody plays
+     * @param pause {@code CAFE_PLAY_PAUSE}: how long the pauses of one session may be in sum (R11)
+     */
+    public record Play(Duration block, Duration pause) {}
 }

@@ -22,11 +22,13 @@ class PlayRaceRoomTest extends PlayRoom {
         var members = new ConcurrentLinkedQueue<>(
                 Stream.generate(() -> aMemberWith("5.00")).limit(12).toList());
 
-        var race = as(cashier, () -> race(12, () -> play.start(station, members.remove(), PlayView.Mode.PREPAID, key())));
+        var race =
+                as(cashier, () -> race(12, () -> play.start(station, members.remove(), PlayView.Mode.PREPAID, key())));
 
         assertThat(race.results()).hasSize(1);
         assertThat(race.failed(StationTaken.class)).isEqualTo(11);
-        assertThat(one("select count(*) from play_session where station_id = ?", station)).isEqualTo(1L);
+        assertThat(one("select count(*) from play_session where station_id = ?", station))
+                .isEqualTo(1L);
     }
 
     @Test
@@ -40,7 +42,8 @@ class PlayRaceRoomTest extends PlayRoom {
 
         assertThat(race.results()).hasSize(1);
         assertThat(race.failed(AlreadyPlaying.class)).isEqualTo(11);
-        assertThat(one("select count(*) from station where venue_id = ? and state = 'IN_USE'", venue)).isEqualTo(1L);
+        assertThat(one("select count(*) from station where venue_id = ? and state = 'IN_USE'", venue))
+                .isEqualTo(1L);
         assertThat(wallet(member).held()).isEqualTo(euro("0.75"));
     }
 
@@ -55,7 +58,8 @@ class PlayRaceRoomTest extends PlayRoom {
         assertThat(race.results()).hasSize(1);
         assertThat(race.failed(AlreadyEnded.class)).isEqualTo(11);
         assertThat(wallet(session.accountId()).cash()).isEqualTo(euro("9.50"));
-        assertThat(one("select count(*) from receipt where source_id = ?", session.id())).isEqualTo(1L);
+        assertThat(one("select count(*) from receipt where source_id = ?", session.id()))
+                .isEqualTo(1L);
         mustBeSound(race.results().getFirst());
     }
 
@@ -76,7 +80,8 @@ class PlayRaceRoomTest extends PlayRoom {
 
         assertThat(race.failuresBeside(AlreadyEnded.class)).isEmpty();
         assertThat(now(session).total()).isEqualTo(euro("0.50"));
-        assertThat(one("select count(*) from receipt where source_id = ?", session.id())).isEqualTo(1L);
+        assertThat(one("select count(*) from receipt where source_id = ?", session.id()))
+                .isEqualTo(1L);
         assertThat(wallet(session.accountId()).cash()).isEqualTo(euro("0"));
     }
 

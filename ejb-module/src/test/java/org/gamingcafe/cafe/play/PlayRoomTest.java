@@ -279,7 +279,9 @@ class PlayRoomTest extends PlayRoom {
         assertThat(ended.total()).isEqualTo(euro("0"));
         assertThat(ended.receiptNumber()).isNotNull();
         assertThat(wallet(session.accountId()).available()).isEqualTo(euro("10.00"));
-        assertThat(one("select h.state from ledger_hold h join play_session p on p.hold_id = h.id where p.id = ?", session.id()))
+        assertThat(one(
+                        "select h.state from ledger_hold h join play_session p on p.hold_id = h.id where p.id = ?",
+                        session.id()))
                 .isEqualTo("VOIDED");
         mustBeSound(ended);
     }
@@ -395,7 +397,8 @@ class PlayRoomTest extends PlayRoom {
         var other = member(aMember(venue), venue);
 
         assertThatThrownBy(() -> as(stranger, () -> play.get(session.id()))).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> as(stranger, () -> play.end(session.id(), key()))).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> as(stranger, () -> play.end(session.id(), key())))
+                .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> as(stranger, () -> play.list(venue, PageRequest.FIRST)))
                 .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> as(stranger, () -> floor.board(venue))).isInstanceOf(NotFound.class);

@@ -66,20 +66,4 @@ class PlayTickerRoomTest extends PlayRoom {
         assertThatThrownBy(() -> as(cashier, () -> play.due(1))).isInstanceOf(Denied.class);
         assertThatThrownBy(() -> as(cashier, () -> play.renew(session.id()))).isInstanceOf(Denied.class);
     }
-
-    @Test
-    void the_board_shows_every_seat_and_who_plays() {
-        var free = aStation();
-        var session = aSession("20.00");
-        pass(Duration.ofMinutes(10));
-
-        var board = as(cashier, () -> floor.board(venue));
-
-        assertThat(board).hasSize(2);
-        assertThat(board.getFirst().station().id()).isEqualTo(free.id());
-        assertThat(board.getFirst().play()).isNull();
-        assertThat(board.getLast().play().id()).isEqualTo(session.id());
-        assertThat(board.getLast().play().total()).isEqualTo(euro("0.50"));
-        assertThat(board.getLast().playerName()).isEqualTo("Somebody");
-    }
 }

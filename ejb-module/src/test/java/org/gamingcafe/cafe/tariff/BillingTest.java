@@ -262,6 +262,18 @@ class BillingTest {
     }
 
     @Test
+    void a_night_in_two_rules_is_one_line() {
+        var prices = inBerlin()
+                .rule("Night", "22:00", "00:00", 200)
+                .rule("Night", "00:00", "06:00", 200)
+                .tariff();
+
+        var bill = Billing.bill(prices, played(berlin("2026-03-02T23:00:00"), berlin("2026-03-03T01:00:00")));
+
+        assertThat(bill.lines()).extracting(Bill.Line::seconds).containsExactly(7_200L);
+    }
+
+    @Test
     void a_rule_over_midnight_belongs_to_the_day_on_which_it_begins() {
         var prices = inBerlin()
                 .rule(PC, "Friday night", EnumSet.of(DayOfWeek.FRIDAY), "22:00", "04:00", 100)
