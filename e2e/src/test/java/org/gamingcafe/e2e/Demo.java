@@ -1,9 +1,14 @@
 package org.gamingcafe.e2e;
 
+import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -18,13 +23,23 @@ final class Demo {
     static final String CURRENCY = "EUR";
 
     private final JsonObject json;
-    private final Deque<Person> fresh;
+    private final Deque<Person> fresh = new ArrayDeque<>();
+    private final Deque<Person> freshWithPassword = new ArrayDeque<>();
     private final Deque<UUID> freshStations;
 
     private Demo(JsonObject json) {
         this.json = json;
-        this.fresh = new ArrayDeque<>(members());
+        members().forEach(member -> (member.password().isEmpty() ? fresh : freshWithPassword).add(member));
         this.freshStations = new ArrayDeque<>(stations());
+    }
+
+    static JsonObject read(Path file) {
+        try (var in = Files.newInputStream(file);
+                var reader = Json.createReader(in)) {
+            return reader.readObject();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static Demo of(JsonObject json) {
@@ -61,9 +76,14 @@ final class Demo {
                 .toList();
     }
 
-    /** A member that no other test has used. */
+    /** A member that no other test has used; this one never signs in. */
     Person freshMember() {
         return fresh.pop();
+    }
+
+    /** A member that no other test has used and who can sign in. */
+    Person freshMemberWhoSignsIn() {
+        return freshWithPassword.pop();
     }
 
     /** A station that no other test has used. */
@@ -107,6 +127,6 @@ final class Demo {
                 UUID.fromString(json.getString("id")),
                 json.getString("username"),
                 json.getString("email"),
-                json.getString("password"));
+                json.getString("password", ""));
     }
 }

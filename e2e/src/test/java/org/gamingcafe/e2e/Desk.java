@@ -134,13 +134,15 @@ final class Desk implements AutoCloseable {
                 .getFirst();
     }
 
-    static long price(UUID product) {
-        return Books.number("select price from product where id = ?", product);
+    /** The product of the demo house with this number. */
+    static UUID product(String sku) {
+        return (UUID) Books.rows("select id from product where sku = ?", sku)
+                .getFirst()
+                .getFirst();
     }
 
-    static long taxInside(UUID product, long gross) {
-        var ppm = Books.number("select tax_ppm from product where id = ?", product);
-        return Tariff.divideHalfUp(gross * ppm, 1_000_000 + ppm);
+    static long price(UUID product) {
+        return Books.number("select price from product where id = ?", product);
     }
 
     static long stock(UUID product) {

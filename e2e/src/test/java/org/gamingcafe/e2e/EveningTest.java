@@ -24,8 +24,10 @@ class EveningTest {
     private final Demo demo = TheCafe.demo();
     private final Demo.Person member = demo.freshMember();
     private final UUID station = demo.freshStation();
-    private final UUID cola = Desk.product(3);
-    private final UUID pizza = Desk.product(20);
+    /** 2.50 with 19 % inside. */
+    private final UUID cola = Desk.product("D001");
+    /** 6.90 with 7 % inside. */
+    private final UUID pizza = Desk.product("D026");
 
     @Test
     @DisplayName("C10, I1, I4, I11, I14, I15, I17: the evening, to the cent, and once more without effect")
@@ -85,8 +87,7 @@ class EveningTest {
         var ended = desk.act(session, "end").expect(200);
         var played = playedWithoutPauses(session);
         var billable = tariff.billable(played);
-        var rate = tariff.rateAt(started.instant("startedAt").atZone(tariff.zone()));
-        var fee = Tariff.cost(billable, rate);
+        var fee = billable / 60 * 5; // 3.00 an hour on a weekday afternoon is 0.05 for each minute that was begun
         cash -= fee;
         assertThat(played).isBetween(60L * 60, 62L * 60);
         assertThat(ended.number("billableSeconds")).isEqualTo(billable);
@@ -95,48 +96,45 @@ class EveningTest {
         assertThat(desk.api().get("stations/" + station).at("state")).isEqualTo("LOCKED");
         assertWallet(desk, cash, 0);
 
-        // three pizzas in cash with change, then one more paid from both pockets
-        var pizzas = 3 * Desk.price(pizza);
+        // three pizzas in cash with change, then one more and a drink paid from both pockets
         var inCash = desk.sell(null, Body.list(Desk.line(pizza, 3)), Body.list(Desk.paid("CASH", "100.00")))
                 .expect(201);
-        assertThat(inCash.cents("total")).isEqualTo(pizzas);
-        assertThat(inCash.cents("change")).isEqualTo(100_00 - pizzas);
-        var rest = Desk.price(pizza) + Desk.price(cola) - 1_00;
+        assertThat(inCash.cents("total")).isEqualTo(20_70);
+        assertThat(inCash.cents("change")).isEqualTo(79_30);
         var mixed = desk.sell(
                         member.id(),
                         Body.list(Desk.line(pizza, 1), Desk.line(cola, 1)),
-                        Body.list(Desk.paid("WALLET", "1.00"), Desk.paid("CASH", Body.euros(rest))))
+                        Body.list(Desk.paid("WALLET", "1.00"), Desk.paid("CASH", "8.40")))
                 .expect(201);
         cash -= 1_00;
-        assertThat(mixed.cents("total")).isEqualTo(rest + 1_00);
+        assertThat(mixed.cents("total")).isEqualTo(9_40);
         assertThat(mixed.cents("change")).isZero();
         assertWallet(desk, cash, 0);
 
         // the receipts say so, and why
-        assertReceipt(desk, sold, drinks, Desk.taxInside(cola, drinks));
-        assertReceipt(desk, inCash, pizzas, Desk.taxInside(pizza, pizzas));
+        assertReceipt(desk, sold, 5_00, 80); // 5.00 × 19 / 119
+        assertReceipt(desk, inCash, 20_70, 1_35); // 20.70 × 7 / 107
+        assertReceipt(desk, mixed, 9_40, 45 + 40);
         assertReceipt(desk, ended, fee, tariff.taxInside(fee));
 
-        // the drawer holds float + cash; the cashier is 1.50 short
-        var expected = 100_00 + 20_00 + pizzas + rest;
-        assertThat(Books.ofShift(desk.shift(), DRAWER)).isEqualTo(expected);
-        var closed = desk.closeWith(Body.euros(expected - 1_50)).expect(200);
-        assertThat(closed.cents("expected")).isEqualTo(expected);
-        assertThat(closed.cents("counted")).isEqualTo(expected - 1_50);
+        // the drawer holds float + cash: 100.00 + 20.00 + 20.70 + 8.40; the cashier counts 1.50 less
+        assertThat(Books.ofShift(desk.shift(), DRAWER)).isEqualTo(149_10);
+        var closed = desk.closeWith("147.60").expect(200);
+        assertThat(closed.cents("expected")).isEqualTo(149_10);
+        assertThat(closed.cents("counted")).isEqualTo(147_60);
         assertThat(closed.cents("difference")).isEqualTo(-1_50);
+        assertThat(Books.ofShift(desk.shift(), DRAWER)).isZero();
         assertThat(Books.ofShift(desk.shift(), OVER_SHORT)).isEqualTo(1_50);
 
-        // the books
-        var goods = drinks + pizzas + rest + 1_00;
-        assertThat(-(Books.of(GOODS) - goodsBefore) - (Books.of(PLAY) - playBefore) - (Books.of(TAX) - taxBefore))
-                .as("what was sold and played is revenue and tax, nothing else")
-                .isEqualTo(goods + fee);
-        assertThat(-(Books.of(PLAY) - playBefore)).isEqualTo(fee - tariff.taxInside(fee));
+        // the books: revenue without the tax inside it, and nothing else
+        assertThat(goodsBefore - Books.of(GOODS)).isEqualTo(5_00 - 80 + 20_70 - 1_35 + 9_40 - 85);
+        assertThat(playBefore - Books.of(PLAY)).isEqualTo(fee - tariff.taxInside(fee));
+        assertThat(taxBefore - Books.of(TAX)).isEqualTo(80 + 1_35 + 85 + tariff.taxInside(fee));
         assertThat(Desk.stock(cola)).isEqualTo(stockBefore - 3);
         Books.areInOrder();
 
         // everything once more
-        assertThat(diary.commands()).hasSize(9);
+        assertThat(diary.commands()).hasSize(10);
         var print = Books.print();
         diary.repeatEverything(desk.api());
         assertThat(Books.print()).isEqualTo(print);

@@ -55,6 +55,7 @@ class MalformedBodiesTest {
             try {
                 assertThat(answer.status()).isBetween(400, 499);
                 answer.isProblem();
+                assertThat(answer.at("code")).isNotIn("path.not-found", "caller.unauthenticated");
                 assertThat(answer.took()).isLessThan(SOON);
             } catch (AssertionError fault) {
                 faults.add(malformed.name() + ": " + answer.status() + " " + fault.getMessage());

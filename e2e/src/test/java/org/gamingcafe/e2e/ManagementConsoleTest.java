@@ -14,7 +14,7 @@ class ManagementConsoleTest {
     @Test
     @DisplayName("C6: the management console shows deployment, datasource and batch executions")
     void operators_see_deployment_datasource_and_jobs() {
-        var management = TheCafe.house().management();
+        var management = TheCafe.management();
         management.run(
                 "start-job",
                 "deployment=cafe.ear/subdeployment=batch-jobs.jar/subsystem=batch-jberet",
@@ -34,7 +34,7 @@ class ManagementConsoleTest {
     }
 
     private static void shows(Page page, String place, String text) {
-        page.navigate(TheCafe.house().management().address() + "/console/index.html" + place);
+        page.navigate(TheCafe.management().address() + "/console/index.html" + place);
         await().atMost(Duration.ofSeconds(40))
                 .ignoreExceptions()
                 .until(() -> page.locator("body").innerText().contains(text));

@@ -22,7 +22,7 @@ class NavigationTest {
         check(demo.cashier(), Console.CASHIERS);
         check(demo.manager(), Console.MANAGERS);
         check(demo.admin(), Console.MANAGERS);
-        check(demo.freshMember(), Console.MEMBERS);
+        check(demo.freshMemberWhoSignsIn(), Console.MEMBERS);
     }
 
     @Test
@@ -70,7 +70,7 @@ class NavigationTest {
     @Test
     @DisplayName("The console's sign-in makes the same login session as the API's: ended there, over here")
     void a_session_that_is_ended_elsewhere_is_over_on_the_pages() {
-        var member = demo.freshMember();
+        var member = demo.freshMemberWhoSignsIn();
         var page = Console.of(member);
 
         Books.change(

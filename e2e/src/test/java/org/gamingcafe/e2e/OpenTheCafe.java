@@ -18,7 +18,7 @@ public final class OpenTheCafe implements LauncherSessionListener {
             public void testPlanExecutionStarted(TestPlan plan) {
                 if (plan.containsTests() && needsTheCafe(plan)) {
                     TheCafe.open();
-                    tellArquillian(TheCafe.house().management().address());
+                    tellArquillian(TheCafe.management().address());
                 }
             }
         });
@@ -41,8 +41,7 @@ public final class OpenTheCafe implements LauncherSessionListener {
     private static void tellArquillian(URI management) {
         System.setProperty("cafe.management.host", management.getHost());
         System.setProperty("cafe.management.port", Integer.toString(management.getPort()));
-        System.setProperty("cafe.management.user", TheCafe.house().management().user());
-        System.setProperty(
-                "cafe.management.password", TheCafe.house().management().password());
+        System.setProperty("cafe.management.user", TheCafe.management().user());
+        System.setProperty("cafe.management.password", TheCafe.management().password());
     }
 }

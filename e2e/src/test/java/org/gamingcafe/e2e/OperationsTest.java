@@ -22,12 +22,10 @@ class OperationsTest {
     @DisplayName("G130, G131: live, ready and started with details for operators, without for the public")
     void health_is_told_with_details_to_operators_only() {
         for (var page : new String[] {"/health", "/health/live", "/health/ready", "/health/started"}) {
-            var answer = Api.nobodyAt(TheCafe.house().management().address())
-                    .get(page)
-                    .expect(200);
+            var answer = Api.nobodyAt(TheCafe.management().address()).get(page).expect(200);
             assertThat(answer.at("status")).isEqualTo("UP");
         }
-        var ready = Api.nobodyAt(TheCafe.house().management().address()).get("/health/ready");
+        var ready = Api.nobodyAt(TheCafe.management().address()).get("/health/ready");
         assertThat(ready.text()).contains("database").contains("cache").contains("mail");
 
         var open = Api.nobody().get("health").expect(200);

@@ -59,7 +59,7 @@ class PermissionsTest {
     @BeforeAll
     static void signIn() {
         var demo = TheCafe.demo();
-        member = demo.members().getFirst();
+        member = demo.freshMemberWhoSignsIn();
         callers = List.of(
                 Api.nobody(),
                 Api.signedIn(member),

@@ -28,8 +28,8 @@ class ReceiptTest {
     @Test
     @DisplayName("Only who may read the sale may read its receipt")
     void a_receipt_is_readable_by_its_member_and_by_the_desk_only() {
-        var owner = TheCafe.demo().freshMember();
-        var stranger = TheCafe.demo().freshMember();
+        var owner = TheCafe.demo().freshMemberWhoSignsIn();
+        var stranger = TheCafe.demo().freshMemberWhoSignsIn();
         desk.makeAvailable(owner.id(), 20_00);
         var product = Desk.product(0);
         var price = Body.euros(Desk.price(product));

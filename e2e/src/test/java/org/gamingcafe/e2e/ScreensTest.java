@@ -40,7 +40,7 @@ class ScreensTest {
     @BeforeAll
     static void fill() {
         desk = Desk.open();
-        member = TheCafe.demo().freshMember();
+        member = TheCafe.demo().freshMemberWhoSignsIn();
         desk.makeAvailable(member.id(), 40_00);
         session = desk.startPlay(TheCafe.demo().freshStation(), member.id())
                 .expect(201)

@@ -22,11 +22,25 @@ final class ServerClock {
     private static final Duration LOOKED_AT_EVERY = Duration.ofMillis(250);
 
     private final Path file;
-    private Duration ahead = Duration.ZERO;
+    private Duration ahead;
 
-    ServerClock(Path file) {
+    private ServerClock(Path file, Duration ahead) {
         this.file = file;
-        write();
+        this.ahead = ahead;
+    }
+
+    static ServerClock atNoOffset(Path file) {
+        var clock = new ServerClock(file, Duration.ZERO);
+        clock.write();
+        return clock;
+    }
+
+    static ServerClock asItIs(Path file) {
+        try {
+            return new ServerClock(file, Duration.parse(Files.readString(file).strip()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     Instant now() {
@@ -51,6 +65,7 @@ final class ServerClock {
 
     private void write() {
         try {
+            Files.createDirectories(file.getParent());
             var fresh = file.resolveSibling(file.getFileName() + ".new");
             Files.writeString(fresh, ahead.toString());
             Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

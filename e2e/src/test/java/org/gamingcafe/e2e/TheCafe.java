@@ -1,27 +1,34 @@
 package org.gamingcafe.e2e;
 
+import jakarta.json.JsonObject;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.gamingcafe.launcher.House;
+import org.gamingcafe.launcher.Management;
 import org.gamingcafe.launcher.Options;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The one house that all tests of this module share: database, mail sink, one node with the whole product and demo data.
- * It is opened before the first test and closed after the last.
+ * It is opened before the first test and closed after the last. For work on a single test, {@code -Dcafe.attach=true}
+ * uses the house of an earlier run that was left open with {@code -Dcafe.leave-open=true}.
  */
 final class TheCafe {
+
+    private static final Path RUN = Path.of("target/run").toAbsolutePath();
+    private static final Path CLOCK = Path.of("target/clock").toAbsolutePath();
 
     private static @Nullable TheCafe cafe;
     private static @Nullable RuntimeException fault;
 
-    private final House house;
+    private final Optional<House> house;
     private final Demo demo;
     private final ServerClock clock;
 
-    private TheCafe(House house, ServerClock clock) {
+    private TheCafe(Optional<House> house, JsonObject demo, ServerClock clock) {
         this.house = house;
-        this.demo = Demo.of(house.demo());
+        this.demo = Demo.of(demo);
         this.clock = clock;
     }
 
@@ -29,31 +36,37 @@ final class TheCafe {
         if (cafe != null || fault != null) {
             return;
         }
-        var run = Path.of("target/run").toAbsolutePath();
         try {
-            House.clear(run);
-            var clockFile = run.resolveSibling("clock");
-            var clock = new ServerClock(clockFile);
-            var options = Options.in(run)
-                    .shiftedBy(Integer.getInteger("cafe.offset", 5000))
-                    .with("CAFE_CLOCK_FILE", clockFile.toString())
-                    .progress(line -> System.out.println("[cafe] " + line));
-            cafe = new TheCafe(House.start(options), clock);
+            cafe = Boolean.getBoolean("cafe.attach") ? attach() : start();
         } catch (RuntimeException e) {
             fault = e;
         }
     }
 
+    private static TheCafe start() {
+        House.clear(RUN);
+        var clock = ServerClock.atNoOffset(CLOCK);
+        var house = House.start(Options.in(RUN)
+                .shiftedBy(Integer.getInteger("cafe.offset", 5000))
+                .with("CAFE_CLOCK_FILE", CLOCK.toString())
+                .progress(line -> System.out.println("[cafe] " + line)));
+        return new TheCafe(Optional.of(house), house.demo(), clock);
+    }
+
+    private static TheCafe attach() {
+        return new TheCafe(Optional.empty(), Demo.read(RUN.resolve("demo.json")), ServerClock.asItIs(CLOCK));
+    }
+
     static synchronized void close() {
-        if (cafe != null) {
-            Browser.closeAll();
-            cafe.house.close();
+        Browser.closeAll();
+        if (cafe != null && !Boolean.getBoolean("cafe.leave-open")) {
+            cafe.house.ifPresent(House::close);
             cafe = null;
         }
     }
 
     static URI base() {
-        return house().base();
+        return demo().base();
     }
 
     static Demo demo() {
@@ -64,8 +77,13 @@ final class TheCafe {
         return the().clock;
     }
 
-    static House house() {
-        return the().house;
+    /** The server's management interface, as its operator. */
+    static Management management() {
+        var management = demo().management();
+        return new Management(
+                URI.create(management.getString("address")),
+                management.getString("user"),
+                management.getString("password"));
     }
 
     private static synchronized TheCafe the() {
