@@ -37,7 +37,8 @@ record HousePlan(String root) {
             "flag",
             "job",
             "access",
-            "observe");
+            "observe",
+            "probe");
 
     /** Pairs of platform rooms that know each other, besides everything knowing the kernel. */
     static final Map<String, Set<String>> PIPES = Map.of(
@@ -48,7 +49,8 @@ record HousePlan(String root) {
             "backup", Set.of("outbox"),
             "file", Set.of("outbox"),
             "job", Set.of("outbox"),
-            "access", Set.of("audit"));
+            "access", Set.of("audit"),
+            "observe", Set.of("probe"));
 
     /** Lowest first: a room knows only rooms before it. */
     static final List<String> IDENTITY = List.of(
