@@ -37,6 +37,7 @@ record NodeEnvironment(Options options, Database database, Secrets secrets, Opti
         var ports = options.ports();
         all.put("CAFE_CLUSTER_SECRET", secrets.cluster());
         if (!options.isCluster()) {
+            all.put("CAFE_BATCH_RESUME", "true");
             all.put("CAFE_JOIN_MILLIS", JOIN_MILLIS_ALONE);
             all.put("CAFE_NODE1_PORT", Integer.toString(ports.cluster(0)));
             all.put("CAFE_NODE2_PORT", Integer.toString(ports.cluster(0)));
