@@ -152,6 +152,11 @@ public class SeatPage implements Serializable {
         return whom == null ? null : wallets.view(whom);
     }
 
+    /** Somebody plays here or has been chosen to, and nothing was just ended. */
+    public boolean isForSomebody() {
+        return ended == null && person() != null;
+    }
+
     /** Cash needs a shift of one's own. */
     public boolean isTakingCash() {
         return tills.mine(here.id()).isPresent();

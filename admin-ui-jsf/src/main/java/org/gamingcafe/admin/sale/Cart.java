@@ -77,8 +77,4 @@ public final class Cart implements Serializable {
     public List<Line> getLines() {
         return List.copyOf(lines);
     }
-
-    public boolean isEmpty() {
-        return lines.isEmpty();
-    }
 }
