@@ -4,8 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.ejb.EJBException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import java.util.UUID;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
 import org.gamingcafe.RoomTest;
+import org.gamingcafe.With;
 import org.gamingcafe.identity.role.Role;
 import org.gamingcafe.platform.kernel.Caller;
 import org.gamingcafe.platform.kernel.Denied;
@@ -16,6 +22,7 @@ import org.gamingcafe.platform.kernel.StationId;
 import org.gamingcafe.platform.kernel.VenueId;
 import org.junit.jupiter.api.Test;
 
+@With(StationRoomTest.CarelessSeats.class)
 class StationRoomTest extends RoomTest {
 
     final StationService stations = the(StationService.class);
@@ -71,6 +78,40 @@ class StationRoomTest extends RoomTest {
 
         assertThat(race.results()).hasSize(1);
         assertThat(race.failed(StationTaken.class)).isEqualTo(19);
+    }
+
+    /** The control of the race above: whoever looks first and takes the seat afterwards gives it away twice. */
+    @ApplicationScoped
+    static class CarelessSeats {
+
+        @PersistenceContext
+        EntityManager em;
+
+        boolean occupy(StationId id, CyclicBarrier bothHaveLooked) throws Exception {
+            var state = em.createNativeQuery("select state from station where id = :id")
+                    .setParameter("id", id.value())
+                    .getSingleResult();
+            bothHaveLooked.await(10, TimeUnit.SECONDS);
+            if (!"LOCKED".equals(state)) {
+                return false;
+            }
+            em.createNativeQuery("update station set state = 'IN_USE', occupied_by = :session where id = :id")
+                    .setParameter("session", UUID.randomUUID())
+                    .setParameter("id", id.value())
+                    .executeUpdate();
+            return true;
+        }
+    }
+
+    @Test
+    void the_race_for_a_seat_is_real() {
+        var station = aStation(1).id();
+        var bothHaveLooked = new CyclicBarrier(2);
+        var careless = the(CarelessSeats.class);
+
+        var race = race(2, () -> inTransaction(() -> careless.occupy(station, bothHaveLooked)));
+
+        assertThat(race.results()).containsExactly(true, true);
     }
 
     @Test
