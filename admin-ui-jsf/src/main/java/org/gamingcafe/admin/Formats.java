@@ -101,6 +101,10 @@ public class Formats {
         return day.getDisplayName(TextStyle.SHORT_STANDALONE, language());
     }
 
+    public String date(@Nullable Instant at) {
+        return at == null ? "" : day(LocalDate.ofInstant(at, here.zone()));
+    }
+
     /** {@code 12:07}, or {@code 3:12:07} from an hour on. */
     public String elapsed(long seconds) {
         var rest = "%02d:%02d".formatted(seconds % HOUR / MINUTE, seconds % MINUTE);

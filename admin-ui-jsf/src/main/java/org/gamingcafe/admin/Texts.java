@@ -35,10 +35,11 @@ public class Texts {
         }
     }
 
-    /** What a line of a wallet was, by the type of its journal entry. */
-    public String entry(String type) {
+    /** A word of the house in the language of the call; one that has no text yet stands for itself. */
+    public String word(String sort, String word) {
         var texts = bundle(OWN);
-        return texts.containsKey("entry." + type) ? texts.getString("entry." + type) : type;
+        var key = sort + "." + word;
+        return texts.containsKey(key) ? texts.getString(key) : word;
     }
 
     private static ResourceBundle bundle(String name) {

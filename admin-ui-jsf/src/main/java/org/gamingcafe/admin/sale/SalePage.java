@@ -89,7 +89,7 @@ public class SalePage implements Serializable {
         cart.drop(Parameters.id(product, "product"));
     }
 
-    public void empty() {
+    public void clear() {
         cart.clear();
         given = null;
         fromWallet = null;
@@ -101,7 +101,7 @@ public class SalePage implements Serializable {
         var sale = new NewSale(pick.account(), shiftPage.id(), cart.toSell(), payments());
         var sold = sales.sell(sale, act.command("sale.sell", sale));
         act.renew();
-        empty();
+        clear();
         products = null;
         made = new Made(sold.receiptNumber(), sold.change().minor());
     }
