@@ -50,7 +50,12 @@ final class TheCafe {
                 .shiftedBy(Integer.getInteger("cafe.offset", 5000))
                 .with("CAFE_CLOCK_FILE", CLOCK.toString())
                 .progress(line -> System.out.println("[cafe] " + line)));
-        return new TheCafe(Optional.of(house), house.demo(), clock);
+        try {
+            return new TheCafe(Optional.of(house), house.demo(), clock);
+        } catch (RuntimeException e) {
+            house.close();
+            throw e;
+        }
     }
 
     private static TheCafe attach() {
