@@ -19,11 +19,13 @@ public class RecoverAdministrator extends Step {
 
     @Inject
     @BatchProperty
-    @Nullable String name;
+    @Nullable
+    String name;
 
     @Inject
     @BatchProperty
-    @Nullable String hash;
+    @Nullable
+    String hash;
 
     @Inject
     LoginService logins;

@@ -55,7 +55,16 @@ class DemoFloor {
             rules.addAll(rules(group.id(), plan, venue.currency()));
         }
         tariffs.activate(new TariffView(
-                Ids.next(), venue.id(), "Opening tariff", venue.currency(), venue.zone().getId(), TAX_PPM, 0, 0, MINUTE, rules));
+                Ids.next(),
+                venue.id(),
+                "Opening tariff",
+                venue.currency(),
+                venue.zone().getId(),
+                TAX_PPM,
+                0,
+                0,
+                MINUTE,
+                rules));
         return seats;
     }
 
@@ -64,11 +73,11 @@ class DemoFloor {
                 new RuleView(group, plan.group() + " day", WORKDAYS, MORNING, LATE, hour(plan.day(), currency)),
                 new RuleView(group, plan.group() + " weekend", WEEKEND, MORNING, LATE, hour(plan.weekend(), currency)),
                 new RuleView(group, plan.group() + " night", ALL_DAYS, LATE, MIDNIGHT, hour(plan.night(), currency)),
-                new RuleView(group, plan.group() + " night", ALL_DAYS, MIDNIGHT, MORNING, hour(plan.night(), currency)));
+                new RuleView(
+                        group, plan.group() + " night", ALL_DAYS, MIDNIGHT, MORNING, hour(plan.night(), currency)));
     }
 
     private static long hour(String price, String currency) {
         return DemoGoods.price(price, currency).minor();
     }
-
 }

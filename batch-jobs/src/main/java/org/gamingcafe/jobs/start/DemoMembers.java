@@ -21,14 +21,56 @@ class DemoMembers {
 
     private static final int WITH_PASSWORD = 10;
     private static final List<String> NAMES = List.of(
-            "Ada Winter", "Ben Okafor", "Chloé Martin", "Deniz Kaya", "Emil Sørensen", "Fatima Haddad", "Goran Petrović",
-            "Hana Novák", "Ivo Silva", "Jule Becker", "Kenji Mori", "Lena Hoffmann", "Mateo García", "Nora Lindqvist",
-            "Oskar Nowak", "Priya Nair", "Quentin Dubois", "Rosa Bianchi", "Sami Virtanen", "Thea Schulz", "Umut Demir",
-            "Vera Ivanova", "Wim de Vries", "Xenia Papadopoulou", "Yannick Weber", "Zoe Fischer", "Amir Rahimi",
-            "Britta Krause", "Carlos Mendes", "Daria Popescu", "Elias Wagner", "Freya Olsen", "Giulia Romano", "Hugo Lefèvre",
-            "Ines Costa", "Jakub Zieliński", "Katja Horvat", "Liam Murphy", "Mila Jovanović", "Noah Richter",
-            "Olivia Brandt", "Paul Neumann", "Rania Aziz", "Stefan Gruber", "Tomasz Wójcik", "Ulla Persson", "Viktor Kovács",
-            "Wanda Lang", "Yusuf Arslan", "Zora Maric");
+            "Ada Winter",
+            "Ben Okafor",
+            "Chloé Martin",
+            "Deniz Kaya",
+            "Emil Sørensen",
+            "Fatima Haddad",
+            "Goran Petrović",
+            "Hana Novák",
+            "Ivo Silva",
+            "Jule Becker",
+            "Kenji Mori",
+            "Lena Hoffmann",
+            "Mateo García",
+            "Nora Lindqvist",
+            "Oskar Nowak",
+            "Priya Nair",
+            "Quentin Dubois",
+            "Rosa Bianchi",
+            "Sami Virtanen",
+            "Thea Schulz",
+            "Umut Demir",
+            "Vera Ivanova",
+            "Wim de Vries",
+            "Xenia Papadopoulou",
+            "Yannick Weber",
+            "Zoe Fischer",
+            "Amir Rahimi",
+            "Britta Krause",
+            "Carlos Mendes",
+            "Daria Popescu",
+            "Elias Wagner",
+            "Freya Olsen",
+            "Giulia Romano",
+            "Hugo Lefèvre",
+            "Ines Costa",
+            "Jakub Zieliński",
+            "Katja Horvat",
+            "Liam Murphy",
+            "Mila Jovanović",
+            "Noah Richter",
+            "Olivia Brandt",
+            "Paul Neumann",
+            "Rania Aziz",
+            "Stefan Gruber",
+            "Tomasz Wójcik",
+            "Ulla Persson",
+            "Viktor Kovács",
+            "Wanda Lang",
+            "Yusuf Arslan",
+            "Zora Maric");
 
     @Inject
     MemberService members;
@@ -49,8 +91,8 @@ class DemoMembers {
             var username = username(name);
             var born = today.minusYears(16 + i % 20L).minusDays(37L * i % 365);
             var language = i % 2 == 0 ? "en" : "de";
-            var member = members.enterByTheHouse(new NewMember(
-                    venue.id(), name, username, username + "@example.org", null, born, language, null));
+            var member = members.enterByTheHouse(
+                    new NewMember(venue.id(), name, username, username + "@example.org", null, born, language, null));
             if (i % 3 == 0) {
                 wallets.grant(member.accountId(), DemoGoods.price(10 + 5 * (i % 7) + ".00", venue.currency()));
             }

@@ -49,14 +49,12 @@ class DemoVenue {
 
     private List<TillView> tills(VenueView venue) {
         tills.endow(venue.id(), Money.of("1000", venue.currency()));
-        return List.of(
-                tills.add(venue.id(), "T1", "Counter", false), tills.add(venue.id(), "T2", "Bar", false));
+        return List.of(tills.add(venue.id(), "T1", "Counter", false), tills.add(venue.id(), "T2", "Bar", false));
     }
 
     private void staff(VenueView venue, Role role, String name, DemoFile file) {
         var password = Secret.random();
-        AccountView account =
-                founding.staff(venue.id(), role, name, name + "@example.org", password, false);
+        AccountView account = founding.staff(venue.id(), role, name, name + "@example.org", password, false);
         file.addStaff(name, account, password);
     }
 }

@@ -19,10 +19,11 @@ class FirstAdministrator {
 
     void enter() {
         var password = settings.adminPassword()
-                .orElseThrow(() -> new IllegalStateException("The house is empty and CAFE_FIRST_ADMIN_PASSWORD is missing: "
-                        + "set a one-time password of 12 characters or more for the administrator `" + NAME + "`"));
-        var venue =
-                founding.venue(settings.venueCode(), settings.venueName(), settings.zone(), settings.currency());
+                .orElseThrow(
+                        () -> new IllegalStateException("The house is empty and CAFE_FIRST_ADMIN_PASSWORD is missing: "
+                                + "set a one-time password of 12 characters or more for the administrator `" + NAME
+                                + "`"));
+        var venue = founding.venue(settings.venueCode(), settings.venueName(), settings.zone(), settings.currency());
         founding.staff(venue.id(), Role.ADMIN, NAME, null, password, true);
     }
 }

@@ -45,7 +45,8 @@ class Founding {
         return venue;
     }
 
-    AccountView staff(VenueId venue, Role role, String username, @Nullable String email, Secret password, boolean once) {
+    AccountView staff(
+            VenueId venue, Role role, String username, @Nullable String email, Secret password, boolean once) {
         var person = new NewPerson(AccountView.Kind.STAFF, venue, username, email, nameOf(username), null, "en");
         var account = accounts.enter(person, once);
         roles.assign(account.id(), venue, role);
