@@ -108,6 +108,16 @@ class Account {
         mustChangePassword = false;
     }
 
+    /** Forgets the person; the account itself stays, because books name it. */
+    void erase() {
+        username = null;
+        email = null;
+        emailVerified = false;
+        phone = null;
+        displayName = "-";
+        status = AccountView.Status.ERASED;
+    }
+
     AccountId id() {
         return new AccountId(id);
     }

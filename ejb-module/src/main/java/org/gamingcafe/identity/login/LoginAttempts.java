@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.kernel.Ids;
@@ -31,6 +32,25 @@ class LoginAttempts {
     @Transactional
     void succeeded(AccountId account, String how, Origin origin) {
         add(Optional.of(account), true, how, origin);
+    }
+
+    /** When, how it went, from which address and with what, newest first. */
+    @Transactional
+    List<String> lines(AccountId account, int limit) {
+        List<?> rows = em.createNativeQuery("""
+                        select concat_ws(' | ', at, reason, ip, user_agent) from login_attempt
+                        where account_id = :account order by at desc limit :most""")
+                .setParameter("account", account.value())
+                .setParameter("most", limit)
+                .getResultList();
+        return rows.stream().map(String::valueOf).toList();
+    }
+
+    @Transactional
+    void forgetOrigins(AccountId account) {
+        em.createNativeQuery("update login_attempt set ip = null, user_agent = null where account_id = :account")
+                .setParameter("account", account.value())
+                .executeUpdate();
     }
 
     private void add(Optional<AccountId> account, boolean success, String reason, Origin origin) {

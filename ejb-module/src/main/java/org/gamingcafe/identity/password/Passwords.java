@@ -43,4 +43,10 @@ class Passwords {
                 .setParameter("after", after)
                 .executeUpdate();
     }
+
+    void remove(AccountId account) {
+        em.createNativeQuery("delete from password where account_id = :account")
+                .setParameter("account", account.value())
+                .executeUpdate();
+    }
 }

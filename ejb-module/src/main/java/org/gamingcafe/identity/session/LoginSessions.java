@@ -117,6 +117,23 @@ class LoginSessions {
                 .executeUpdate();
     }
 
+    /** When, from which address and with what, newest first. */
+    List<String> lines(AccountId account, int limit) {
+        List<?> rows = em.createNativeQuery("""
+                        select concat_ws(' | ', created_at, channel, ip, user_agent) from login_session
+                        where account_id = :account order by created_at desc limit :most""")
+                .setParameter("account", account.value())
+                .setParameter("most", limit)
+                .getResultList();
+        return rows.stream().map(String::valueOf).toList();
+    }
+
+    void removeAll(AccountId account) {
+        em.createNativeQuery("delete from login_session where account_id = :account")
+                .setParameter("account", account.value())
+                .executeUpdate();
+    }
+
     private static Living living(Object[] row) {
         return new Living(
                 (UUID) row[0],

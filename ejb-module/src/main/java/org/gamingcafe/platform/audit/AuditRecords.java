@@ -5,6 +5,7 @@ import jakarta.json.Json;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -51,6 +52,24 @@ class AuditRecords {
         if (call.origin() != Origin.INSIDE) {
             add(id, call.origin());
         }
+    }
+
+    /** What somebody did, when and from where, newest first. */
+    List<String> lines(AccountId actor, int limit) {
+        List<?> rows = em.createNativeQuery("""
+                        select concat_ws(' | ', r.at, r.act, o.ip, o.user_agent)
+                        from audit_record r left join audit_origin o on o.audit_id = r.id
+                        where r.actor_id = :actor order by r.at desc limit :most""")
+                .setParameter("actor", actor.value())
+                .setParameter("most", limit)
+                .getResultList();
+        return rows.stream().map(String::valueOf).toList();
+    }
+
+    void forgetOrigins(AccountId actor) {
+        em.createNativeQuery("""
+                        delete from audit_origin o using audit_record r
+                        where r.id = o.audit_id and r.actor_id = :actor""").setParameter("actor", actor.value()).executeUpdate();
     }
 
     private void add(UUID id, Origin origin) {

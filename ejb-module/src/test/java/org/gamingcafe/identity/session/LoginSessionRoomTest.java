@@ -182,6 +182,22 @@ class LoginSessionRoomTest extends RoomTest {
                 .isEqualTo(2);
     }
 
+    /** The control: looking before writing gives more than one a successor, so the race above is real. */
+    @Test
+    void a_wrong_rotation_that_looks_before_it_writes_gives_successors_to_several() {
+        var hash = open(aCashier()).refreshToken().hash();
+
+        var race = race(
+                40,
+                () -> inTransaction(() -> {
+                    var unused = count("refresh_token where used_at is null and hash = '" + hash + "'") == 1;
+                    change("update refresh_token set used_at = now() where hash = ?", hash);
+                    return unused;
+                }));
+
+        assertThat(race.results().stream().filter(won -> won)).hasSizeGreaterThan(1);
+    }
+
     @Test
     void an_unknown_refresh_token_brings_nothing() {
         assertThat(sessions.refresh(Secret.random(), DESK)).isEmpty();

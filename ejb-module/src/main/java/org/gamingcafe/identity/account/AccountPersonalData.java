@@ -1,0 +1,40 @@
+package org.gamingcafe.identity.account;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.gamingcafe.platform.kernel.AccountId;
+import org.gamingcafe.platform.kernel.PersonalData;
+
+/** Name, address, phone: handed out, and forgotten; the account's id stays in the books. */
+@ApplicationScoped
+class AccountPersonalData implements PersonalData {
+
+    @Inject
+    Accounts accounts;
+
+    @Override
+    public List<String> tables() {
+        return List.of("account");
+    }
+
+    @Override
+    public Map<String, Object> export(AccountId account) {
+        var view = accounts.get(account).view();
+        var data = new LinkedHashMap<String, Object>();
+        data.put("name", view.displayName());
+        data.put("username", view.username() == null ? "" : view.username());
+        data.put("email", view.email() == null ? "" : view.email());
+        data.put("phone", view.phone() == null ? "" : view.phone());
+        data.put("language", view.language());
+        data.put("since", view.createdAt().toString());
+        return data;
+    }
+
+    @Override
+    public void erase(AccountId account) {
+        accounts.getLocked(account).erase();
+    }
+}

@@ -1,0 +1,33 @@
+package org.gamingcafe.identity.login;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import org.gamingcafe.platform.kernel.AccountId;
+import org.gamingcafe.platform.kernel.PersonalData;
+
+/** When and from where somebody tried to sign in. The attempt stays, its address and user agent go. */
+@ApplicationScoped
+class LoginAttemptPersonalData implements PersonalData {
+
+    private static final int MOST = 1_000;
+
+    @Inject
+    LoginAttempts attempts;
+
+    @Override
+    public List<String> tables() {
+        return List.of("login_attempt");
+    }
+
+    @Override
+    public Map<String, Object> export(AccountId account) {
+        return Map.of("loginAttempts", attempts.lines(account, MOST));
+    }
+
+    @Override
+    public void erase(AccountId account) {
+        attempts.forgetOrigins(account);
+    }
+}

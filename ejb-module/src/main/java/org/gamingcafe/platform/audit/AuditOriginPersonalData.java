@@ -1,0 +1,33 @@
+package org.gamingcafe.platform.audit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import org.gamingcafe.platform.kernel.AccountId;
+import org.gamingcafe.platform.kernel.PersonalData;
+
+/** From where somebody acted. The record of the act stays and names a pseudonymous id only (D26). */
+@ApplicationScoped
+class AuditOriginPersonalData implements PersonalData {
+
+    private static final int MOST = 1_000;
+
+    @Inject
+    AuditRecords records;
+
+    @Override
+    public List<String> tables() {
+        return List.of("audit_origin");
+    }
+
+    @Override
+    public Map<String, Object> export(AccountId account) {
+        return Map.of("acts", records.lines(account, MOST));
+    }
+
+    @Override
+    public void erase(AccountId account) {
+        records.forgetOrigins(account);
+    }
+}
