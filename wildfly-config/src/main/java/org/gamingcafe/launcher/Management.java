@@ -59,6 +59,9 @@ public record Management(URI address, String user, String password) {
             connection.setRequestProperty("Content-Type", "application/json");
             connection.setDoOutput(true);
             connection.getOutputStream().write(request.toString().getBytes(StandardCharsets.UTF_8));
+            if (connection.getResponseCode() == HttpURLConnection.HTTP_UNAUTHORIZED) {
+                throw new LauncherFault("The server at " + address + " does not know this operator.");
+            }
             var failed = connection.getResponseCode() >= HttpURLConnection.HTTP_BAD_REQUEST;
             try (var body = failed ? connection.getErrorStream() : connection.getInputStream();
                     var reader = Json.createReader(body)) {

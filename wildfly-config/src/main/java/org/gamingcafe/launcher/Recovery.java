@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -30,15 +31,15 @@ final class Recovery {
     String ticketFor(String name) {
         var secret = Secrets.passing();
         var execution = start(name, hash(secret));
-        if (!Patience.until(() -> !RUNNING.contains(read(execution).getString("batch-status")), LIMIT)) {
+        if (!Patience.until(() -> find(execution).filter(Recovery::isOver).isPresent(), LIMIT)) {
             throw new LauncherFault("The job " + JOB + " did not end within " + LIMIT.toSeconds() + " s.");
         }
-        var end = read(execution);
-        var exit = end.getString("exit-status", "");
-        if (!end.getString("batch-status").equals("COMPLETED") || !exit.equals("COMPLETED")) {
-            throw new LauncherFault("No link for `" + name + "`: the job " + JOB + " ended with " + exit + ".");
-        }
-        return secret;
+        var exit = find(execution).map(end -> end.getString("exit-status", "")).orElse("");
+        return switch (exit) {
+            case "COMPLETED" -> secret;
+            case "UNKNOWN" -> throw new LauncherFault("No active administrator is called `" + name + "`.");
+            default -> throw new LauncherFault("The job " + JOB + " ended with " + exit + "; no link was made.");
+        };
     }
 
     private long start(String name, String hash) {
@@ -49,11 +50,20 @@ final class Recovery {
         return ((JsonNumber) management.run("start-job", JOBS, arguments)).longValue();
     }
 
-    private JsonObject read(long execution) {
-        var runtime = Json.createObjectBuilder().add("include-runtime", true).build();
-        return management
-                .run("read-resource", JOBS + "/job=" + JOB + "/execution=" + execution, runtime)
+    /** An execution that has just begun is not always known at once. */
+    private Optional<JsonObject> find(long execution) {
+        var arguments = Json.createObjectBuilder()
+                .add("child-type", "execution")
+                .add("include-runtime", true)
+                .build();
+        var executions = management
+                .run("read-children-resources", JOBS + "/job=" + JOB, arguments)
                 .asJsonObject();
+        return Optional.ofNullable(executions.getJsonObject(Long.toString(execution)));
+    }
+
+    private static boolean isOver(JsonObject execution) {
+        return !RUNNING.contains(execution.getString("batch-status"));
     }
 
     private static String hash(String secret) {
