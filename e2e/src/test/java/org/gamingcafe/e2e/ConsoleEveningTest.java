@@ -128,7 +128,7 @@ class ConsoleEveningTest {
         page.locator("#end").click();
         page.locator(".ui-confirmdialog-yes").click();
 
-        assertThat(page.locator("#seat-form .note-good")).isVisible();
+        assertThat(page.locator("#seat-form")).containsText("DEMO-A-");
         assertThat(Books.number("select count(*) from play_session where station_id = ? and ended_at is null", station))
                 .isZero();
         page.keyboard().press("Escape");
@@ -142,10 +142,10 @@ class ConsoleEveningTest {
         Console.go(page, "/admin/member/member?id=" + member.id());
         var before = cash();
         page.locator("#amount").fill("ten");
-        page.locator("#top-up").click();
+        topUp();
         assertThat(page.locator("#amount-message")).not().isEmpty();
         page.locator("#amount").fill("-5.00");
-        page.locator("#top-up").click();
+        topUp();
         assertThat(page.locator("#amount-message")).not().isEmpty();
         assertThat(cash()).isEqualTo(before);
 
@@ -183,6 +183,14 @@ class ConsoleEveningTest {
                 .isZero();
         assertThat(Books.number("select expected from shift order by closed_at desc limit 1"))
                 .isEqualTo(180_00);
+    }
+
+    /** Presses the button and waits until the answer is on the page. */
+    private static void topUp() {
+        page.waitForResponse(
+                response -> response.request().method().equals("POST"),
+                () -> page.locator("#top-up").click());
+        assertThat(page.locator("#top-up")).isEnabled();
     }
 
     private static Locator seat() {
