@@ -103,7 +103,7 @@ class ClusterTest {
         var shift = openShift(cashier);
         var page = Browser.window();
         Console.signIn(page, house.base(), demo.cashier());
-        page.navigate(house.base() + "/admin/floor.xhtml");
+        page.navigate(house.base() + "/admin/play/floor");
         assertThat(page.title()).isNotBlank();
         var victim = nodeOf(page);
 
