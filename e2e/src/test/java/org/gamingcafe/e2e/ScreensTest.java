@@ -68,14 +68,17 @@ class ScreensTest {
     @MethodSource("looks")
     void every_page_can_be_used_by_everybody(Browser.Look look) {
         var demo = TheCafe.demo();
-        visit(Browser.window(look, "en"), look, Map.of("login", "/login", "password", "/password"));
+        visit(
+                Browser.window(look, "en"),
+                look,
+                Map.of("login", "/login", "password", "/reset-password?ticket=as-mailed"));
         visit(Console.of(demo.cashier(), look, "en"), look, pagesOfStaff());
         visit(
                 Console.of(demo.manager(), look, "en"),
                 look,
                 Map.of("shifts", "/admin/till/shifts", "denied", "/me/overview"));
         visit(Console.of(member, look, "en"), look, pagesOfMembers());
-        visit(Console.of(demo.cashier(), look, "de"), look, Map.of("floor-de", "/admin/play/floor"));
+        visit(Console.of(demo.cashier(), look, "de"), look, Map.of("floor-de", "/admin/play/floor?language=de"));
 
         assertThat(faults).isEmpty();
     }
