@@ -13,11 +13,17 @@ import org.jspecify.annotations.Nullable;
 final class Booking {
 
     /** What one account with a floor gains or loses, and how much of its held money becomes free with it. */
-    record Movement(UUID account, String currency, long delta, long freed) {
+    record Movement(UUID account, String currency, long delta, long freed, long most) {
+
+        static final long NO_CEILING = Long.MAX_VALUE;
 
         Movement and(Movement other) {
             return new Movement(
-                    account, currency, Math.addExact(delta, other.delta), Math.addExact(freed, other.freed));
+                    account,
+                    currency,
+                    Math.addExact(delta, other.delta),
+                    Math.addExact(freed, other.freed),
+                    Math.min(most, other.most));
         }
     }
 
@@ -34,13 +40,14 @@ final class Booking {
         this.accounts = accounts;
         for (var leg : entry.legs()) {
             if (leg.chart().hasFloor()) {
-                add(new Movement(account(leg), leg.amount().currency(), leg.signed(), 0));
+                var most = leg.most() == null ? Movement.NO_CEILING : leg.most().minor();
+                add(new Movement(account(leg), leg.amount().currency(), leg.signed(), 0, most));
             }
         }
     }
 
     void free(Holds.Ended hold) {
-        add(new Movement(hold.account(), hold.currency(), 0, hold.amount()));
+        add(new Movement(hold.account(), hold.currency(), 0, hold.amount(), Movement.NO_CEILING));
     }
 
     /** In id order: that is how accounts are locked. */

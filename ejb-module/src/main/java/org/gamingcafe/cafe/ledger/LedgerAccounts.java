@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.gamingcafe.platform.kernel.Money;
+import org.gamingcafe.platform.kernel.Refusal;
 import org.gamingcafe.platform.kernel.VenueId;
 
 /** The accounts of all venues. Only those with a floor carry a live balance. */
@@ -68,31 +69,37 @@ class LedgerAccounts {
         return places.stream().map(element).map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
     }
 
-    /** Of callers who race for the same money only those get it for whom there is enough. @return posted after it */
+    /**
+     * Of callers who race for the same money only those get it for whom there is enough. A frozen account may gain, and
+     * settle what was held before; a ceiling binds only what makes the balance larger. @return posted after it
+     */
     long move(Booking.Movement movement) {
         var posted = changed(em.createNativeQuery("""
                         update ledger_account
                         set posted = posted + :delta, held = held - :freed, version = version + 1
                         where id = :id and posted + :delta - (held - :freed) >= floor
+                            and (frozen_at is null or :delta + :freed >= 0)
+                            and (:delta <= 0 or posted + :delta <= least(ceiling, :most))
                         returning posted""")
                 .setParameter("delta", movement.delta())
                 .setParameter("freed", movement.freed())
+                .setParameter("most", movement.most())
                 .setParameter("id", movement.account()));
-        return posted.orElseThrow(
-                () -> insufficient(movement.account(), new Money(-movement.delta(), movement.currency())));
+        return posted.orElseThrow(() -> refused(movement));
     }
 
     /** Sets money aside under the same condition. */
     void hold(UUID account, Money amount) {
         changed(em.createNativeQuery("""
                         update ledger_account set held = held + :amount, version = version + 1
-                        where id = :id and posted - held - :amount >= floor
+                        where id = :id and posted - held - :amount >= floor and frozen_at is null
                         returning held""").setParameter("amount", amount.minor()).setParameter("id", account))
-                .orElseThrow(() -> insufficient(account, amount));
+                .orElseThrow(() -> refused(new Booking.Movement(
+                        account, amount.currency(), -amount.minor(), 0, Booking.Movement.NO_CEILING)));
     }
 
     void free(Holds.Ended hold) {
-        move(new Booking.Movement(hold.account(), hold.currency(), 0, hold.amount()));
+        move(new Booking.Movement(hold.account(), hold.currency(), 0, hold.amount(), Booking.Movement.NO_CEILING));
     }
 
     private static OptionalLong changed(Query update) {
@@ -102,11 +109,24 @@ class LedgerAccounts {
         return OptionalLong.empty();
     }
 
-    private InsufficientFunds insufficient(UUID account, Money wanted) {
-        var available = (Number) em.createNativeQuery("select posted - held from ledger_account where id = :id")
-                .setParameter("id", account)
+    /** Which of the conditions did not hold; only the words come from here, the decision was made by the UPDATE. */
+    private Refusal refused(Booking.Movement movement) {
+        var row = (Object[]) em.createNativeQuery("""
+                        select posted - held, frozen_at is not null, least(ceiling, :most), posted
+                        from ledger_account where id = :id""")
+                .setParameter("most", movement.most())
+                .setParameter("id", movement.account())
                 .getSingleResult();
-        return new InsufficientFunds(new Money(available.longValue(), wanted.currency()), wanted);
+        if ((Boolean) row[1] && movement.delta() + movement.freed() < 0) {
+            return new AccountFrozen();
+        }
+        var most = ((Number) row[2]).longValue();
+        if (movement.delta() > 0 && ((Number) row[3]).longValue() > most - movement.delta()) {
+            return new AccountFull(new Money(most, movement.currency()));
+        }
+        return new InsufficientFunds(
+                new Money(((Number) row[0]).longValue(), movement.currency()),
+                new Money(-movement.delta(), movement.currency()));
     }
 
     /** The accounts with a floor that an owner has in these books so far. */

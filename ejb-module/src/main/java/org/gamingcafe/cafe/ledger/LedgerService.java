@@ -44,6 +44,9 @@ public class LedgerService {
     Holds holds;
 
     @Inject
+    FrozenAccounts frozen;
+
+    @Inject
     VenueService venues;
 
     @Inject
@@ -123,7 +126,7 @@ public class LedgerService {
         }
         mustBePositive(amount);
         var place = Place.of(chart, owner, amount.currency());
-        var account = accounts.at(venue, Set.of(place)).values().iterator().next();
+        var account = account(venue, place);
         accounts.hold(account, amount);
         return holds.add(account, amount, purpose);
     }
@@ -137,6 +140,34 @@ public class LedgerService {
     /** Ends the hold without an entry. */
     public void release(UUID hold) {
         accounts.free(holds.release(hold));
+    }
+
+    /**
+     * From now on nothing may lessen what is available on the account ({@link AccountFrozen}); money may still come in, and
+     * what was held before may be settled. An account that is frozen already keeps its reason. @return whether it was not
+     */
+    public boolean freeze(VenueId venue, Chart chart, UUID owner, String currency, String reason) {
+        return frozen.freeze(account(venue, Place.of(chart, owner, currency)), reason);
+    }
+
+    /** Ends that; refuses with {@link FrozenByVerification} what only an auditor may release. @return whether it was frozen */
+    public boolean unfreeze(VenueId venue, Chart chart, UUID owner, String currency) {
+        var account = account(venue, Place.of(chart, owner, currency));
+        if (frozen.of(account)
+                .filter(mark -> mark.reason().startsWith(FrozenAccounts.BY_VERIFICATION))
+                .isPresent()) {
+            throw new FrozenByVerification();
+        }
+        return frozen.unfreeze(account);
+    }
+
+    /** Since when and why the account is frozen, if it is. */
+    public Optional<Frozen> frozen(VenueId venue, Chart chart, UUID owner, String currency) {
+        return frozen.of(account(venue, Place.of(chart, owner, currency)));
+    }
+
+    private UUID account(VenueId venue, Place place) {
+        return accounts.at(venue, Set.of(place)).values().iterator().next();
     }
 
     /** Sums per account number over the whole book of a venue; debits equal credits. */
