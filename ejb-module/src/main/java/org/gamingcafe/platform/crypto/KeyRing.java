@@ -5,6 +5,7 @@ import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.crypto.RSASSAVerifier;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.KeyUse;
@@ -21,6 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.gamingcafe.platform.kernel.Ids;
 import org.gamingcafe.platform.kernel.Secret;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +59,28 @@ public class KeyRing {
             token.sign(now.signer());
             return new Secret(token.serialize());
         } catch (JOSEException | ParseException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /**
+     * The claims of what this house has signed, with whichever of its keys; empty if it was altered, or signed by somebody
+     * else. For statements that are kept (seals, checkpoints); whether a token still counts is judged elsewhere.
+     */
+    public Optional<Map<String, Object>> read(String signed) {
+        try {
+            var statement = SignedJWT.parse(signed);
+            var key = JWKSet.parse(publicKeys())
+                    .getKeyByKeyId(statement.getHeader().getKeyID());
+            var algorithm = statement.getHeader().getAlgorithm();
+            return key instanceof RSAKey rsa
+                            && JWSAlgorithm.RS256.equals(algorithm)
+                            && statement.verify(new RSASSAVerifier(rsa))
+                    ? Optional.of(statement.getJWTClaimsSet().getClaims())
+                    : Optional.empty();
+        } catch (ParseException e) {
+            return Optional.empty();
+        } catch (JOSEException e) {
             throw new IllegalStateException(e);
         }
     }

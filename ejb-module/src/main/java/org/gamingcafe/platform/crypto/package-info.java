@@ -8,6 +8,7 @@
  *   <li>What must be read again (private keys, shared secrets) is sealed with the master key and bound to its purpose.
  *   <li>Access tokens are signed RS256 with a key that the database knows sealed; its public part is published until the
  *       last token signed with it is over.
+ *   <li>Rows of the books are hashed in one canonical form; one root stands for many of them.
  * </ol>
  *
  * Not here: policies (which password is good) and lives (how long a token counts).
