@@ -14,6 +14,11 @@ class AppendOnlyTest extends RoomTest {
     private static final List<String> APPEND_ONLY = List.of(
             "journal_entry",
             "posting",
+            "ledger_chain",
+            "ledger_seal",
+            "ledger_sealed_entry",
+            "ledger_day_root",
+            "ledger_finding",
             "audit_record",
             "receipt",
             "stock_move",

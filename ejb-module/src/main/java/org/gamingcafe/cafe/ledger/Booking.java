@@ -7,13 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** An entry on its way into the books: which accounts with a floor it moves, and what its postings will say. */
 final class Booking {
 
     /** What one account with a floor gains or loses, and how much of its held money becomes free with it. */
-    record Movement(UUID account, String currency, long delta, long freed, long most) {
+    record Movement(UUID account, String currency, long delta, long freed, long most, int lines) {
 
         static final long NO_CEILING = Long.MAX_VALUE;
 
@@ -23,13 +22,13 @@ final class Booking {
                     currency,
                     Math.addExact(delta, other.delta),
                     Math.addExact(freed, other.freed),
-                    Math.min(most, other.most));
+                    Math.min(most, other.most),
+                    lines + other.lines);
         }
     }
 
-    /** One row of the journal. */
-    record Posting(
-            UUID account, long debit, long credit, @Nullable Long balanceAfter) {}
+    /** What an account with a floor holds after a movement, and how many postings it has then. */
+    record Moved(long posted, long lines) {}
 
     private final Entry entry;
     private final Map<Place, UUID> accounts;
@@ -41,13 +40,13 @@ final class Booking {
         for (var leg : entry.legs()) {
             if (leg.chart().hasFloor()) {
                 var most = leg.most() == null ? Movement.NO_CEILING : leg.most().minor();
-                add(new Movement(account(leg), leg.amount().currency(), leg.signed(), 0, most));
+                add(new Movement(account(leg), leg.amount().currency(), leg.signed(), 0, most, 1));
             }
         }
     }
 
     void free(Holds.Ended hold) {
-        add(new Movement(hold.account(), hold.currency(), 0, hold.amount(), Movement.NO_CEILING));
+        add(new Movement(hold.account(), hold.currency(), 0, hold.amount(), Movement.NO_CEILING, 0));
     }
 
     /** In id order: that is how accounts are locked. */
@@ -55,27 +54,34 @@ final class Booking {
         return movements.values();
     }
 
-    /** @param posted what each moved account holds after the entry */
-    List<Posting> postings(Map<UUID, Long> posted) {
-        var running = new HashMap<UUID, Long>();
-        movements.values().forEach(moved -> running.put(moved.account(), balance(posted, moved) - moved.delta()));
-        var postings = new ArrayList<Posting>();
+    /** @param moved where each account with a floor stands after the entry */
+    List<EntryHash.Line> postings(Map<UUID, Moved> moved) {
+        var running = new HashMap<UUID, Moved>();
+        movements.values().forEach(movement -> running.put(movement.account(), before(moved, movement)));
+        var postings = new ArrayList<EntryHash.Line>();
         for (var leg : entry.legs()) {
             var account = account(leg);
-            var after = running.computeIfPresent(account, (id, before) -> before + leg.signed());
+            var after = running.computeIfPresent(
+                    account, (id, before) -> new Moved(before.posted() + leg.signed(), before.lines() + 1));
             var minor = leg.amount().minor();
             var isDebit = leg.side() == Leg.Side.DEBIT;
-            postings.add(new Posting(account, isDebit ? minor : 0, isDebit ? 0 : minor, after));
+            postings.add(new EntryHash.Line(
+                    postings.size() + 1,
+                    account,
+                    isDebit ? minor : 0,
+                    isDebit ? 0 : minor,
+                    after == null ? null : after.lines(),
+                    after == null ? null : after.posted()));
         }
         return postings;
     }
 
-    private static long balance(Map<UUID, Long> posted, Movement moved) {
-        var balance = posted.get(moved.account());
-        if (balance == null) {
-            throw new IllegalStateException("account was not moved: " + moved.account());
+    private static Moved before(Map<UUID, Moved> moved, Movement movement) {
+        var after = moved.get(movement.account());
+        if (after == null) {
+            throw new IllegalStateException("account was not moved: " + movement.account());
         }
-        return balance;
+        return new Moved(after.posted() - movement.delta(), after.lines() - movement.lines());
     }
 
     private void add(Movement movement) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param correlation the id of the business act; one act, one effect (D08, I14)
  * @param type such as {@code top-up}, {@code play}, {@code sale}
  * @param shift the shift that a cash posting belongs to (I11)
+ * @param reverses the entry that this one undoes; an entry is undone once
  */
 public record Entry(
         UUID correlation,
@@ -19,7 +20,18 @@ public record Entry(
         String type,
         @Nullable UUID shift,
         @Nullable String reason,
+        @Nullable UUID reverses,
         List<Leg> legs) {
+
+    public Entry(
+            UUID correlation,
+            VenueId venue,
+            String type,
+            @Nullable UUID shift,
+            @Nullable String reason,
+            List<Leg> legs) {
+        this(correlation, venue, type, shift, reason, null, legs);
+    }
 
     public Entry {
         legs = List.copyOf(legs);

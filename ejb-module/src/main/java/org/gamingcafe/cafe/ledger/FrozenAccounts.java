@@ -27,7 +27,7 @@ class FrozenAccounts {
         return em.createNativeQuery("""
                         update ledger_account
                         set frozen_at = :now, frozen_reason = :reason, version = version + 1
-                        where id = :id and (frozen_at is null
+                        where id = :id and floor is not null and (frozen_at is null
                             or (:verification and frozen_reason not like 'ledger-verify%'))""")
                         .setParameter("now", clock.instant())
                         .setParameter("reason", reason)
@@ -52,5 +52,13 @@ class FrozenAccounts {
             return Optional.of(new Frozen((Instant) column[0], (String) column[1]));
         }
         return Optional.empty();
+    }
+
+    boolean isIn(UUID account, UUID venue) {
+        return !em.createNativeQuery("select 1 from ledger_account where id = :id and venue_id = :venue")
+                .setParameter("id", account)
+                .setParameter("venue", venue)
+                .getResultList()
+                .isEmpty();
     }
 }

@@ -3,6 +3,7 @@ package org.gamingcafe.cafe.ledger;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -28,23 +29,46 @@ class JournalEntries {
     /** When an entry was written down, and to which day it counts. */
     record Stamp(UUID id, Instant at, LocalDate businessDay) {}
 
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final int SALT_BYTES = 16;
+
     @PersistenceContext
     EntityManager em;
 
-    /** Entry and postings in one statement, so that the database sees it whole when it checks the sums. */
-    void add(Stamp stamp, Entry entry, List<Booking.Posting> postings) {
+    /** Entry, reason and postings in one statement, so that the database sees it whole when it checks the sums. */
+    void add(Stamp stamp, Entry entry, List<EntryHash.Line> lines) {
         var call = Call.current();
+        var salt = entry.reason() == null ? null : salt();
+        var reasonHash = salt == null || entry.reason() == null ? null : EntryHash.ofReason(salt, entry.reason());
+        var actor = Optional.ofNullable(call.caller().account()).map(AccountId::value);
+        var head = new EntryHash.Head(
+                entry.venue().value(),
+                stamp.id(),
+                entry.correlation(),
+                entry.type(),
+                stamp.at(),
+                stamp.at(),
+                stamp.businessDay(),
+                actor.orElse(null),
+                entry.shift(),
+                entry.reverses(),
+                reasonHash);
         em.createNativeQuery("""
                         with entry as (
                             insert into journal_entry (id, venue_id, correlation_id, request_correlation, type, occurred_at,
-                                recorded_at, business_day, actor_id, shift_id, reason)
+                                recorded_at, business_day, actor_id, shift_id, reverses, reason_hash, hash)
                             values (:id, :venue, :correlation, :request, :type, :at, :at, :day, cast(:actor as uuid),
-                                cast(:shift as uuid), cast(:reason as text))
-                            returning id)
-                        insert into posting (entry_id, leg, account_id, debit, credit, balance_after)
-                        select entry.id, line.leg, line.account, line.debit, line.credit, line.after
+                                cast(:shift as uuid), cast(:reverses as uuid), decode(:reasonHash, 'hex'), :hash)
+                            returning id),
+                        told as (
+                            insert into journal_reason (entry_id, salt, reason)
+                            select id, decode(:salt, 'hex'), cast(:reason as text) from entry
+                            where cast(:reason as text) is not null)
+                        insert into posting (entry_id, leg, account_id, debit, credit, account_line, balance_after)
+                        select entry.id, line.leg, line.account, line.debit, line.credit, line.number, line.after
                         from entry, unnest(cast(:accounts as uuid[]), cast(:debits as bigint[]), cast(:credits as bigint[]),
-                            cast(:afters as bigint[])) with ordinality as line (account, debit, credit, after, leg)""")
+                            cast(:numbers as bigint[]), cast(:afters as bigint[]))
+                            with ordinality as line (account, debit, credit, number, after, leg)""")
                 .setParameter("id", stamp.id())
                 .setParameter("venue", entry.venue().value())
                 .setParameter("correlation", entry.correlation())
@@ -52,24 +76,33 @@ class JournalEntries {
                 .setParameter("type", entry.type())
                 .setParameter("at", stamp.at())
                 .setParameter("day", stamp.businessDay())
-                .setParameter(
-                        "actor",
-                        text(Optional.ofNullable(call.caller().account()).map(AccountId::value)))
+                .setParameter("actor", text(actor))
                 .setParameter("shift", text(Optional.ofNullable(entry.shift())))
+                .setParameter("reverses", text(Optional.ofNullable(entry.reverses())))
                 .setParameter("reason", entry.reason())
-                .setParameter("accounts", array(postings, Booking.Posting::account))
-                .setParameter("debits", array(postings, Booking.Posting::debit))
-                .setParameter("credits", array(postings, Booking.Posting::credit))
-                .setParameter("afters", array(postings, JournalEntries::after))
+                .setParameter("reasonHash", reasonHash == null ? null : EntryHash.hex(reasonHash))
+                .setParameter("salt", salt == null ? null : EntryHash.hex(salt))
+                .setParameter("hash", EntryHash.of(head, lines).hash())
+                .setParameter("accounts", array(lines, EntryHash.Line::account))
+                .setParameter("debits", array(lines, EntryHash.Line::debit))
+                .setParameter("credits", array(lines, EntryHash.Line::credit))
+                .setParameter("numbers", array(lines, line -> orNull(line.accountLine())))
+                .setParameter("afters", array(lines, line -> orNull(line.balanceAfter())))
                 .executeUpdate();
     }
 
-    private static Object after(Booking.Posting posting) {
-        return posting.balanceAfter() == null ? "NULL" : posting.balanceAfter();
+    private static byte[] salt() {
+        var salt = new byte[SALT_BYTES];
+        RANDOM.nextBytes(salt);
+        return salt;
     }
 
-    private static String array(List<Booking.Posting> postings, Function<Booking.Posting, Object> element) {
-        return postings.stream().map(element).map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
+    private static Object orNull(@Nullable Long number) {
+        return number == null ? "NULL" : number;
+    }
+
+    private static String array(List<EntryHash.Line> lines, Function<EntryHash.Line, Object> element) {
+        return lines.stream().map(element).map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
     }
 
     /** Ids rise in the order of recording, and the index ends with them: every page costs the same. */
@@ -77,10 +110,11 @@ class JournalEntries {
         var after = Cursor.keys(page.after(), 2);
         var query = em.createNativeQuery("""
                         select posting.entry_id, entry.recorded_at, entry.type, posting.credit - posting.debit,
-                            posting.balance_after, entry.reason, posting.leg
+                            posting.balance_after, coalesce(told.reason, entry.reason), posting.leg
                         from ledger_account account
                         join posting on posting.account_id = account.id
                         join journal_entry entry on entry.id = posting.entry_id
+                        left join journal_reason told on told.entry_id = entry.id
                         where account.venue_id = :venue and account.chart = :chart and account.owner = :owner
                             and account.currency = :currency
                             and (:first or (posting.entry_id, posting.leg) < (cast(:entry as uuid), cast(:leg as smallint)))
@@ -110,7 +144,7 @@ class JournalEntries {
                 (String) row[5]);
     }
 
-    private static String entryId(String key) {
+    static String entryId(String key) {
         try {
             return UUID.fromString(key).toString();
         } catch (IllegalArgumentException e) {

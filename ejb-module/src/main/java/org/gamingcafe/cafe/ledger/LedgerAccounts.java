@@ -7,7 +7,6 @@ import jakarta.persistence.Query;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -73,40 +72,43 @@ class LedgerAccounts {
      * Of callers who race for the same money only those get it for whom there is enough. A frozen account may gain, and
      * settle what was held before; a ceiling binds only what makes the balance larger. @return posted after it
      */
-    long move(Booking.Movement movement) {
-        var posted = changed(em.createNativeQuery("""
+    Booking.Moved move(Booking.Movement movement) {
+        for (Object row : em.createNativeQuery("""
                         update ledger_account
-                        set posted = posted + :delta, held = held - :freed, version = version + 1
+                        set posted = posted + :delta, held = held - :freed, lines = lines + :lines, version = version + 1
                         where id = :id and posted + :delta - (held - :freed) >= floor
                             and (frozen_at is null or :delta + :freed >= 0)
                             and (:delta <= 0 or posted + :delta <= least(ceiling, :most))
-                        returning posted""")
+                        returning posted, lines""")
                 .setParameter("delta", movement.delta())
                 .setParameter("freed", movement.freed())
+                .setParameter("lines", movement.lines())
                 .setParameter("most", movement.most())
-                .setParameter("id", movement.account()));
-        return posted.orElseThrow(() -> refused(movement));
+                .setParameter("id", movement.account())
+                .getResultList()) {
+            var column = (Object[]) row;
+            return new Booking.Moved(((Number) column[0]).longValue(), ((Number) column[1]).longValue());
+        }
+        throw refused(movement);
     }
 
     /** Sets money aside under the same condition. */
     void hold(UUID account, Money amount) {
-        changed(em.createNativeQuery("""
+        var held = em.createNativeQuery("""
                         update ledger_account set held = held + :amount, version = version + 1
                         where id = :id and posted - held - :amount >= floor and frozen_at is null
-                        returning held""").setParameter("amount", amount.minor()).setParameter("id", account))
-                .orElseThrow(() -> refused(new Booking.Movement(
-                        account, amount.currency(), -amount.minor(), 0, Booking.Movement.NO_CEILING)));
+                        returning held""")
+                .setParameter("amount", amount.minor())
+                .setParameter("id", account)
+                .getResultList();
+        if (held.isEmpty()) {
+            throw refused(new Booking.Movement(
+                    account, amount.currency(), -amount.minor(), 0, Booking.Movement.NO_CEILING, 0));
+        }
     }
 
     void free(Holds.Ended hold) {
-        move(new Booking.Movement(hold.account(), hold.currency(), 0, hold.amount(), Booking.Movement.NO_CEILING));
-    }
-
-    private static OptionalLong changed(Query update) {
-        for (Object number : update.getResultList()) {
-            return OptionalLong.of(((Number) number).longValue());
-        }
-        return OptionalLong.empty();
+        move(new Booking.Movement(hold.account(), hold.currency(), 0, hold.amount(), Booking.Movement.NO_CEILING, 0));
     }
 
     /** Which of the conditions did not hold; only the words come from here, the decision was made by the UPDATE. */

@@ -81,7 +81,7 @@ public class LedgerService {
     /** The entry gets its time and id once its accounts are locked, so that a statement reads in the order of balances. */
     private UUID write(Entry entry, Booking booking) {
         var venue = venues.get(entry.venue());
-        var posted = new HashMap<UUID, Long>();
+        var posted = new HashMap<UUID, Booking.Moved>();
         for (var movement : booking.movements()) {
             posted.put(movement.account(), accounts.move(movement));
         }

@@ -10,9 +10,19 @@
  *   <li>Accounts are locked in id order, so that opposite entries never wait for each other.
  *   <li>A hold ends once: captured or released.
  *   <li>One correlation id, one entry (I14).
+ *   <li>An entry carries its hash from the moment it is written ({@code EntryHash} defines it to the byte); nobody waits
+ *       for anybody to compute it. Free text lies beside it and may be forgotten (D26).
+ *   <li>What is decided is sealed at most five seconds later, each entry once, by one sealer per venue at a time: in the
+ *       order of transactions, below the oldest one still running, because ids are taken before commit.
+ *   <li>Every business day gets a signed root, to be kept outside.
+ *   <li>A verification names the row that was altered, removed or inserted and freezes the account. A row removed before
+ *       its seal leaves a gap in the lines of its account; only an entry between two house accounts has none for those
+ *       few seconds.
  * </ol>
  *
- * Not here: who may move which money (see the rooms that call), reversal, sealing and verification.
+ * Entries from before the chain have no hash of their own; the first seal takes them as it finds them.
+ *
+ * <p>Not here: who may move which money (see the rooms that call).
  */
 @NullMarked
 package org.gamingcafe.cafe.ledger;

@@ -3,23 +3,17 @@ package org.gamingcafe.identity.notice;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.util.Map;
 import org.gamingcafe.identity.login.AdministratorRecovered;
 import org.gamingcafe.identity.login.PasswordChanged;
 import org.gamingcafe.platform.kernel.AccountId;
-import org.gamingcafe.platform.kernel.Call;
-import org.gamingcafe.platform.outbox.Outbox;
 
 /** Tells people what happened to their account, so that they notice when it was not them. */
 @ApplicationScoped
 class Alerts {
 
     @Inject
-    Outbox outbox;
-
-    @Inject
-    Clock clock;
+    NoticeService notices;
 
     void passwordChanged(@Observes PasswordChanged changed) {
         write(changed.account(), "password-changed");
@@ -30,13 +24,6 @@ class Alerts {
     }
 
     private void write(AccountId account, String template) {
-        outbox.append(
-                "account:" + account,
-                PersonMail.TYPE,
-                Map.of(
-                        "accountId", account.toString(),
-                        "template", template,
-                        "at", clock.instant().toString(),
-                        "correlation", Call.current().correlationId()));
+        notices.tell(account, template, Map.of());
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.kernel.VenueId;
 
@@ -56,5 +57,16 @@ class AccountRoles {
                 .setParameter("venue", venue.value())
                 .setParameter("role", role.name())
                 .executeUpdate();
+    }
+
+    Set<AccountId> holders(String permission, VenueId venue) {
+        List<?> rows = em.createNativeQuery("""
+                        select r.account_id from account_role r join role_grant g on g.role = r.role
+                        join account a on a.id = r.account_id and a.status = 'ACTIVE'
+                        where r.venue_id = :venue and g.permission = :permission""")
+                .setParameter("venue", venue.value())
+                .setParameter("permission", permission)
+                .getResultList();
+        return rows.stream().map(id -> new AccountId((UUID) id)).collect(Collectors.toSet());
     }
 }

@@ -38,4 +38,9 @@ public class RoleService {
             events.fire(new RoleAssigned(account, venue, before, role));
         }
     }
+
+    /** For rooms that have to tell somebody: the accounts whose role in the venue grants this. */
+    public Set<AccountId> holders(String permission, VenueId venue) {
+        return roles.holders(permission, venue);
+    }
 }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.gamingcafe.platform.kernel.EmailAddress;
 import org.gamingcafe.platform.kernel.Money;
 import org.gamingcafe.platform.kernel.Refusal;
 import org.gamingcafe.platform.kernel.Secret;
@@ -42,6 +43,7 @@ class HouseSettings {
         mail();
         play();
         door();
+        books();
     }
 
     /** For tests. */
@@ -175,6 +177,22 @@ class HouseSettings {
                 .filter(address -> !address.isEmpty())
                 .collect(Collectors.toUnmodifiableSet());
         return new Settings.Door(proxies, reading.whole("CAFE_BODY_BYTES", 1_048_576, 1_024, 8_388_608));
+    }
+
+    @Produces
+    @Singleton
+    Settings.Books books() {
+        Optional<EmailAddress> nobody = Optional.empty();
+        return new Settings.Books(
+                reading.parsed("CAFE_LEDGER_MAIL", nobody, "an e-mail address", text -> Optional.of(address(text))));
+    }
+
+    private static EmailAddress address(String text) {
+        try {
+            return new EmailAddress(text);
+        } catch (Refusal e) {
+            throw new IllegalArgumentException(e);
+        }
     }
 
     private Optional<Path> path(String name) {

@@ -49,15 +49,24 @@ public class KeyRing {
 
     /** A token signed RS256 with the active key, its id in the header. */
     public Secret sign(Map<String, Object> claims) {
+        return new Secret(signed(JOSEObjectType.JWT, claims));
+    }
+
+    /** Something other than a token, vouched for with the same key; its type keeps it from being taken for one. */
+    public String signDocument(String type, Map<String, Object> claims) {
+        return signed(new JOSEObjectType(type), claims);
+    }
+
+    private String signed(JOSEObjectType type, Map<String, Object> claims) {
         var now = ring();
         var header = new JWSHeader.Builder(JWSAlgorithm.RS256)
-                .type(JOSEObjectType.JWT)
+                .type(type)
                 .keyID(now.kid())
                 .build();
         try {
-            var token = new SignedJWT(header, JWTClaimsSet.parse(claims));
-            token.sign(now.signer());
-            return new Secret(token.serialize());
+            var signed = new SignedJWT(header, JWTClaimsSet.parse(claims));
+            signed.sign(now.signer());
+            return signed.serialize();
         } catch (JOSEException | ParseException e) {
             throw new IllegalStateException(e);
         }

@@ -1,13 +1,10 @@
 package org.gamingcafe.platform.job;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Properties;
 import java.util.logging.Logger;
-import javax.naming.InitialContext;
-import javax.naming.NamingException;
 import org.gamingcafe.platform.kernel.Call;
 import org.gamingcafe.platform.kernel.Settings;
 
@@ -21,7 +18,7 @@ class Timetable {
     JobRuns runs;
 
     @Inject
-    Instance<JobDesk> desks;
+    Jobs jobs;
 
     @Inject
     Settings.House house;
@@ -40,21 +37,8 @@ class Timetable {
         var parameters = new Properties();
         parameters.setProperty("dueAt", run.dueAt().toString());
         parameters.setProperty("correlation", Call.current().correlationId());
-        var execution = desk().start(run.job(), parameters);
+        var execution = jobs.start(run.job(), parameters);
         runs.started(run, execution);
         LOG.info(() -> "job.started job=" + run.job() + " due=" + run.dueAt() + " execution=" + execution);
-    }
-
-    /** The name is a constant; nothing that came from outside is looked up. */
-    @SuppressWarnings("BanJNDI")
-    private JobDesk desk() {
-        if (desks.isResolvable()) {
-            return desks.get();
-        }
-        try {
-            return InitialContext.doLookup(JobDesk.JNDI);
-        } catch (NamingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

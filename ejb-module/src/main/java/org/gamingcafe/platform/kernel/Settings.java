@@ -97,4 +97,7 @@ public final class Settings {
      * @param pause {@code CAFE_PLAY_PAUSE}: how long the pauses of one session may be in sum (R11)
      */
     public record Play(Duration block, Duration pause) {}
+
+    /** @param auditMail {@code CAFE_LEDGER_MAIL}: who gets the signed root of every day */
+    public record Books(Optional<EmailAddress> auditMail) {}
 }

@@ -200,8 +200,8 @@ class LedgerTest extends BooksTest {
     private UUID anEntryWithoutPostings() {
         var entry = anId();
         asApplicationRole("""
-                insert into journal_entry (id, venue_id, correlation_id, request_correlation, type, occurred_at, recorded_at, business_day)
-                values (?, ?, ?, 'test', 'test', now(), now(), current_date)""", entry, venue, anId());
+                insert into journal_entry (id, venue_id, correlation_id, request_correlation, type, occurred_at, recorded_at, business_day, hash)
+                values (?, ?, ?, 'test', 'test', now(), now(), current_date, sha256(''))""", entry, venue, anId());
         return entry;
     }
 

@@ -1,0 +1,33 @@
+package org.gamingcafe.identity.notice;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import org.gamingcafe.platform.kernel.AccountId;
+import org.gamingcafe.platform.kernel.Call;
+import org.gamingcafe.platform.outbox.Outbox;
+
+/** For rooms that have something to say to a person. Sent after the commit of the act. */
+@Stateless
+@PermitAll
+public class NoticeService {
+
+    @Inject
+    Outbox outbox;
+
+    @Inject
+    Clock clock;
+
+    /** @param values what the template speaks of besides name and time; ids and figures only */
+    public void tell(AccountId account, String template, Map<String, String> values) {
+        var payload = new HashMap<>(values);
+        payload.put("accountId", account.toString());
+        payload.put("template", template);
+        payload.put("at", clock.instant().toString());
+        payload.put("correlation", Call.current().correlationId());
+        outbox.append("account:" + account, PersonMail.TYPE, payload);
+    }
+}
