@@ -172,3 +172,30 @@ create trigger ledger_day_root_append_only before update or delete or truncate o
 create trigger ledger_finding_append_only before update or delete or truncate on ledger_finding
     for each statement execute function books_are_append_only();
 --rollback empty
+
+--changeset cafe:012-days splitStatements:true endDelimiter:;
+alter table journal_entry add column source uuid;
+comment on column journal_entry.source is 'the sale, play session or other thing that the entry stems from';
+create index journal_entry_venue_id on journal_entry (venue_id, id desc);
+alter table ledger_account
+    add constraint ledger_account_points check ((chart >= 9000) = (currency = 'PTS'));
+alter table ledger_hold add column expires_at timestamptz;
+create index ledger_hold_expires on ledger_hold (expires_at) where state = 'PENDING' and expires_at is not null;
+
+create table ledger_day_sum (
+    account_id uuid   not null references ledger_account (id),
+    day        date   not null,
+    debit      bigint not null check (debit >= 0),
+    credit     bigint not null check (credit >= 0),
+    primary key (account_id, day)
+);
+create table ledger_rolled (
+    venue_id uuid primary key references venue (id),
+    through  date not null
+);
+comment on table ledger_rolled is 'up to which business day the postings of a venue are summed up in ledger_day_sum';
+create trigger ledger_day_sum_append_only before update or delete or truncate on ledger_day_sum
+    for each statement execute function books_are_append_only();
+grant select, insert on ledger_day_sum to ${app_role};
+grant select, insert, update on ledger_rolled to ${app_role};
+--rollback empty

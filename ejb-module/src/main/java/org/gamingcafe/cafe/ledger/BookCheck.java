@@ -28,12 +28,16 @@ class BookCheck {
     @Inject
     Seals seals;
 
+    @Inject
+    DaySums sums;
+
     /** @param place the last day that was checked */
     Piece check(UUID venue, String place) {
         var findings = new ArrayList<Finding>();
         if (place.isEmpty()) {
             findings.addAll(unbalanced(venue));
             findings.addAll(reasons(venue));
+            findings.addAll(sums.check(venue));
         }
         var days = roots.after(venue, place.isEmpty() ? BEFORE_ALL : LocalDate.parse(place), DAYS);
         days.forEach(root -> findings.addAll(root(venue, root)));

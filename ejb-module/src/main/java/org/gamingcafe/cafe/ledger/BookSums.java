@@ -17,13 +17,21 @@ class BookSums {
     @PersistenceContext
     EntityManager em;
 
-    /** Debit minus credit, or the reverse, by the side of the chart. */
+    /** Debit minus credit, or the reverse, by the side of the chart: days that are summed up, and what came after them. */
     Money sum(VenueId venue, Chart chart, Optional<UUID> owner, String currency) {
         var sum = em.createNativeQuery("""
-                        select coalesce(sum(posting.debit - posting.credit), 0)
-                        from ledger_account account join posting on posting.account_id = account.id
-                        where account.venue_id = :venue and account.chart = :chart and account.currency = :currency
-                            and (cast(:owner as uuid) is null or account.owner = cast(:owner as uuid))""")
+                        with accounts as (
+                            select id from ledger_account
+                            where venue_id = :venue and chart = :chart and currency = :currency
+                                and (cast(:owner as uuid) is null or owner = cast(:owner as uuid))),
+                        rolled as (
+                            select coalesce(max(through), '0001-01-01') as through
+                            from ledger_rolled where venue_id = :venue)
+                        select coalesce((select sum(s.debit - s.credit)
+                                from ledger_day_sum s join accounts on accounts.id = s.account_id), 0)
+                            + coalesce((select sum(p.debit - p.credit)
+                                from rolled join journal_entry e on e.venue_id = :venue and e.business_day > rolled.through
+                                join posting p on p.entry_id = e.id join accounts on accounts.id = p.account_id), 0)""")
                 .setParameter("venue", venue.value())
                 .setParameter("chart", chart.number())
                 .setParameter("currency", currency)

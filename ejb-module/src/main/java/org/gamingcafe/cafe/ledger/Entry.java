@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param type such as {@code top-up}, {@code play}, {@code sale}
  * @param shift the shift that a cash posting belongs to (I11)
  * @param reverses the entry that this one undoes; an entry is undone once
+ * @param source the sale, play session or other thing that it stems from
  */
 public record Entry(
         UUID correlation,
@@ -21,6 +22,7 @@ public record Entry(
         @Nullable UUID shift,
         @Nullable String reason,
         @Nullable UUID reverses,
+        @Nullable UUID source,
         List<Leg> legs) {
 
     public Entry(
@@ -30,7 +32,7 @@ public record Entry(
             @Nullable UUID shift,
             @Nullable String reason,
             List<Leg> legs) {
-        this(correlation, venue, type, shift, reason, null, legs);
+        this(correlation, venue, type, shift, reason, null, null, legs);
     }
 
     public Entry {
@@ -39,6 +41,11 @@ public record Entry(
         if (shift == null && legs.stream().anyMatch(leg -> leg.chart() == Chart.DRAWER)) {
             throw new IllegalArgumentException("a posting of cash names its shift: " + legs);
         }
+    }
+
+    /** The same entry, with the thing it stems from. */
+    public Entry from(UUID thing) {
+        return new Entry(correlation, venue, type, shift, reason, reverses, thing, legs);
     }
 
     private static void mustBalance(List<Leg> legs) {

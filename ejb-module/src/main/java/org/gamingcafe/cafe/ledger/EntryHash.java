@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * entry it reverses
  * SHA-256(salt, reason)
  * number of legs
+ * source (left out when absent)
  * </pre>
  *
  * <p>The parts are the SHA-256 of the entry's form and those of its legs in order, one after the other; the hash of the
@@ -55,7 +56,8 @@ final class EntryHash {
             @Nullable UUID actor,
             @Nullable UUID shift,
             @Nullable UUID reverses,
-            byte @Nullable [] reasonHash) {}
+            byte @Nullable [] reasonHash,
+            @Nullable UUID source) {}
 
     /** A row of its postings. */
     record Line(
@@ -81,7 +83,7 @@ final class EntryHash {
     }
 
     static byte[] part(Head head, int legs) {
-        return Canonical.of("ledger-entry/1")
+        var form = Canonical.of("ledger-entry/1")
                 .add(head.venue())
                 .add(head.id())
                 .add(head.correlation())
@@ -93,8 +95,8 @@ final class EntryHash {
                 .add(head.shift())
                 .add(head.reverses())
                 .add(head.reasonHash())
-                .add(legs)
-                .hash();
+                .add(legs);
+        return head.source() == null ? form.hash() : form.add(head.source()).hash();
     }
 
     static byte[] part(UUID entry, Line line) {

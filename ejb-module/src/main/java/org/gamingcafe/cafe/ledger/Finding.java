@@ -32,7 +32,8 @@ public record Finding(
         BALANCE_WRONG,
         HOLDS_WRONG,
         LINE_MISSING,
-        BOOK_UNBALANCED
+        BOOK_UNBALANCED,
+        DAY_SUM_WRONG
     }
 
     static Finding ofEntry(Kind kind, UUID entry, String detail) {

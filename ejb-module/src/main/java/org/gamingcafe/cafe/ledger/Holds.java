@@ -6,7 +6,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.gamingcafe.platform.kernel.Ids;
@@ -19,22 +22,26 @@ class Holds {
     /** What a hold had kept back when it ended. */
     record Ended(UUID account, String currency, long amount) {}
 
+    /** A hold that nobody has ended in time. */
+    record Expired(UUID id, Ended what) {}
+
     @PersistenceContext
     EntityManager em;
 
     @Inject
     Clock clock;
 
-    UUID add(UUID account, Money amount, String purpose) {
+    UUID add(UUID account, NewHold hold) {
         var id = Ids.next();
         em.createNativeQuery("""
-                        insert into ledger_hold (id, account_id, amount, purpose, state, created_at)
-                        values (:id, :account, :amount, :purpose, 'PENDING', :now)""")
+                        insert into ledger_hold (id, account_id, amount, purpose, state, created_at, expires_at)
+                        values (:id, :account, :amount, :purpose, 'PENDING', :now, :expires)""")
                 .setParameter("id", id)
                 .setParameter("account", account)
-                .setParameter("amount", amount.minor())
-                .setParameter("purpose", purpose)
+                .setParameter("amount", hold.amount().minor())
+                .setParameter("purpose", hold.purpose())
                 .setParameter("now", clock.instant())
+                .setParameter("expires", hold.expiresAt())
                 .executeUpdate();
         return id;
     }
@@ -81,6 +88,29 @@ class Holds {
                         from ledger_account a
                         where h.id = :id and h.state = 'PENDING' and a.id = h.account_id
                         returning h.account_id, a.currency, h.amount""").setParameter("now", clock.instant()).setParameter("id", hold));
+    }
+
+    /** Ends what is over and nobody else is just ending, in the order in which accounts are locked. */
+    List<Expired> expire(int most) {
+        var expired = new ArrayList<Expired>();
+        for (Object row : em.createNativeQuery("""
+                        with due as (
+                            select id from ledger_hold where state = 'PENDING' and expires_at <= :now
+                            order by expires_at limit :most for update skip locked)
+                        update ledger_hold h set state = 'EXPIRED', ended_at = :now
+                        from due, ledger_account a
+                        where h.id = due.id and a.id = h.account_id
+                        returning h.account_id, a.currency, h.amount, h.id""")
+                .setParameter("now", clock.instant())
+                .setParameter("most", most)
+                .getResultList()) {
+            var column = (Object[]) row;
+            expired.add(new Expired(
+                    (UUID) column[3],
+                    new Ended((UUID) column[0], (String) column[1], ((Number) column[2]).longValue())));
+        }
+        expired.sort(Comparator.comparing(hold -> hold.what().account()));
+        return expired;
     }
 
     private static Ended ended(Query update) {

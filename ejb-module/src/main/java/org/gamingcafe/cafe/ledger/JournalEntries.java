@@ -17,6 +17,7 @@ import org.gamingcafe.platform.kernel.Call;
 import org.gamingcafe.platform.kernel.Cursor;
 import org.gamingcafe.platform.kernel.InvalidInput;
 import org.gamingcafe.platform.kernel.Money;
+import org.gamingcafe.platform.kernel.NotFound;
 import org.gamingcafe.platform.kernel.PageRequest;
 import org.gamingcafe.platform.kernel.Slice;
 import org.gamingcafe.platform.kernel.VenueId;
@@ -52,13 +53,16 @@ class JournalEntries {
                 actor.orElse(null),
                 entry.shift(),
                 entry.reverses(),
-                reasonHash);
-        em.createNativeQuery("""
+                reasonHash,
+                entry.source());
+        var postings = em.createNativeQuery("""
                         with entry as (
                             insert into journal_entry (id, venue_id, correlation_id, request_correlation, type, occurred_at,
-                                recorded_at, business_day, actor_id, shift_id, reverses, reason_hash, hash)
+                                recorded_at, business_day, actor_id, shift_id, reverses, reason_hash, source, hash)
                             values (:id, :venue, :correlation, :request, :type, :at, :at, :day, cast(:actor as uuid),
-                                cast(:shift as uuid), cast(:reverses as uuid), decode(:reasonHash, 'hex'), :hash)
+                                cast(:shift as uuid), cast(:reverses as uuid), decode(:reasonHash, 'hex'),
+                                cast(:source as uuid), :hash)
+                            on conflict (reverses) do nothing
                             returning id),
                         told as (
                             insert into journal_reason (entry_id, salt, reason)
@@ -79,6 +83,7 @@ class JournalEntries {
                 .setParameter("actor", text(actor))
                 .setParameter("shift", text(Optional.ofNullable(entry.shift())))
                 .setParameter("reverses", text(Optional.ofNullable(entry.reverses())))
+                .setParameter("source", text(Optional.ofNullable(entry.source())))
                 .setParameter("reason", entry.reason())
                 .setParameter("reasonHash", reasonHash == null ? null : EntryHash.hex(reasonHash))
                 .setParameter("salt", salt == null ? null : EntryHash.hex(salt))
@@ -89,6 +94,9 @@ class JournalEntries {
                 .setParameter("numbers", array(lines, line -> orNull(line.accountLine())))
                 .setParameter("afters", array(lines, line -> orNull(line.balanceAfter())))
                 .executeUpdate();
+        if (postings == 0) {
+            throw new AlreadyReversed();
+        }
     }
 
     private static byte[] salt() {
@@ -103,6 +111,39 @@ class JournalEntries {
 
     private static String array(List<EntryHash.Line> lines, Function<EntryHash.Line, Object> element) {
         return lines.stream().map(element).map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
+    }
+
+    /** What an entry says, as the mirror of it will be written; refuses what is a mirror itself. */
+    Entry mirrored(UUID entry, String reason, UUID act, @Nullable UUID shift) {
+        var legs = new ArrayList<Leg>();
+        VenueId venue = null;
+        UUID source = null;
+        for (Object row : em.createNativeQuery("""
+                        select e.venue_id, e.source, e.reverses, a.chart, a.owner, a.currency, p.debit, p.credit
+                        from journal_entry e join posting p on p.entry_id = e.id
+                        join ledger_account a on a.id = p.account_id
+                        where e.id = :id order by p.leg""").setParameter("id", entry).getResultList()) {
+            var column = (Object[]) row;
+            if (column[2] != null) {
+                throw new AlreadyReversed();
+            }
+            venue = new VenueId((UUID) column[0]);
+            source = (UUID) column[1];
+            legs.add(mirrored(column));
+        }
+        if (venue == null) {
+            throw new NotFound("journal-entry");
+        }
+        return new Entry(act, venue, "reversal", shift, reason, entry, source, legs);
+    }
+
+    private static Leg mirrored(Object[] column) {
+        var chart = Chart.of(((Number) column[3]).intValue());
+        var owner = Place.ownerOf((UUID) column[4]);
+        var debit = ((Number) column[6]).longValue();
+        var credit = ((Number) column[7]).longValue();
+        var amount = new Money(Math.max(debit, credit), (String) column[5]);
+        return debit > 0 ? Leg.credit(chart, owner, amount) : Leg.debit(chart, owner, amount);
     }
 
     /** Ids rise in the order of recording, and the index ends with them: every page costs the same. */
@@ -132,6 +173,25 @@ class JournalEntries {
             rows.add((Object[]) row);
         }
         return Slice.of(rows, page.size(), row -> Cursor.of(row[0], row[6])).map(row -> line(row, place.currency()));
+    }
+
+    Money balanceAt(VenueId venue, Place place, Instant at) {
+        var found = em.createNativeQuery("""
+                        select posting.balance_after
+                        from ledger_account account
+                        join posting on posting.account_id = account.id
+                        join journal_entry entry on entry.id = posting.entry_id
+                        where account.venue_id = :venue and account.chart = :chart and account.owner = :owner
+                            and account.currency = :currency and entry.recorded_at <= :at
+                        order by posting.entry_id desc, posting.leg desc""")
+                .setParameter("venue", venue.value())
+                .setParameter("chart", place.chart().number())
+                .setParameter("owner", place.owner())
+                .setParameter("currency", place.currency())
+                .setParameter("at", at)
+                .setMaxResults(1)
+                .getResultList();
+        return new Money(found.isEmpty() ? 0 : ((Number) found.getFirst()).longValue(), place.currency());
     }
 
     private static StatementLine line(Object[] row, String currency) {

@@ -6,6 +6,7 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.gamingcafe.cafe.venue.VenueService;
 import org.gamingcafe.platform.kernel.Call;
+import org.gamingcafe.platform.kernel.DomainEvent;
 import org.gamingcafe.platform.kernel.Ids;
 import org.gamingcafe.platform.kernel.Money;
 import org.gamingcafe.platform.kernel.NotFound;
@@ -22,6 +24,7 @@ import org.gamingcafe.platform.kernel.PageRequest;
 import org.gamingcafe.platform.kernel.Permission;
 import org.gamingcafe.platform.kernel.Slice;
 import org.gamingcafe.platform.kernel.VenueId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The books. Called by the rooms that move money, never by doors (except for reading by auditors). READ COMMITTED; the
@@ -30,6 +33,8 @@ import org.gamingcafe.platform.kernel.VenueId;
 @Stateless
 @PermitAll
 public class LedgerService {
+
+    private static final int HOLDS_AT_ONCE = 50;
 
     @Inject
     LedgerAccounts accounts;
@@ -53,6 +58,9 @@ public class LedgerService {
     Event<WalletMoved> moved;
 
     @Inject
+    Event<DomainEvent> events;
+
+    @Inject
     Clock clock;
 
     /**
@@ -71,6 +79,19 @@ public class LedgerService {
         var booking = booking(entry);
         booking.free(holds.capture(hold, booking.movements()));
         return write(entry, booking);
+    }
+
+    /**
+     * The only correction: posts the exact mirror of an entry. An entry is reversed once, whoever races, and a reversal is
+     * not reversed ({@link AlreadyReversed}); money that is not there any more is refused as always.
+     *
+     * @param shift the shift that pays out, if a drawer is moved
+     */
+    public UUID reverse(UUID entry, String reason, UUID act, @Nullable UUID shift) {
+        var mirror = journal.mirrored(entry, reason, act, shift);
+        var reversal = post(mirror);
+        events.fire(new EntryReversed(entry, reversal, mirror.venue(), reason));
+        return reversal;
     }
 
     private Booking booking(Entry entry) {
@@ -104,6 +125,11 @@ public class LedgerService {
         return accounts.balances(venue, owner, currency);
     }
 
+    /** What lay on an account with a floor at this moment. */
+    public Money balanceAt(VenueId venue, Chart chart, UUID owner, String currency, Instant instant) {
+        return journal.balanceAt(venue, Place.of(chart, owner, currency), instant);
+    }
+
     /** Debit minus credit (or the reverse, by the side of the chart) of a house account's postings. */
     public Money sum(VenueId venue, Chart chart, Optional<UUID> owner, String currency) {
         return sums.sum(venue, chart, owner, currency);
@@ -121,14 +147,27 @@ public class LedgerService {
 
     /** Sets money aside; refuses with {@link InsufficientFunds} when less is available. @return the hold's id */
     public UUID hold(VenueId venue, Chart chart, UUID owner, Money amount, String purpose) {
-        if (!chart.hasFloor()) {
-            throw new IllegalArgumentException("nothing is held on a house account: " + chart);
+        return hold(new NewHold(venue, chart, owner, amount, purpose, null));
+    }
+
+    /** The same, for a hold that may end by itself. */
+    public UUID hold(NewHold hold) {
+        var place = Place.of(hold.chart(), hold.owner(), hold.amount().currency());
+        var account = account(hold.venue(), place);
+        accounts.hold(account, hold.amount());
+        return holds.add(account, hold);
+    }
+
+    /** For the house: frees at most 50 holds whose time is over. @return how many */
+    public int expireHolds() {
+        Call.current().caller().mustBeTheHouse();
+        var expired = holds.expire(HOLDS_AT_ONCE);
+        for (var hold : expired) {
+            accounts.free(hold.what());
+            events.fire(new HoldExpired(
+                    hold.id(), hold.what().account(), hold.what().amount()));
         }
-        mustBePositive(amount);
-        var place = Place.of(chart, owner, amount.currency());
-        var account = account(venue, place);
-        accounts.hold(account, amount);
-        return holds.add(account, amount, purpose);
+        return expired.size();
     }
 
     /** Raises a pending hold by an amount; refuses with {@link InsufficientFunds} when less is available. */

@@ -26,6 +26,9 @@ public record Leg(
         if (!amount.isPositive()) {
             throw new IllegalArgumentException("a leg carries an amount above zero: " + amount);
         }
+        if (!chart.countsIn(amount.currency())) {
+            throw new IllegalArgumentException("points and money never mix: " + chart + " " + amount);
+        }
     }
 
     public static Leg debit(Chart chart, @Nullable UUID owner, Money amount) {

@@ -7,6 +7,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.gamingcafe.cafe.venue.VenueService;
@@ -24,6 +25,9 @@ import org.gamingcafe.platform.kernel.VenueId;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class SealService {
 
+    /** Longer than any transaction lives: what was stamped before the cut-over is in the books or will never be. */
+    private static final Duration SETTLED = Duration.ofMinutes(10);
+
     private static final int BATCH = 500;
     private static final int BATCHES = 40;
 
@@ -32,6 +36,9 @@ public class SealService {
 
     @Inject
     DayRoots roots;
+
+    @Inject
+    DaySums sums;
 
     @Inject
     VenueService venues;
@@ -59,16 +66,24 @@ public class SealService {
         return sum;
     }
 
+    /** For the house: sums up every venue's days that are over for good. @return how many days */
+    public int rollUpDays() {
+        Call.current().caller().mustBeTheHouse();
+        return venues.mine().stream()
+                .mapToInt(venue -> sums.rollUp(venue.id().value(), lastDay(venue, SETTLED)))
+                .sum();
+    }
+
     /** For the house: signs the root of every venue's last business day, once all its entries are sealed. */
     public int closeDays() {
         Call.current().caller().mustBeTheHouse();
         return (int) venues.mine().stream()
-                .filter(venue -> roots.close(venue.id().value(), lastDay(venue)))
+                .filter(venue -> roots.close(venue.id().value(), lastDay(venue, Duration.ZERO)))
                 .count();
     }
 
-    private LocalDate lastDay(VenueView venue) {
-        return BusinessDay.of(venue, clock.instant()).minusDays(1);
+    private LocalDate lastDay(VenueView venue, Duration ago) {
+        return BusinessDay.of(venue, clock.instant().minus(ago)).minusDays(1);
     }
 
     /** The signed roots of a venue, the newest first. */

@@ -27,6 +27,9 @@ public class SealTimer {
 
     @Schedule(hour = "*", minute = "*", second = "30", persistent = false)
     public void closeDays() {
-        Call.ofTheHouse("day-root").run(() -> seals.closeDays());
+        Call.ofTheHouse("day-root").run(() -> {
+            seals.closeDays();
+            seals.rollUpDays();
+        });
     }
 }

@@ -28,7 +28,7 @@ class WrittenEntries {
 
     private static final String COLUMNS = """
             select e.venue_id, e.id, e.correlation_id, e.type, e.occurred_at, e.recorded_at, e.business_day, e.actor_id,
-                e.shift_id, e.reverses, e.reason_hash, cast(e.xact as text), e.hash
+                e.shift_id, e.reverses, e.reason_hash, cast(e.xact as text), e.hash, e.source
             from journal_entry e
             """;
 
@@ -126,7 +126,8 @@ class WrittenEntries {
                 (UUID) row[7],
                 (UUID) row[8],
                 (UUID) row[9],
-                (byte[]) row[10]);
+                (byte[]) row[10],
+                (UUID) row[13]);
     }
 
     static LocalDate day(Object date) {

@@ -87,6 +87,6 @@ class Settlement {
         if (bill.tax().isPositive()) {
             legs.add(Leg.credit(Chart.TAX_PAYABLE, null, bill.tax()));
         }
-        ledger.capture(hold, new Entry(act, session.venue(), "play", null, null, legs));
+        ledger.capture(hold, new Entry(act, session.venue(), "play", null, null, legs).from(session.id()));
     }
 }

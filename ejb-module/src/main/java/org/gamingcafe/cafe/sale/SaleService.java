@@ -90,7 +90,7 @@ public class SaleService {
         var cost = taken.stream().map(Taken::cost).reduce(Money.zero(currency), Money::plus);
         var legs = checkout.legs(shift.tillId(), fromWallet(sale.account(), checkout.fromWallet()), cost);
         if (!legs.isEmpty()) {
-            ledger.post(new Entry(act, shift.venue(), "sale", shift.id(), null, legs));
+            ledger.post(new Entry(act, shift.venue(), "sale", shift.id(), null, legs).from(id));
         }
 
         var number = receipts.issue(receipt(id, sale, shift, checkout));

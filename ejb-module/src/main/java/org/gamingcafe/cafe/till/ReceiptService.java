@@ -4,6 +4,8 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
 import org.gamingcafe.cafe.venue.VenueService;
 import org.gamingcafe.platform.kernel.Call;
 import org.gamingcafe.platform.kernel.NotFound;
@@ -47,6 +49,13 @@ public class ReceiptService {
                 })
                 .orElseThrow(() -> new NotFound("receipt"))
                 .receipt();
+    }
+
+    /** The receipt of a sale or play session, for whom may see it. */
+    public Optional<ReceiptView> of(UUID source) {
+        return receipts.of(source)
+                .filter(filed -> Call.current().caller().may(Permission.SALE_READ, filed.venue()))
+                .map(Receipts.Filed::receipt);
     }
 
     /** The caller's own receipts, newest first. */

@@ -72,6 +72,11 @@ class Receipts {
                 .findFirst();
     }
 
+    Optional<Filed> of(UUID source) {
+        return rows(em.createNativeQuery(COLUMNS + "where source_id = :source").setParameter("source", source)).stream()
+                .findFirst();
+    }
+
     Slice<ReceiptView> of(AccountId account, PageRequest page) {
         return page("account_id", account.value(), page);
     }

@@ -33,6 +33,7 @@ class SealTest extends SealingTest {
                 null,
                 id,
                 null,
+                null,
                 null);
         var lines = List.of(new EntryHash.Line(1, id, 5, 0, null, null), new EntryHash.Line(2, id, 0, 5, 1L, 5L));
 
