@@ -41,20 +41,7 @@ class JournalEntries {
         var call = Call.current();
         var salt = entry.reason() == null ? null : salt();
         var reasonHash = salt == null || entry.reason() == null ? null : EntryHash.ofReason(salt, entry.reason());
-        var actor = Optional.ofNullable(call.caller().account()).map(AccountId::value);
-        var head = new EntryHash.Head(
-                entry.venue().value(),
-                stamp.id(),
-                entry.correlation(),
-                entry.type(),
-                stamp.at(),
-                stamp.at(),
-                stamp.businessDay(),
-                actor.orElse(null),
-                entry.shift(),
-                entry.reverses(),
-                reasonHash,
-                entry.source());
+        var head = head(stamp, entry, reasonHash);
         var postings = em.createNativeQuery("""
                         with entry as (
                             insert into journal_entry (id, venue_id, correlation_id, request_correlation, type, occurred_at,
@@ -80,7 +67,7 @@ class JournalEntries {
                 .setParameter("type", entry.type())
                 .setParameter("at", stamp.at())
                 .setParameter("day", stamp.businessDay())
-                .setParameter("actor", text(actor))
+                .setParameter("actor", text(Optional.ofNullable(head.actor())))
                 .setParameter("shift", text(Optional.ofNullable(entry.shift())))
                 .setParameter("reverses", text(Optional.ofNullable(entry.reverses())))
                 .setParameter("source", text(Optional.ofNullable(entry.source())))
@@ -99,6 +86,23 @@ class JournalEntries {
         }
     }
 
+    private static EntryHash.Head head(Stamp stamp, Entry entry, byte @Nullable [] reasonHash) {
+        var actor = Optional.ofNullable(Call.current().caller().account()).map(AccountId::value);
+        return new EntryHash.Head(
+                entry.venue().value(),
+                stamp.id(),
+                entry.correlation(),
+                entry.type(),
+                stamp.at(),
+                stamp.at(),
+                stamp.businessDay(),
+                actor.orElse(null),
+                entry.shift(),
+                entry.reverses(),
+                reasonHash,
+                entry.source());
+    }
+
     private static byte[] salt() {
         var salt = new byte[SALT_BYTES];
         RANDOM.nextBytes(salt);
@@ -113,18 +117,22 @@ class JournalEntries {
         return lines.stream().map(element).map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
     }
 
-    /** What an entry says, as the mirror of it will be written; refuses what is a mirror itself. */
+    /**
+     * What an entry says, as the mirror of it will be written; refuses what is a mirror itself or has one. Of two who race
+     * past this question the unique key lets one through.
+     */
     Entry mirrored(UUID entry, String reason, UUID act, @Nullable UUID shift) {
         var legs = new ArrayList<Leg>();
         VenueId venue = null;
         UUID source = null;
         for (Object row : em.createNativeQuery("""
-                        select e.venue_id, e.source, e.reverses, a.chart, a.owner, a.currency, p.debit, p.credit
+                        select e.venue_id, e.source,
+                            e.reverses is not null or exists (select from journal_entry r where r.reverses = e.id), a.chart, a.owner, a.currency, p.debit, p.credit
                         from journal_entry e join posting p on p.entry_id = e.id
                         join ledger_account a on a.id = p.account_id
                         where e.id = :id order by p.leg""").setParameter("id", entry).getResultList()) {
             var column = (Object[]) row;
-            if (column[2] != null) {
+            if ((Boolean) column[2]) {
                 throw new AlreadyReversed();
             }
             venue = new VenueId((UUID) column[0]);
