@@ -12,6 +12,10 @@ public final class Permission {
     public static final String WALLET_READ = "wallet:read";
     public static final String WALLET_TOP_UP = "wallet:topup";
     public static final String WALLET_DEBIT = "wallet:debit";
+    public static final String WALLET_FREEZE = "wallet:freeze";
+    public static final String WALLET_ADJUST = "wallet:adjust";
+    public static final String WALLET_RULES = "wallet:rules";
+    public static final String VOUCHER_MANAGE = "voucher:manage";
     public static final String STATION_READ = "station:read";
     public static final String STATION_MANAGE = "station:manage";
     public static final String TARIFF_READ = "tariff:read";
