@@ -8,11 +8,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.gamingcafe.RoomTest;
+import org.gamingcafe.cafe.bonus.BonusService;
+import org.gamingcafe.cafe.bonus.BonusSource;
+import org.gamingcafe.cafe.bonus.NewGrant;
 import org.gamingcafe.cafe.inventory.InventoryService;
 import org.gamingcafe.cafe.inventory.NewProduct;
 import org.gamingcafe.cafe.inventory.ProductView;
 import org.gamingcafe.cafe.ledger.Chart;
+import org.gamingcafe.cafe.ledger.Entry;
 import org.gamingcafe.cafe.ledger.LedgerService;
+import org.gamingcafe.cafe.ledger.Leg;
+import org.gamingcafe.cafe.member.MemberService;
+import org.gamingcafe.cafe.member.NewMember;
 import org.gamingcafe.cafe.sale.NewSale;
 import org.gamingcafe.cafe.sale.SaleService;
 import org.gamingcafe.cafe.sale.SaleView;
@@ -66,6 +73,47 @@ public abstract class CounterTest extends RoomTest {
         var member = aMember(venue);
         as(house(), () -> wallets.grant(member, euro(amount)));
         return member;
+    }
+
+    /** With a member number, as the desk has entered them. */
+    protected AccountId anEnteredMember(String amount) {
+        var name = "Member " + Ids.next();
+        var member = as(
+                        cashier,
+                        () -> the(MemberService.class)
+                                .enter(new NewMember(venue, name, null, null, null, null, "en", null)))
+                .accountId();
+        if (!amount.equals("0.00")) {
+            as(house(), () -> wallets.grant(member, euro(amount)));
+        }
+        return member;
+    }
+
+    /** Onto the books and into the grants, as a promotion would. */
+    protected void bonus(AccountId member, String amount, int daysValid) {
+        inTransaction(() -> {
+            var entry = ledger.post(new Entry(
+                    anId(),
+                    venue,
+                    "bonus",
+                    null,
+                    null,
+                    List.of(
+                            Leg.debit(Chart.PROMOTION, null, euro(amount)),
+                            Leg.credit(Chart.BONUS_WALLET, member.value(), euro(amount)))));
+            the(BonusService.class)
+                    .grant(new NewGrant(member, venue, BonusSource.PROMOTION, entry, euro(amount), daysValid));
+        });
+    }
+
+    protected Money bonusOf(AccountId member) {
+        return as(house(), () -> wallets.view(member)).bonus();
+    }
+
+    /** What the open grants of the venue add up to and what the books hold as bonus. */
+    protected void assertThatGrantsAddUp() {
+        assertThat(number("select coalesce(sum(remaining), 0) from bonus_grant where venue_id = ?", venue))
+                .isEqualTo(sum(Chart.BONUS_WALLET).minor());
     }
 
     protected Money cashOf(AccountId member) {

@@ -71,6 +71,12 @@ public class MemberService {
         return number.matches("M-\\d{1,17}") ? members.numbered(venue, number) : Optional.empty();
     }
 
+    /** For rooms: whose number this is, at this venue. */
+    @PermitAll
+    public Optional<AccountId> withNumber(VenueId venue, String number) {
+        return numbered(venue, number).map(Member::account);
+    }
+
     /** Own, or of a venue in which the caller may read members; else {@code member.not-found}. */
     @PermitAll
     public MemberView get(AccountId account) {

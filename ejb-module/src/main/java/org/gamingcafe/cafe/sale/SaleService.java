@@ -24,7 +24,6 @@ import org.gamingcafe.platform.idempotency.Idempotency;
 import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.kernel.Call;
 import org.gamingcafe.platform.kernel.Command;
-import org.gamingcafe.platform.kernel.Denied;
 import org.gamingcafe.platform.kernel.DomainEvent;
 import org.gamingcafe.platform.kernel.Ids;
 import org.gamingcafe.platform.kernel.Money;
@@ -113,9 +112,7 @@ public class SaleService {
         if (account == null || amount.isZero()) {
             return List.of();
         }
-        if (Call.current().caller().is(account)) {
-            throw new Denied("wallet.own");
-        }
+        wallets.servedBy(account, Permission.SALE_SELL);
         return wallets.spending(account, amount);
     }
 

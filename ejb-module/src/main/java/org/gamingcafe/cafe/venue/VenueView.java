@@ -1,9 +1,19 @@
 package org.gamingcafe.cafe.venue;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import org.gamingcafe.platform.kernel.VenueId;
 
 /** A venue. Code: 2–6 capitals or digits, first part of its receipt numbers; cut-over: local start of the business day. */
 public record VenueView(
-        VenueId id, String code, String name, ZoneId zone, String currency, LocalTime cutOver, String language) {}
+        VenueId id, String code, String name, ZoneId zone, String currency, LocalTime cutOver, String language) {
+
+    /** The day to which the venue counts an instant: it begins at the local cut-over, not at midnight. */
+    public LocalDate businessDay(Instant instant) {
+        var local = instant.atZone(zone);
+        var isBeforeCutOver = local.toLocalTime().isBefore(cutOver);
+        return isBeforeCutOver ? local.toLocalDate().minusDays(1) : local.toLocalDate();
+    }
+}

@@ -8,28 +8,26 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.gamingcafe.cafe.bonus.BonusService;
+import org.gamingcafe.cafe.bonus.BonusSource;
+import org.gamingcafe.cafe.bonus.NewGrant;
 import org.gamingcafe.cafe.ledger.Chart;
 import org.gamingcafe.cafe.ledger.Entry;
 import org.gamingcafe.cafe.ledger.LedgerService;
 import org.gamingcafe.cafe.ledger.Leg;
 import org.gamingcafe.cafe.ledger.StatementLine;
 import org.gamingcafe.cafe.till.TillService;
-import org.gamingcafe.cafe.venue.VenueService;
-import org.gamingcafe.identity.account.AccountService;
-import org.gamingcafe.identity.account.AccountView;
 import org.gamingcafe.platform.idempotency.Idempotency;
 import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.kernel.Call;
 import org.gamingcafe.platform.kernel.Command;
-import org.gamingcafe.platform.kernel.Denied;
 import org.gamingcafe.platform.kernel.DomainEvent;
 import org.gamingcafe.platform.kernel.Ids;
-import org.gamingcafe.platform.kernel.InvalidInput;
 import org.gamingcafe.platform.kernel.Money;
-import org.gamingcafe.platform.kernel.NotFound;
 import org.gamingcafe.platform.kernel.PageRequest;
 import org.gamingcafe.platform.kernel.Permission;
 import org.gamingcafe.platform.kernel.Slice;
+import org.gamingcafe.platform.kernel.VenueId;
 
 /** Prepaid money of members. It lies in the books of the member's home venue and never goes below zero (I3). */
 @Stateless
@@ -37,10 +35,13 @@ import org.gamingcafe.platform.kernel.Slice;
 public class WalletService {
 
     @Inject
-    AccountService accounts;
+    WalletAccess access;
 
     @Inject
-    VenueService venues;
+    TopUps topUps;
+
+    @Inject
+    BonusService bonuses;
 
     @Inject
     LedgerService ledger;
@@ -56,35 +57,48 @@ public class WalletService {
 
     /** Own, or with {@code wallet:read} in the member's venue; else {@code wallet.not-found}. */
     public WalletView view(AccountId account) {
-        return view(visible(account));
+        return access.view(access.visible(account));
     }
 
     /** The cash lines, newest first. Who may see the wallet may see its lines. */
     public Slice<StatementLine> transactions(AccountId account, PageRequest page) {
-        var wallet = visible(account);
+        var wallet = access.visible(account);
         return ledger.statement(wallet.venue(), Chart.CASH_WALLET, account.value(), wallet.currency(), page);
     }
 
-    /** Cash into the caller's open shift, the same amount onto the wallet. */
+    /** Cash into the caller's open shift, the same amount onto the wallet, and the bonus it brings, in one entry. */
     @RolesAllowed(Permission.WALLET_TOP_UP)
     public WalletReceipt topUp(AccountId account, Money amount, UUID shift, Command command) {
         return idempotency.once(command, WalletReceipt.class, act -> topUp(account, amount, shift, act));
     }
 
     private WalletReceipt topUp(AccountId account, Money amount, UUID shift, UUID act) {
-        var wallet = movable(account, Permission.WALLET_TOP_UP);
-        wallet.mustBeWorthATopUp(amount);
+        var wallet = access.movable(account, Permission.WALLET_TOP_UP);
+        var terms = access.terms(wallet);
+        wallet.mustAccept(amount);
+        terms.mustBeWorthATopUp(amount);
         var taking = tills.taking(shift);
         if (!taking.venue().equals(wallet.venue())) {
             throw new WalletElsewhere();
         }
-        var legs = List.of(
+        var before = access.beforeGain(wallet);
+        terms.mustHaveRoom(before, amount);
+        var offer = bonuses.offer(wallet.venue(), amount);
+        var bonus = Money.least(offer.amount(), terms.room(before.plus(amount)));
+        var legs = new ArrayList<>(List.of(
                 Leg.debit(Chart.DRAWER, taking.tillId().value(), amount),
-                Leg.credit(Chart.CASH_WALLET, account.value(), amount));
+                wallet.toCash(amount).atMost(terms.largestBalance())));
+        if (bonus.isPositive()) {
+            legs.add(Leg.debit(Chart.PROMOTION, null, bonus));
+            legs.add(Leg.credit(Chart.BONUS_WALLET, account.value(), bonus));
+        }
         var entry = ledger.post(new Entry(act, wallet.venue(), "top-up", shift, null, legs));
-        var after = view(wallet);
-        wallet.mustHaveRoomFor(after.cash());
-        events.fire(new WalletToppedUp(entry, account, wallet.venue(), amount, after.cash()));
+        topUps.add(entry, wallet, amount, bonus);
+        if (bonus.isPositive()) {
+            bonuses.grant(new NewGrant(account, wallet.venue(), BonusSource.TOP_UP, entry, bonus, offer.daysValid()));
+        }
+        var after = access.view(wallet);
+        events.fire(new WalletToppedUp(entry, account, wallet.venue(), amount, bonus, after.cash()));
         return new WalletReceipt(entry, after);
     }
 
@@ -95,86 +109,75 @@ public class WalletService {
     }
 
     private WalletReceipt debit(AccountId account, Money amount, String reason, UUID act) {
-        var wallet = movable(account, Permission.WALLET_DEBIT);
+        var wallet = access.movable(account, Permission.WALLET_DEBIT);
         wallet.mustAccept(amount);
-        if (!reason.matches("(?U)(?=.*\\S)[^\\p{Cntrl}]{1,200}")) {
-            throw new InvalidInput("reason", "wallet.reason");
-        }
+        var why = Reason.checked(reason);
         var legs = new ArrayList<>(spending(wallet, amount));
         legs.add(Leg.credit(Chart.GOODS_REVENUE, null, amount));
-        var entry = ledger.post(new Entry(act, wallet.venue(), "debit", null, reason, legs));
-        var after = view(wallet);
-        events.fire(new WalletDebited(entry, account, wallet.venue(), amount, after.cash(), reason));
+        var entry = ledger.post(new Entry(act, wallet.venue(), "debit", null, why, legs));
+        var after = access.view(wallet);
+        events.fire(new WalletDebited(entry, account, wallet.venue(), amount, after.cash(), why));
         return new WalletReceipt(entry, after);
     }
 
-    /** For rooms that sell: the legs that take this amount off the wallet, in the declared spending order. */
+    /**
+     * For rooms that sell: the legs that take this amount off the wallet, in the declared spending order. The bonus in them
+     * is taken when this returns, so the same transaction posts them.
+     */
     public List<Leg> spending(AccountId account, Money amount) {
-        var wallet = wallet(account);
+        var wallet = access.wallet(account);
         wallet.mustAccept(amount);
         return spending(wallet, amount);
     }
 
+    /** A frozen wallet keeps its bonus: what was held before is settled from cash alone. */
     private List<Leg> spending(Wallet wallet, Money amount) {
-        return wallet.spending(
-                amount, ledger.balances(wallet.venue(), wallet.owner().value(), wallet.currency()));
+        var owner = wallet.owner();
+        var hasBonus = !bonuses.open(owner).isEmpty();
+        var isFrozen = hasBonus
+                && ledger.frozen(wallet.venue(), Chart.BONUS_WALLET, owner.value(), wallet.currency())
+                        .isPresent();
+        var fromBonus = hasBonus && !isFrozen ? bonuses.take(owner, amount) : Money.zero(wallet.currency());
+        return wallet.spending(amount, fromBonus);
+    }
+
+    /** For rooms that serve at the counter: refuses an operator who is the owner or linked to them (I16). @return where */
+    public VenueId servedBy(AccountId account, String permission) {
+        return access.movable(account, permission).venue();
+    }
+
+    /** For rooms where members act for themselves: where their wallet lies. Refuses everybody but the owner. */
+    public VenueId homeOfOwner(AccountId account) {
+        return access.own(account).venue();
+    }
+
+    /** For rooms: others who fill this wallet, or count on it, wait from here until commit. Before any row is locked. */
+    public void awaitTurn(AccountId account) {
+        access.beforeGain(access.wallet(account));
     }
 
     /** For rooms: sets money aside. @return the hold's id */
     public UUID hold(AccountId account, Money amount, String purpose) {
-        var wallet = wallet(account);
+        var wallet = access.wallet(account);
         wallet.mustAccept(amount);
         return ledger.hold(wallet.venue(), Chart.CASH_WALLET, account.value(), amount, purpose);
+    }
+
+    /** For rooms: the leg with which the wallet gains; refuses what would not fit onto it. Others who fill it wait. */
+    public Leg receiving(AccountId account, Money amount) {
+        var wallet = access.wallet(account);
+        wallet.mustAccept(amount);
+        var terms = access.terms(wallet);
+        terms.mustHaveRoom(access.beforeGain(wallet), amount);
+        return wallet.toCash(amount).atMost(terms.largestBalance());
     }
 
     /** For the house itself (demo): money from the owner onto a wallet, so that the books balance. */
     public void grant(AccountId account, Money amount) {
         Call.current().caller().mustBeTheHouse();
-        var wallet = wallet(account);
+        var wallet = access.wallet(account);
         wallet.mustAccept(amount);
-        var legs =
-                List.of(Leg.debit(Chart.OWNER, null, amount), Leg.credit(Chart.CASH_WALLET, account.value(), amount));
+        var legs = List.of(Leg.debit(Chart.OWNER, null, amount), wallet.toCash(amount));
         ledger.post(new Entry(Ids.next(), wallet.venue(), "grant", null, null, legs));
-    }
-
-    private Wallet visible(AccountId account) {
-        var owner = owner(account);
-        var caller = Call.current().caller();
-        if (!caller.is(account)) {
-            caller.mustBeAllowed(Permission.WALLET_READ, owner.homeVenue(), "wallet");
-        }
-        return wallet(owner);
-    }
-
-    private Wallet movable(AccountId account, String permission) {
-        var caller = Call.current().caller();
-        if (caller.is(account)) {
-            throw new Denied("wallet.own");
-        }
-        var owner = owner(account);
-        caller.mustBeAllowed(permission, owner.homeVenue(), "wallet");
-        return wallet(owner);
-    }
-
-    private Wallet wallet(AccountId account) {
-        return wallet(owner(account));
-    }
-
-    private Wallet wallet(AccountView owner) {
-        return new Wallet(
-                owner.id(), owner.homeVenue(), venues.get(owner.homeVenue()).currency());
-    }
-
-    /** Members have wallets, staff have none. */
-    private AccountView owner(AccountId account) {
-        return accounts.all(List.of(account)).stream()
-                .filter(person -> person.kind() == AccountView.Kind.MEMBER)
-                .filter(person -> person.status() != AccountView.Status.ERASED)
-                .findFirst()
-                .orElseThrow(() -> new NotFound("wallet"));
-    }
-
-    private WalletView view(Wallet wallet) {
-        return wallet.view(ledger.balances(wallet.venue(), wallet.owner().value(), wallet.currency()));
     }
 }

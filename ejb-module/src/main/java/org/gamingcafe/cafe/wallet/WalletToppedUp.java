@@ -7,8 +7,8 @@ import org.gamingcafe.platform.kernel.DomainEvent;
 import org.gamingcafe.platform.kernel.Money;
 import org.gamingcafe.platform.kernel.VenueId;
 
-/** Cash was put onto a wallet. */
-public record WalletToppedUp(UUID transaction, AccountId account, VenueId venue, Money amount, Money cash)
+/** Cash was put onto a wallet, and the bonus that it brought. */
+public record WalletToppedUp(UUID transaction, AccountId account, VenueId venue, Money amount, Money bonus, Money cash)
         implements DomainEvent {
 
     @Override
@@ -23,6 +23,14 @@ public record WalletToppedUp(UUID transaction, AccountId account, VenueId venue,
 
     @Override
     public Map<String, String> changes() {
-        return Map.of("transaction", transaction.toString(), "amount", amount.toString(), "cash", cash.toString());
+        return Map.of(
+                "transaction",
+                transaction.toString(),
+                "amount",
+                amount.toString(),
+                "bonus",
+                bonus.toString(),
+                "cash",
+                cash.toString());
     }
 }

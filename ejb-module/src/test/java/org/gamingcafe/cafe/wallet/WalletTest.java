@@ -9,9 +9,7 @@ import java.util.Set;
 import org.gamingcafe.cafe.CounterTest;
 import org.gamingcafe.cafe.ledger.Balance;
 import org.gamingcafe.cafe.ledger.Chart;
-import org.gamingcafe.cafe.ledger.Entry;
 import org.gamingcafe.cafe.ledger.InsufficientFunds;
-import org.gamingcafe.cafe.ledger.Leg;
 import org.gamingcafe.cafe.ledger.StatementLine;
 import org.gamingcafe.platform.kernel.Call;
 import org.gamingcafe.platform.kernel.InvalidInput;
@@ -173,22 +171,13 @@ class WalletTest extends CounterTest {
     @Test
     void bonus_is_spent_before_cash() {
         var member = memberWith("5.00");
-        ledger.post(new Entry(
-                anId(),
-                venue,
-                "bonus",
-                null,
-                null,
-                List.of(
-                        Leg.debit(Chart.PROMOTION, null, euro("2.00")),
-                        Leg.credit(Chart.BONUS_WALLET, member.value(), euro("2.00")))));
+        bonus(member, "2.00", 30);
 
-        assertThat(as(cashier, () -> wallets.spending(member, euro("1.50"))))
-                .containsExactly(Leg.debit(Chart.BONUS_WALLET, member.value(), euro("1.50")));
         var receipt = debit(member, euro("3.00"), "both");
 
         assertThat(receipt.wallet())
                 .isEqualTo(new WalletView(member, "EUR", euro("4.00"), euro("0.00"), euro("0.00"), euro("4.00")));
+        assertThatGrantsAddUp();
     }
 
     @Test
@@ -217,8 +206,8 @@ class WalletTest extends CounterTest {
         debit(member, euro("1.00"), "counted");
 
         assertThat(statistics.getPrepareStatementCount() - before)
-                .as("key 2, account, venue, balances before and after, ledger 3, audit 2")
-                .isLessThanOrEqualTo(11);
+                .as("key 2, accounts, link, venue, bonus, ledger 3, balances after, audit 2")
+                .isLessThanOrEqualTo(12);
         statistics.setStatisticsEnabled(false);
     }
 }

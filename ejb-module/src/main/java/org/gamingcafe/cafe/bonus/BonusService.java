@@ -1,0 +1,121 @@
+package org.gamingcafe.cafe.bonus;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+import org.gamingcafe.cafe.ledger.Chart;
+import org.gamingcafe.cafe.ledger.Entry;
+import org.gamingcafe.cafe.ledger.LedgerService;
+import org.gamingcafe.cafe.ledger.Leg;
+import org.gamingcafe.cafe.venue.VenueService;
+import org.gamingcafe.platform.kernel.AccountId;
+import org.gamingcafe.platform.kernel.Call;
+import org.gamingcafe.platform.kernel.DomainEvent;
+import org.gamingcafe.platform.kernel.Ids;
+import org.gamingcafe.platform.kernel.InvalidInput;
+import org.gamingcafe.platform.kernel.Money;
+import org.gamingcafe.platform.kernel.Permission;
+import org.gamingcafe.platform.kernel.VenueId;
+
+/**
+ * Bonus on top of what members pay in. Called by the rooms that move money of members; they post the entries and have
+ * checked who calls.
+ */
+@Stateless
+@PermitAll
+public class BonusService {
+
+    @Inject
+    BonusTiers tiers;
+
+    @Inject
+    BonusGrants grants;
+
+    @Inject
+    LedgerService ledger;
+
+    @Inject
+    VenueService venues;
+
+    @Inject
+    Event<DomainEvent> events;
+
+    /** What a top-up of this amount brings on top, by the highest tier it reaches. */
+    public BonusOffer offer(VenueId venue, Money amount) {
+        return tiers.reachedBy(venue, amount)
+                .map(tier -> new BonusOffer(tier.on(amount), tier.daysValid()))
+                .orElseGet(() -> new BonusOffer(Money.zero(amount.currency()), 0));
+    }
+
+    /** Writes down where bonus that is being posted came from, and when it ends. */
+    public void grant(NewGrant grant) {
+        grants.add(grant);
+    }
+
+    /** Takes up to so much off the open grants, soonest to expire first; the caller posts exactly that. */
+    public Money take(AccountId account, Money wanted) {
+        return new Money(grants.take(account, wanted), wanted.currency());
+    }
+
+    /** What is left, soonest to expire first. The caller has checked who asks. */
+    public List<BonusGrant> open(AccountId account) {
+        return grants.open(account);
+    }
+
+    /** The bonus that this source brought, locked until commit; none or one. */
+    public List<BonusGrant> lockedBySource(UUID source) {
+        return grants.lockedBySource(source);
+    }
+
+    /** Takes back what was not used; the caller holds the lock and posts it. */
+    public void clawBack(UUID grant, Money amount) {
+        grants.clawBack(grant, amount.minor());
+    }
+
+    /** For the house's job: at most so many grants whose time is over go back to promotion. @return how many */
+    public int expire(int most) {
+        Call.current().caller().mustBeTheHouse();
+        var due = grants.due(most);
+        for (var grant : due) {
+            var legs = List.of(
+                    Leg.debit(Chart.BONUS_WALLET, grant.account().value(), grant.remaining()),
+                    Leg.credit(Chart.PROMOTION, null, grant.remaining()));
+            ledger.post(new Entry(Ids.next(), grant.venue(), "bonus-expiry", null, null, legs));
+            grants.expire(grant.id());
+            events.fire(new BonusExpired(grant.id(), grant.account(), grant.venue(), grant.remaining()));
+        }
+        return due.size();
+    }
+
+    /** The tiers of a venue, the lowest first. */
+    public List<BonusTier> tiers(VenueId venue) {
+        return tiers.of(venue, venues.get(venue).currency());
+    }
+
+    /** Puts these tiers (at most 20, each from another amount) in the place of the old ones. */
+    @RolesAllowed(Permission.WALLET_RULES)
+    public List<BonusTier> setTiers(VenueId venue, List<BonusTier> wanted) {
+        Call.current().caller().mustBeAllowed(Permission.WALLET_RULES, venue, "venue");
+        var currency = venues.get(venue).currency();
+        var starts = wanted.stream().map(BonusTier::from).distinct().count();
+        if (wanted.size() > BonusTiers.MOST
+                || starts < wanted.size()
+                || wanted.stream().anyMatch(tier -> !isIn(tier, currency))) {
+            throw new InvalidInput("tiers", "bonus.tier");
+        }
+        var before = tiers.of(venue, currency);
+        tiers.replace(venue, wanted);
+        events.fire(new BonusTiersChanged(venue, before.toString(), wanted.toString()));
+        return tiers.of(venue, currency);
+    }
+
+    private static boolean isIn(BonusTier tier, String currency) {
+        var fixed = tier.fixed();
+        return tier.from().currency().equals(currency)
+                && (fixed == null || fixed.currency().equals(currency));
+    }
+}

@@ -1,0 +1,67 @@
+package org.gamingcafe.cafe.voucher;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.gamingcafe.platform.kernel.Ids;
+
+/** Who has typed how many wrong codes. A try counts before it is known whether it was wrong, and is forgiven if not. */
+@ApplicationScoped
+class VoucherTries {
+
+    static final int MOST = 5;
+    private static final Duration WINDOW = Duration.ofMinutes(15);
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    Clock clock;
+
+    /** Committed at once, so that a refused redemption cannot take it back. Of callers who race at most five get through. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    UUID begin(String scope) {
+        em.createNativeQuery("select cast(pg_advisory_xact_lock(hashtextextended(:scope, 15)) as text)")
+                .setParameter("scope", scope)
+                .getSingleResult();
+        var now = clock.instant();
+        var row = (Object[])
+                em.createNativeQuery("select count(*), min(at) from voucher_try where scope = :scope and at > :since")
+                        .setParameter("scope", scope)
+                        .setParameter("since", now.minus(WINDOW))
+                        .getSingleResult();
+        if (((Number) row[0]).intValue() >= MOST) {
+            throw new TooManyTries(Math.max(
+                    1, Duration.between(now, ((Instant) row[1]).plus(WINDOW)).toSeconds()));
+        }
+        var id = Ids.next();
+        em.createNativeQuery("insert into voucher_try (id, scope, at) values (:id, :scope, :now)")
+                .setParameter("id", id)
+                .setParameter("scope", scope)
+                .setParameter("now", now)
+                .executeUpdate();
+        return id;
+    }
+
+    void forgive(UUID id) {
+        em.createNativeQuery("delete from voucher_try where id = :id")
+                .setParameter("id", id)
+                .executeUpdate();
+    }
+
+    /** Removes at most so many that no longer count. @return how many */
+    int removeOld(int most) {
+        return em.createNativeQuery("""
+                        delete from voucher_try where id in (
+                            select id from voucher_try where at < :before order by at limit :most for update skip locked)""")
+                .setParameter("before", clock.instant().minus(WINDOW))
+                .setParameter("most", most)
+                .executeUpdate();
+    }
+}

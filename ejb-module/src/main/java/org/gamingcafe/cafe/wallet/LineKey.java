@@ -1,0 +1,25 @@
+package org.gamingcafe.cafe.wallet;
+
+import java.util.UUID;
+import org.gamingcafe.platform.kernel.InvalidInput;
+
+/** What the cursors of this room's lists are made of. */
+final class LineKey {
+
+    private LineKey() {}
+
+    static String entry(String key) {
+        try {
+            return UUID.fromString(key).toString();
+        } catch (IllegalArgumentException e) {
+            throw new InvalidInput("after", "page.cursor");
+        }
+    }
+
+    static String leg(String key) {
+        if (key.matches("\\d{1,4}")) {
+            return key;
+        }
+        throw new InvalidInput("after", "page.cursor");
+    }
+}

@@ -1,0 +1,121 @@
+package org.gamingcafe.cafe.wallet;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.gamingcafe.cafe.ledger.LedgerService;
+import org.gamingcafe.cafe.venue.VenueService;
+import org.gamingcafe.identity.account.AccountService;
+import org.gamingcafe.identity.account.AccountView;
+import org.gamingcafe.platform.kernel.AccountId;
+import org.gamingcafe.platform.kernel.Call;
+import org.gamingcafe.platform.kernel.Caller;
+import org.gamingcafe.platform.kernel.Denied;
+import org.gamingcafe.platform.kernel.Money;
+import org.gamingcafe.platform.kernel.NotFound;
+import org.gamingcafe.platform.kernel.Permission;
+
+/** Which wallet an act means, and whether its caller may see or move it. */
+@ApplicationScoped
+class WalletAccess {
+
+    @Inject
+    AccountService accounts;
+
+    @Inject
+    VenueService venues;
+
+    @Inject
+    LedgerService ledger;
+
+    @Inject
+    WalletLinks links;
+
+    @Inject
+    VenueTerms terms;
+
+    /** Own, or with {@code wallet:read} in the member's venue; else {@code wallet.not-found}. */
+    Wallet visible(AccountId account) {
+        var owner = owner(account);
+        var caller = Call.current().caller();
+        if (!caller.is(account)) {
+            caller.mustBeAllowed(Permission.WALLET_READ, owner.homeVenue(), "wallet");
+        }
+        return wallet(owner);
+    }
+
+    /** For an operator with this permission in the member's venue, who is neither the owner nor linked to them (I16). */
+    Wallet movable(AccountId account, String permission) {
+        var caller = Call.current().caller();
+        if (caller.is(account)) {
+            throw new Denied("wallet.own");
+        }
+        var operator = caller.account();
+        var people = accounts.all(operator == null ? List.of(account) : List.of(account, operator));
+        var owner = member(people, account);
+        caller.mustBeAllowed(permission, owner.homeVenue(), "wallet");
+        if (operator != null) {
+            mustNotBeLinked(owner, people, operator);
+        }
+        return wallet(owner);
+    }
+
+    private void mustNotBeLinked(AccountView owner, List<AccountView> people, AccountId operator) {
+        var isSamePhone = people.stream()
+                .filter(person -> person.id().equals(operator))
+                .anyMatch(person -> person.phone() != null && person.phone().equals(owner.phone()));
+        if (isSamePhone || links.isLinked(owner.id(), operator)) {
+            throw new Denied("wallet.linked");
+        }
+    }
+
+    /** For a member who moves their own money; to everybody else there is no such wallet. */
+    Wallet own(AccountId account) {
+        var caller = Call.current().caller();
+        if (caller.kind() != Caller.Kind.MEMBER || !caller.is(account)) {
+            throw new NotFound("wallet");
+        }
+        return wallet(account);
+    }
+
+    Wallet wallet(AccountId account) {
+        return wallet(owner(account));
+    }
+
+    private Wallet wallet(AccountView owner) {
+        return new Wallet(
+                owner.id(), owner.homeVenue(), venues.get(owner.homeVenue()).currency());
+    }
+
+    private AccountView owner(AccountId account) {
+        return member(accounts.all(List.of(account)), account);
+    }
+
+    /** Members have wallets, staff have none. */
+    private static AccountView member(List<AccountView> people, AccountId account) {
+        return people.stream()
+                .filter(person -> person.id().equals(account))
+                .filter(person -> person.kind() == AccountView.Kind.MEMBER)
+                .filter(person -> person.status() != AccountView.Status.ERASED)
+                .findFirst()
+                .orElseThrow(() -> new NotFound("wallet"));
+    }
+
+    WalletView view(Wallet wallet) {
+        return wallet.view(ledger.balances(wallet.venue(), wallet.owner().value(), wallet.currency()));
+    }
+
+    WalletTerms terms(Wallet wallet) {
+        return terms.of(wallet.venue(), wallet.currency());
+    }
+
+    /**
+     * What lies on a wallet that is about to gain, bonus included. Of those who let the same wallet gain one is here at a
+     * time until its commit, so that they cannot lift it above its maximum together.
+     */
+    Money beforeGain(Wallet wallet) {
+        links.lockForGain(wallet.owner());
+        var view = view(wallet);
+        return view.cash().plus(view.bonus());
+    }
+}

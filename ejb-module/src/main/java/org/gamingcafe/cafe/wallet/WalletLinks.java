@@ -1,0 +1,58 @@
+package org.gamingcafe.cafe.wallet;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import org.gamingcafe.platform.kernel.AccountId;
+
+/** Who has to do with whose wallet, as managers have marked it; it holds both ways. And the turn of those who fill one. */
+@ApplicationScoped
+class WalletLinks {
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    Clock clock;
+
+    boolean isLinked(AccountId one, AccountId other) {
+        return (Boolean) em.createNativeQuery("""
+                        select exists (select from wallet_link
+                            where (account_id = :one and other_id = :other) or (account_id = :other and other_id = :one))""")
+                .setParameter("one", one.value())
+                .setParameter("other", other.value())
+                .getSingleResult();
+    }
+
+    /** @return whether it was not marked before */
+    boolean mark(AccountId account, AccountId other, AccountId by, String reason) {
+        return em.createNativeQuery("""
+                        insert into wallet_link (account_id, other_id, marked_by, reason, marked_at)
+                        values (:account, :other, :by, :reason, :now) on conflict do nothing""")
+                        .setParameter("account", account.value())
+                        .setParameter("other", other.value())
+                        .setParameter("by", by.value())
+                        .setParameter("reason", reason)
+                        .setParameter("now", clock.instant())
+                        .executeUpdate()
+                == 1;
+    }
+
+    /** @return whether it was marked */
+    boolean unmark(AccountId account, AccountId other) {
+        return em.createNativeQuery("delete from wallet_link where account_id = :account and other_id = :other")
+                        .setParameter("account", account.value())
+                        .setParameter("other", other.value())
+                        .executeUpdate()
+                == 1;
+    }
+
+    /** Waits until nobody else lets this wallet gain; until commit. Taken before any row is locked. */
+    void lockForGain(AccountId account) {
+        em.createNativeQuery("select cast(pg_advisory_xact_lock(hashtextextended(:wallet, 14)) as text)")
+                .setParameter("wallet", "wallet " + account.value())
+                .getSingleResult();
+    }
+}
