@@ -198,13 +198,14 @@ select posting.entry_id as wallet_transaction_id,
     entry.correlation_id,
     entry.business_day,
     entry.shift_id,
-    entry.reason,
-    jsonb_strip_nulls(jsonb_build_object('reason', entry.reason, 'shift', entry.shift_id, 'actor', entry.actor_id,
+    coalesce(told.reason, entry.reason) as reason,
+    jsonb_strip_nulls(jsonb_build_object('reason', coalesce(told.reason, entry.reason), 'shift', entry.shift_id, 'actor', entry.actor_id,
         'request', entry.request_correlation)) as metadata,
     entry.recorded_at as created_at
 from posting
 join ledger_account account on account.id = posting.account_id
 join journal_entry entry on entry.id = posting.entry_id
+left join journal_reason told on told.entry_id = entry.id
 where account.chart in (2100, 2110);
 comment on view wallet_transactions is 'every line of every wallet with decimal amounts, for reports (D09, G100)';
 

@@ -30,8 +30,22 @@ import org.gamingcafe.api.till.ReceiptResource;
 import org.gamingcafe.api.till.ShiftAnswer;
 import org.gamingcafe.api.till.ShiftResource;
 import org.gamingcafe.api.till.TillResource;
+import org.gamingcafe.api.transfer.TransferResource;
 import org.gamingcafe.api.venue.VenueResource;
+import org.gamingcafe.api.voucher.VoucherResource;
+import org.gamingcafe.api.wallet.AdjustmentResource;
+import org.gamingcafe.api.wallet.ApprovalResource;
+import org.gamingcafe.api.wallet.BonusAnswer;
+import org.gamingcafe.api.wallet.HoldResource;
+import org.gamingcafe.api.wallet.MyWalletResource;
+import org.gamingcafe.api.wallet.RefundResource;
+import org.gamingcafe.api.wallet.SettlementResource;
+import org.gamingcafe.api.wallet.StatisticsAnswer;
+import org.gamingcafe.api.wallet.TopUpAnswer;
+import org.gamingcafe.api.wallet.TransactionAnswer;
+import org.gamingcafe.api.wallet.WalletAnswer;
 import org.gamingcafe.api.wallet.WalletResource;
+import org.gamingcafe.api.wallet.WalletStatusResource;
 import org.jspecify.annotations.Nullable;
 
 /** Completes the OpenAPI document with what holds for all operations: who may call, how it is refused, common parameters. */
@@ -52,6 +66,15 @@ public class Contract implements OASFilter {
             StationResource.class,
             TillResource.class,
             VenueResource.class,
+            AdjustmentResource.class,
+            ApprovalResource.class,
+            HoldResource.class,
+            MyWalletResource.class,
+            RefundResource.class,
+            SettlementResource.class,
+            TransferResource.class,
+            VoucherResource.class,
+            WalletStatusResource.class,
             WalletResource.class);
 
     private static final String PROBLEM = "Problem";
@@ -139,7 +162,14 @@ public class Contract implements OASFilter {
     private static Stream<Class<?>> answers() {
         return Stream.concat(
                         RESOURCES.stream().flatMap(type -> Arrays.stream(type.getDeclaredClasses())),
-                        Stream.of(MemberAnswer.class, ShiftAnswer.class))
+                        Stream.of(
+                                MemberAnswer.class,
+                                ShiftAnswer.class,
+                                BonusAnswer.class,
+                                StatisticsAnswer.class,
+                                TopUpAnswer.class,
+                                TransactionAnswer.class,
+                                WalletAnswer.class))
                 .filter(type -> type.isRecord() && !type.getSimpleName().endsWith("Request"));
     }
 

@@ -9,21 +9,25 @@ import jakarta.ws.rs.ext.Provider;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.gamingcafe.platform.kernel.InvalidInput;
 import org.jspecify.annotations.Nullable;
 
-/** Ids, whole numbers and names in paths and queries. A path that is no id leads nowhere; a bad query is told by name. */
+/** Ids, whole numbers, instants, dates and names in paths and queries. A path that is no id leads nowhere; a bad query is told by name. */
 @Provider
 public class Parameters implements ParamConverterProvider {
 
     private static final int LONGEST_NUMBER = 18;
+    private static final Set<Class<?>> SCALARS = Set.of(UUID.class, Integer.class, Instant.class, LocalDate.class);
 
     @Override
     public <T> @Nullable ParamConverter<T> getConverter(Class<T> type, Type generic, Annotation[] annotations) {
-        if (type != UUID.class && type != Integer.class && !type.isEnum()) {
+        if (!SCALARS.contains(type) && !type.isEnum()) {
             return null;
         }
         var name = Arrays.stream(annotations)
@@ -57,7 +61,7 @@ public class Parameters implements ParamConverterProvider {
             if (type == Integer.class) {
                 return Scalars.read(Integer.class, number(text));
             }
-            return Scalars.constant(type, text);
+            return type.isEnum() ? Scalars.constant(type, text) : Scalars.read(type, text);
         }
 
         private static Object number(String text) {

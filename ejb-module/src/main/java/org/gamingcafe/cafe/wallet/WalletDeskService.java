@@ -6,8 +6,12 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.gamingcafe.cafe.bonus.BonusGrant;
 import org.gamingcafe.cafe.bonus.BonusService;
+import org.gamingcafe.cafe.bonus.BonusSource;
+import org.gamingcafe.cafe.bonus.NewGrant;
 import org.gamingcafe.cafe.ledger.Chart;
 import org.gamingcafe.cafe.ledger.Entry;
 import org.gamingcafe.cafe.ledger.LedgerService;
@@ -17,6 +21,7 @@ import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.kernel.Command;
 import org.gamingcafe.platform.kernel.DomainEvent;
 import org.gamingcafe.platform.kernel.Money;
+import org.gamingcafe.platform.kernel.NotFound;
 import org.gamingcafe.platform.kernel.Permission;
 
 /** What the desk sees of a wallet's bonus, and puts right by hand. */
@@ -24,8 +29,16 @@ import org.gamingcafe.platform.kernel.Permission;
 @PermitAll
 public class WalletDeskService {
 
+    /** What other rooms have booked they undo themselves. */
+    private static final Set<String> REVERSIBLE = Set.of("debit", "goodwill", "correction");
+
+    private static final int DAYS_AFTER_REVERSAL = 30;
+
     @Inject
     WalletAccess access;
+
+    @Inject
+    WalletLines lines;
 
     @Inject
     BonusService bonuses;
@@ -57,6 +70,36 @@ public class WalletDeskService {
             events.fire(new WalletAdjusted(entry, account, wallet.venue(), kind, amount, after.cash(), why));
             return new WalletReceipt(entry, after);
         });
+    }
+
+    /**
+     * Undoes what the desk has booked on this wallet by a debit, goodwill or a correction, with an entry that names the old
+     * one; it happens once. Bonus that was spent comes back for 30 days.
+     */
+    @RolesAllowed(Permission.WALLET_ADJUST)
+    public WalletReceipt reverse(AccountId account, UUID entry, String reason, Command command) {
+        return idempotency.once(command, WalletReceipt.class, act -> {
+            var wallet = access.movable(account, Permission.WALLET_ADJUST);
+            var why = Reason.checked(reason);
+            access.beforeGain(wallet);
+            var moved = lines.of(wallet, entry);
+            if (moved.isEmpty()) {
+                throw new NotFound("journal-entry");
+            }
+            if (!REVERSIBLE.contains(moved.getFirst().type())) {
+                throw new NotReversible();
+            }
+            var reversal = ledger.reverse(entry, why, act, null);
+            moved.stream()
+                    .filter(line -> line.bucket() == LineFilter.Bucket.BONUS)
+                    .forEach(line -> giveBack(wallet, reversal, line.amount().negated()));
+            return new WalletReceipt(reversal, access.view(wallet));
+        });
+    }
+
+    private void giveBack(Wallet wallet, UUID reversal, Money bonus) {
+        bonuses.grant(new NewGrant(
+                wallet.owner(), wallet.venue(), BonusSource.GOODWILL, reversal, bonus, DAYS_AFTER_REVERSAL));
     }
 
     private List<Leg> legs(Wallet wallet, Adjustment kind, Money amount) {

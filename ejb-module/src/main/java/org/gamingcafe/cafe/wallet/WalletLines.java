@@ -47,18 +47,26 @@ class WalletLines {
                 .setMaxResults(page.size() + 1);
         var lines = new ArrayList<WalletLine>();
         for (Object row : query.getResultList()) {
-            var column = (Object[]) row;
-            lines.add(new WalletLine(
-                    (UUID) column[0],
-                    ((Number) column[1]).intValue(),
-                    (Instant) column[2],
-                    (String) column[3],
-                    LineFilter.Bucket.valueOf((String) column[4]),
-                    money(column[5], wallet.currency()),
-                    money(column[6], wallet.currency()),
-                    (String) column[7]));
+            lines.add(line((Object[]) row, wallet.currency()));
         }
         return Slice.of(lines, page.size(), line -> Cursor.of(line.entryId(), line.leg()));
+    }
+
+    /** What one entry has moved on this wallet. */
+    List<WalletLine> of(Wallet wallet, UUID entry) {
+        var lines = new ArrayList<WalletLine>();
+        for (Object row : em.createNativeQuery("""
+                        select wallet_transaction_id, leg, created_at, type, bucket, amount_minor, balance_after_minor, reason
+                        from wallet_transactions
+                        where venue_id = :venue and user_id = :owner and wallet_transaction_id = :entry order by leg""")
+                .setParameter("venue", wallet.venue().value())
+                .setParameter("owner", wallet.owner().value())
+                .setParameter("entry", entry)
+                .setMaxResults(MOST)
+                .getResultList()) {
+            lines.add(line((Object[]) row, wallet.currency()));
+        }
+        return lines;
     }
 
     WalletStatistics statistics(Wallet wallet, LineFilter filter) {
@@ -92,6 +100,18 @@ class WalletLines {
                 (Instant) span[1],
                 (Instant) span[2],
                 types);
+    }
+
+    private static WalletLine line(Object[] column, String currency) {
+        return new WalletLine(
+                (UUID) column[0],
+                ((Number) column[1]).intValue(),
+                (Instant) column[2],
+                (String) column[3],
+                LineFilter.Bucket.valueOf((String) column[4]),
+                money(column[5], currency),
+                money(column[6], currency),
+                (String) column[7]);
     }
 
     private Query filtered(String sql, Wallet wallet, LineFilter filter) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Set;
 import org.gamingcafe.cafe.CounterTest;
+import org.gamingcafe.cafe.ledger.AlreadyReversed;
 import org.gamingcafe.cafe.ledger.Chart;
 import org.gamingcafe.cafe.ledger.Entry;
 import org.gamingcafe.cafe.ledger.HoldEnded;
@@ -48,6 +49,28 @@ class WalletDeskTest extends CounterTest {
                 "wallet.too-full",
                 () -> as(manager, () -> desk.adjust(member, Adjustment.GOODWILL, euro("998.01"), "a", aCommand())));
         assertThat(events(WalletAdjusted.class)).hasSize(2);
+        assertThat(imbalance()).isZero();
+    }
+
+    @Test
+    void what_the_desk_has_booked_is_reversed_once_and_bonus_comes_back() {
+        var shift = openShift("0.00");
+        var member = memberWith("10.00");
+        bonus(member, "2.00", 30);
+        var debit = debit(member, euro("5.00"), "wrong member").transactionId();
+        var topUp = topUp(member, euro("5.00"), shift.id()).transactionId();
+
+        var race = as(manager, () -> race(10, () -> desk.reverse(member, debit, "was somebody else", aCommand())));
+
+        assertThat(race.results()).hasSize(1);
+        assertThat(race.failed(AlreadyReversed.class)).isEqualTo(9);
+        assertThat(cashOf(member)).isEqualTo(euro("15.00"));
+        assertThat(bonusOf(member)).isEqualTo(euro("2.00"));
+        assertThat(sum(Chart.GOODS_REVENUE)).isEqualTo(euro("0.00"));
+        assertRefused("wallet.not-reversible", () -> as(manager, () -> desk.reverse(member, topUp, "a", aCommand())));
+        var other = memberWith("1.00");
+        assertRefused("journal-entry.not-found", () -> as(manager, () -> desk.reverse(other, debit, "a", aCommand())));
+        assertThatGrantsAddUp();
         assertThat(imbalance()).isZero();
     }
 

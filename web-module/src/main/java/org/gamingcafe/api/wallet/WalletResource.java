@@ -6,6 +6,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -15,7 +16,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -25,10 +25,10 @@ import org.gamingcafe.api.Page;
 import org.gamingcafe.api.Refuses;
 import org.gamingcafe.api.Retry;
 import org.gamingcafe.api.SignedIn;
-import org.gamingcafe.cafe.ledger.StatementLine;
-import org.gamingcafe.cafe.wallet.WalletReceipt;
+import org.gamingcafe.cafe.wallet.TopUpRefundService;
+import org.gamingcafe.cafe.wallet.WalletDeskService;
 import org.gamingcafe.cafe.wallet.WalletService;
-import org.gamingcafe.cafe.wallet.WalletView;
+import org.gamingcafe.cafe.wallet.WalletStatementService;
 import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.kernel.Money;
 import org.gamingcafe.platform.kernel.Permission;
@@ -46,6 +46,15 @@ public class WalletResource {
     @Inject
     WalletService wallets;
 
+    @Inject
+    WalletStatementService statements;
+
+    @Inject
+    WalletDeskService desk;
+
+    @Inject
+    TopUpRefundService refunds;
+
     @GET
     @Operation(summary = "A wallet: the caller's own, or any of the venue with wallet:read")
     @Refuses("wallet.not-found")
@@ -55,21 +64,59 @@ public class WalletResource {
 
     @GET
     @Path("/transactions")
-    @Operation(summary = "What moved on a wallet, newest first; who may see the wallet may see this")
-    @Refuses("wallet.not-found")
+    @Operation(summary = "What moved on a wallet, cash and bonus, newest first; who may see the wallet may see this")
+    @Refuses({"wallet.not-found", "wallet.period", "wallet.line-type"})
     public Page<TransactionAnswer> transactions(
+            @PathParam("accountId") UUID accountId,
+            @BeanParam LineQuery query,
+            @QueryParam("size") @Nullable Integer size,
+            @QueryParam("after") @Nullable String after) {
+        var lines = statements.lines(new AccountId(accountId), query.filter(), Page.request(size, after));
+        return Page.of(lines, TransactionAnswer::of);
+    }
+
+    @GET
+    @Path("/statistics")
+    @Operation(summary = "What came and went on a wallet, in all and by type of transaction")
+    @Refuses({"wallet.not-found", "wallet.period", "wallet.line-type"})
+    public StatisticsAnswer statistics(@PathParam("accountId") UUID accountId, @BeanParam LineQuery query) {
+        return StatisticsAnswer.of(statements.statistics(new AccountId(accountId), query.filter()));
+    }
+
+    @GET
+    @Path("/bonuses")
+    @Operation(summary = "The bonus that is left on a wallet, soonest to expire first")
+    @Refuses("wallet.not-found")
+    public Page<BonusAnswer> bonuses(@PathParam("accountId") UUID accountId) {
+        return Page.whole(desk.bonuses(new AccountId(accountId)), BonusAnswer::of);
+    }
+
+    @GET
+    @Path("/top-ups")
+    @Operation(summary = "The top-ups of a wallet with what may still go back, newest first")
+    @Refuses("wallet.not-found")
+    public Page<TopUpAnswer> topUps(
             @PathParam("accountId") UUID accountId,
             @QueryParam("size") @Nullable Integer size,
             @QueryParam("after") @Nullable String after) {
-        var lines = wallets.transactions(new AccountId(accountId), Page.request(size, after));
-        return Page.of(lines, TransactionAnswer::of);
+        return Page.of(refunds.topUps(new AccountId(accountId), Page.request(size, after)), TopUpAnswer::of);
     }
 
     @POST
     @Path("/top-ups")
     @SignedIn(Permission.WALLET_TOP_UP)
     @Operation(summary = "Put cash onto a wallet; it goes into the drawer of the caller's open shift")
-    @Refuses({"wallet.not-found", "shift.not-found", "till.shift-closed", "till.shift-of-another"})
+    @Refuses({
+        "wallet.not-found",
+        "shift.not-found",
+        "till.shift-closed",
+        "till.shift-of-another",
+        "wallet.too-full",
+        "wallet.top-up-too-small",
+        "wallet.elsewhere",
+        "wallet.own",
+        "wallet.linked"
+    })
     public WalletAnswer topUp(
             @PathParam("accountId") UUID accountId,
             @HeaderParam(Commands.KEY) @Nullable String key,
@@ -84,7 +131,7 @@ public class WalletResource {
     @Path("/debits")
     @SignedIn(Permission.WALLET_DEBIT)
     @Operation(summary = "Take money off a wallet, with a reason")
-    @Refuses({"wallet.not-found", "wallet.insufficient-funds"})
+    @Refuses({"wallet.not-found", "wallet.insufficient-funds", "wallet.frozen", "wallet.own", "wallet.linked"})
     public WalletAnswer debit(
             @PathParam("accountId") UUID accountId,
             @HeaderParam(Commands.KEY) @Nullable String key,
@@ -112,47 +159,4 @@ public class WalletResource {
     public record DebitRequest(
             @NotNull Money amount,
             @NotBlank @Size(max = 200) String reason) {}
-
-    @Schema(
-            description = "A wallet: cash and bonus as booked, what running play holds, what may be spent. "
-                    + "After an act also the id of the transaction that it made.")
-    public record WalletAnswer(
-            UUID accountId,
-            String currency,
-            Money cash,
-            Money bonus,
-            Money held,
-            Money available,
-            @Nullable UUID transactionId) {
-
-        static WalletAnswer of(WalletReceipt receipt) {
-            return of(receipt.wallet(), receipt.transactionId());
-        }
-
-        static WalletAnswer of(WalletView wallet, @Nullable UUID transactionId) {
-            return new WalletAnswer(
-                    wallet.accountId().value(),
-                    wallet.currency(),
-                    wallet.cash(),
-                    wallet.bonus(),
-                    wallet.held(),
-                    wallet.available(),
-                    transactionId);
-        }
-    }
-
-    /** @param amount signed: what came is above zero, what went is below */
-    public record TransactionAnswer(
-            UUID id,
-            Instant at,
-            String type,
-            Money amount,
-            Money balanceAfter,
-            @Nullable String reason) {
-
-        static TransactionAnswer of(StatementLine line) {
-            return new TransactionAnswer(
-                    line.entryId(), line.at(), line.type(), line.amount(), line.balanceAfter(), line.reason());
-        }
-    }
 }
