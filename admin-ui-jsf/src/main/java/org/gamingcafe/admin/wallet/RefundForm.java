@@ -1,0 +1,155 @@
+package org.gamingcafe.admin.wallet;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Size;
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.gamingcafe.admin.ActKey;
+import org.gamingcafe.admin.Here;
+import org.gamingcafe.admin.Parameters;
+import org.gamingcafe.cafe.till.ShiftView;
+import org.gamingcafe.cafe.till.TillService;
+import org.gamingcafe.cafe.wallet.ApprovalService;
+import org.gamingcafe.cafe.wallet.ApprovalView;
+import org.gamingcafe.cafe.wallet.RefundOrder;
+import org.gamingcafe.cafe.wallet.TopUpRefundService;
+import org.gamingcafe.cafe.wallet.TopUpView;
+import org.gamingcafe.platform.kernel.Money;
+import org.gamingcafe.platform.kernel.NotFound;
+import org.gamingcafe.platform.kernel.PageRequest;
+import org.jspecify.annotations.Nullable;
+
+/** Pays a top-up back, or asks a second person for consent and then pays it. */
+@Named
+@ViewScoped
+public class RefundForm implements Serializable {
+
+    private static final int MOST = 20;
+
+    @Inject
+    TopUpRefundService refunds;
+
+    @Inject
+    ApprovalService approvals;
+
+    @Inject
+    TillService tills;
+
+    @Inject
+    WalletPage wallet;
+
+    @Inject
+    WalletLines lines;
+
+    @Inject
+    Here here;
+
+    private final ActKey act = new ActKey();
+    private @Nullable String topUp;
+    private @Nullable BigDecimal amount;
+    private @Nullable String reason;
+    private @Nullable UUID approval;
+    private @Nullable String paidOut;
+    private boolean asked;
+
+    /** Those of which something is left. */
+    public List<TopUpView> getTopUps() {
+        return refunds.topUps(wallet.account(), PageRequest.first(MOST)).items().stream()
+                .filter(shown -> shown.rest().isPositive())
+                .toList();
+    }
+
+    public boolean isTakingCash() {
+        return tills.mine(here.id()).isPresent();
+    }
+
+    public void refund() {
+        var shift = tills.mine(here.id()).map(ShiftView::id).orElseThrow(() -> new NotFound("shift"));
+        var account = wallet.account();
+        var order = new RefundOrder(chosen(), money().orElse(null), shift, words(), approval);
+        var receipt = refunds.refund(account, order, act.command("wallet.refund", account, order));
+        act.renew();
+        asked = false;
+        approval = null;
+        amount = null;
+        reason = null;
+        paidOut = receipt.paidOut().toString();
+        lines.search();
+    }
+
+    /** Asks for consent; once it is granted the same form pays out. */
+    public void ask() {
+        var account = wallet.account();
+        var wanted = money().orElseGet(() -> getTopUps().stream()
+                .filter(shown -> shown.id().equals(chosen()))
+                .findFirst()
+                .map(TopUpView::rest)
+                .orElseThrow(() -> new NotFound("top-up")));
+        ApprovalView view = approvals.askForRefund(
+                account,
+                chosen(),
+                wanted,
+                words(),
+                act.command("wallet.refund-consent", account, chosen(), wanted, words()));
+        act.renew();
+        approval = view.id();
+        asked = true;
+        paidOut = null;
+    }
+
+    private UUID chosen() {
+        return Parameters.id(topUp, "top-up");
+    }
+
+    private String words() {
+        return reason == null ? "" : reason;
+    }
+
+    private Optional<Money> money() {
+        return Optional.ofNullable(amount).map(typed -> Money.of(typed.toPlainString(), here.currency()));
+    }
+
+    /** What the last refund has handed out. */
+    public @Nullable String getPaidOut() {
+        return paidOut;
+    }
+
+    public boolean isAsked() {
+        return asked;
+    }
+
+    public ActKey getAct() {
+        return act;
+    }
+
+    public @Nullable @Size(max = 36) String getTopUp() {
+        return topUp;
+    }
+
+    public void setTopUp(@Nullable String topUp) {
+        this.topUp = topUp;
+    }
+
+    public @Nullable @DecimalMin("0.01") @DecimalMax("100000") BigDecimal getAmount() {
+        return amount;
+    }
+
+    public void setAmount(@Nullable BigDecimal amount) {
+        this.amount = amount;
+    }
+
+    public @Nullable @Size(max = 200) String getReason() {
+        return reason;
+    }
+
+    public void setReason(@Nullable String reason) {
+        this.reason = reason;
+    }
+}

@@ -1,0 +1,60 @@
+package org.gamingcafe.admin.wallet;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.gamingcafe.admin.Here;
+import org.gamingcafe.cafe.wallet.SettlementLine;
+import org.gamingcafe.cafe.wallet.WalletStatementService;
+import org.jspecify.annotations.Nullable;
+
+/** What this venue and each other one owe each other over some days; this month until something else is chosen. */
+@Named
+@ViewScoped
+public class SettlementPage implements Serializable {
+
+    @Inject
+    WalletStatementService statements;
+
+    @Inject
+    Here here;
+
+    @Inject
+    transient Clock clock;
+
+    private @Nullable LocalDate first;
+    private @Nullable LocalDate last;
+
+    public void load() {
+        last = here.getVenue().businessDay(clock.instant());
+        first = last.withDayOfMonth(1);
+    }
+
+    public void show() {
+        getLines();
+    }
+
+    public List<SettlementLine> getLines() {
+        return first == null || last == null ? List.of() : statements.settlement(here.id(), first, last);
+    }
+
+    public @Nullable LocalDate getFirst() {
+        return first;
+    }
+
+    public void setFirst(@Nullable LocalDate first) {
+        this.first = first;
+    }
+
+    public @Nullable LocalDate getLast() {
+        return last;
+    }
+
+    public void setLast(@Nullable LocalDate last) {
+        this.last = last;
+    }
+}
