@@ -42,7 +42,12 @@ public abstract class ListPage<T> implements Serializable {
     }
 
     public boolean isFiltered() {
-        return text != null;
+        return text != null || narrowed();
+    }
+
+    /** Whether a filter of the page's own leaves rows out, so that an empty list says "nothing found". */
+    protected boolean narrowed() {
+        return false;
     }
 
     public boolean isMore() {

@@ -35,6 +35,8 @@ class ScreensTest {
     private static Demo.Person member;
     private static String receipt;
 
+    private static final Map<String, Integer> ANSWERS = Map.of("not-found", 404, "denied", 403);
+
     private final List<String> faults = new ArrayList<>();
 
     @BeforeAll
@@ -117,7 +119,10 @@ class ScreensTest {
             }
         });
         pages.forEach((name, path) -> {
-            page.navigate(TheCafe.base() + path);
+            var answer = page.navigate(TheCafe.base() + path);
+            if (answer.status() != ANSWERS.getOrDefault(name, 200)) {
+                faults.add(name + " (" + look.name() + ") answers " + answer.status());
+            }
             page.waitForLoadState(com.microsoft.playwright.options.LoadState.LOAD);
             page.locator("main").waitFor();
             new AxeBuilder(page)

@@ -47,7 +47,7 @@ final class TheCafe {
         House.clear(RUN);
         var clock = ServerClock.atNoOffset(CLOCK);
         var house = House.start(Options.in(RUN)
-                .shiftedBy(Integer.getInteger("cafe.offset", 5000))
+                .shiftedBy(offset())
                 .with("CAFE_CLOCK_FILE", CLOCK.toString())
                 .progress(line -> System.out.println("[cafe] " + line)));
         try {
@@ -68,6 +68,15 @@ final class TheCafe {
             cafe.house.ifPresent(House::close);
             cafe = null;
         }
+    }
+
+    /** The directory of its files, for commands that look after it. */
+    static Path run() {
+        return RUN;
+    }
+
+    static int offset() {
+        return Integer.getInteger("cafe.offset", 5000);
     }
 
     static URI base() {

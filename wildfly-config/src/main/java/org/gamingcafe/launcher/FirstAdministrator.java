@@ -7,6 +7,7 @@ import java.util.Optional;
 final class FirstAdministrator {
 
     static final String NAME = "admin";
+    private static final String UNDEFINED_TABLE = "42P01";
 
     private FirstAdministrator() {}
 
@@ -18,6 +19,9 @@ final class FirstAdministrator {
             rows.next();
             return rows.getBoolean(1) ? Optional.empty() : Optional.of(Secrets.passing());
         } catch (SQLException fault) {
+            if (UNDEFINED_TABLE.equals(fault.getSQLState())) {
+                throw new LauncherFault("The database has no schema yet: run ./cafe migrate.", fault);
+            }
             throw new LauncherFault("The application's role cannot use the database: " + fault.getMessage(), fault);
         }
     }

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import org.gamingcafe.admin.Here;
 import org.gamingcafe.admin.ListPage;
 import org.gamingcafe.cafe.inventory.InventoryService;
+import org.gamingcafe.cafe.inventory.ProductSearch;
 import org.gamingcafe.cafe.inventory.ProductView;
 import org.gamingcafe.platform.kernel.PageRequest;
 import org.gamingcafe.platform.kernel.Slice;
@@ -22,8 +23,36 @@ public class ProductsPage extends ListPage<ProductView> {
     @Inject
     Here here;
 
+    private boolean lowOnly;
+    private ProductSearch.Sort sort = ProductSearch.Sort.NAME;
+
     @Override
     protected Slice<ProductView> load(@Nullable String text, PageRequest page) {
-        return inventory.products(here.id(), text, page);
+        return inventory.products(here.id(), new ProductSearch(text, lowOnly, sort), page);
+    }
+
+    @Override
+    protected boolean narrowed() {
+        return lowOnly;
+    }
+
+    public boolean isLowOnly() {
+        return lowOnly;
+    }
+
+    public void setLowOnly(boolean lowOnly) {
+        this.lowOnly = lowOnly;
+    }
+
+    public ProductSearch.Sort[] getSorts() {
+        return ProductSearch.Sort.values();
+    }
+
+    public ProductSearch.Sort getSort() {
+        return sort;
+    }
+
+    public void setSort(ProductSearch.@Nullable Sort sort) {
+        this.sort = sort == null ? ProductSearch.Sort.NAME : sort;
     }
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import org.gamingcafe.cafe.ledger.StatementLine;
 import org.gamingcafe.cafe.play.PlayService;
 import org.gamingcafe.cafe.play.PlayView;
-import org.gamingcafe.cafe.station.StationService;
 import org.gamingcafe.cafe.wallet.WalletService;
 import org.gamingcafe.cafe.wallet.WalletView;
 import org.gamingcafe.platform.kernel.Call;
@@ -26,9 +25,6 @@ public class OverviewPage {
 
     @Inject
     PlayService plays;
-
-    @Inject
-    StationService stations;
 
     private @Nullable List<PlayView> last;
 
@@ -51,7 +47,7 @@ public class OverviewPage {
 
     public int getStation() {
         var play = getPlay();
-        return play == null ? 0 : stations.get(play.stationId()).number();
+        return play == null ? 0 : plays.seatNumber(play.id());
     }
 
     private List<PlayView> plays() {

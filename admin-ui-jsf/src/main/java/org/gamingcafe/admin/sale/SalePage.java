@@ -14,6 +14,7 @@ import org.gamingcafe.admin.Parameters;
 import org.gamingcafe.admin.member.MemberPick;
 import org.gamingcafe.admin.till.ShiftPage;
 import org.gamingcafe.cafe.inventory.InventoryService;
+import org.gamingcafe.cafe.inventory.ProductSearch;
 import org.gamingcafe.cafe.inventory.ProductView;
 import org.gamingcafe.cafe.sale.NewSale;
 import org.gamingcafe.cafe.sale.SaleService;
@@ -114,7 +115,7 @@ public class SalePage implements Serializable {
         var known = products;
         if (known == null) {
             known = inventory
-                    .products(here.id(), text, PageRequest.first(SHOWN))
+                    .products(here.id(), ProductSearch.of(text), PageRequest.first(SHOWN))
                     .items();
             products = known;
         }

@@ -24,6 +24,6 @@ public class ReceiptsPage extends ListPage<ReceiptView> {
 
     @Override
     protected Slice<ReceiptView> load(@Nullable String text, PageRequest page) {
-        return receipts.list(here.id(), page);
+        return receipts.list(here.id(), text, page);
     }
 }

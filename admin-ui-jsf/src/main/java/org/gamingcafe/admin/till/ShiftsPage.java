@@ -3,6 +3,8 @@ package org.gamingcafe.admin.till;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.gamingcafe.admin.Here;
 import org.gamingcafe.admin.ListPage;
 import org.gamingcafe.cafe.till.ShiftView;
@@ -10,6 +12,7 @@ import org.gamingcafe.cafe.till.TillService;
 import org.gamingcafe.cafe.till.TillView;
 import org.gamingcafe.platform.kernel.PageRequest;
 import org.gamingcafe.platform.kernel.Slice;
+import org.gamingcafe.platform.kernel.TillId;
 import org.jspecify.annotations.Nullable;
 
 /** The shifts of the venue, newest first. */
@@ -23,6 +26,8 @@ public class ShiftsPage extends ListPage<ShiftView> {
     @Inject
     Here here;
 
+    private transient @Nullable Map<TillId, String> names;
+
     @Override
     protected Slice<ShiftView> load(@Nullable String text, PageRequest page) {
         return tills.shifts(here.id(), page);
@@ -30,10 +35,11 @@ public class ShiftsPage extends ListPage<ShiftView> {
 
     /** The name of the till of a shift. */
     public String till(ShiftView shift) {
-        return tills.tills(here.id()).stream()
-                .filter(one -> one.id().equals(shift.tillId()))
-                .map(TillView::name)
-                .findFirst()
-                .orElse("");
+        var known = names;
+        if (known == null) {
+            known = tills.tills(here.id()).stream().collect(Collectors.toMap(TillView::id, TillView::name));
+            names = known;
+        }
+        return known.getOrDefault(shift.tillId(), "");
     }
 }

@@ -49,15 +49,15 @@ public class InventoryService {
     @Inject
     Clock clock;
 
-    /** By name; those whose name, SKU or category contains the text. */
-    public Slice<ProductView> products(VenueId venue, @Nullable String text, PageRequest page) {
+    public Slice<ProductView> products(VenueId venue, ProductSearch search, PageRequest page) {
         Call.current().caller().mustBeAllowed(Permission.INVENTORY_READ, venue, "venue");
+        var text = search.text();
         var wanted = text == null ? "" : text.strip();
         if (wanted.length() > LONGEST_SEARCH || wanted.chars().anyMatch(Character::isISOControl)) {
             throw new InvalidInput("q", "search.text", LONGEST_SEARCH);
         }
         var currency = venues.get(venue).currency();
-        return products.list(venue, wanted, page).map(product -> product.view(currency));
+        return products.list(venue, wanted, search, page).map(product -> product.view(currency));
     }
 
     /** @throws org.gamingcafe.platform.kernel.NotFound {@code product.not-found} */

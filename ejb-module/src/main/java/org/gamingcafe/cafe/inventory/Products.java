@@ -7,6 +7,8 @@ import jakarta.persistence.Query;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.gamingcafe.platform.kernel.Cursor;
@@ -24,6 +26,22 @@ class Products {
     private static final String COLUMNS =
             " id, venue_id, name, category, sku, price, tax_ppm, on_hand, low_below, version, lower(name) ";
 
+    /** What a list is sorted by, and its type; of the few products of a venue those by stock need no index. */
+    private static final Map<ProductSearch.Sort, Key> KEYS = Map.of(
+            ProductSearch.Sort.NAME, new Key("lower(name)", "text"),
+            ProductSearch.Sort.PRICE, new Key("price", "bigint"),
+            ProductSearch.Sort.STOCK, new Key("on_hand", "bigint"));
+
+    private record Key(String column, String type) {
+
+        String checked(String key) {
+            if (type.equals("bigint") && !key.matches("-?\\d{1,18}")) {
+                throw new InvalidInput("after", "page.cursor");
+            }
+            return key;
+        }
+    }
+
     @PersistenceContext
     EntityManager em;
 
@@ -35,22 +53,27 @@ class Products {
                 .map(Row::product);
     }
 
-    /** By name without regard to case; ids decide between equal names. */
-    Slice<Product> list(VenueId venue, String text, PageRequest page) {
+    /** Ids decide between equals. */
+    Slice<Product> list(VenueId venue, String text, ProductSearch search, PageRequest page) {
+        var key = Objects.requireNonNull(KEYS.get(search.sort()));
         var after = Cursor.keys(page.after(), 2);
-        var rows = rows(em.createNativeQuery("select" + COLUMNS + """
+        var rows = rows(
+                em.createNativeQuery("select" + COLUMNS + ", cast(%1$s as text) as sorted_as ".formatted(key.column())
+                                + """
                         from product
                         where venue_id = :venue and not retired
                             and (position(:text in lower(name)) > 0 or position(:text in lower(sku)) > 0
                                 or position(:text in lower(category)) > 0)
-                            and (:first or (lower(name), id) > (cast(:name as text), cast(:id as uuid)))
-                        order by lower(name), id""")
-                .setParameter("venue", venue.value())
-                .setParameter("text", text.toLowerCase(Locale.ROOT))
-                .setParameter("first", after.isEmpty())
-                .setParameter("name", after.isEmpty() ? null : after.get(0))
-                .setParameter("id", after.isEmpty() ? null : id(after.get(1)))
-                .setMaxResults(page.size() + 1));
+                            and (not :low or on_hand < low_below)
+                            and (:first or (%1$s, id) > (cast(:key as %2$s), cast(:id as uuid)))
+                        order by %1$s, id""".formatted(key.column(), key.type()))
+                        .setParameter("venue", venue.value())
+                        .setParameter("text", text.toLowerCase(Locale.ROOT))
+                        .setParameter("first", after.isEmpty())
+                        .setParameter("low", search.lowOnly())
+                        .setParameter("key", after.isEmpty() ? null : key.checked(after.get(0)))
+                        .setParameter("id", after.isEmpty() ? null : id(after.get(1)))
+                        .setMaxResults(page.size() + 1));
         return Slice.of(
                         rows,
                         page.size(),
@@ -128,7 +151,7 @@ class Products {
         var rows = new ArrayList<Row>();
         for (Object row : query.getResultList()) {
             var column = (Object[]) row;
-            rows.add(new Row(product(column), (String) column[10]));
+            rows.add(new Row(product(column), (String) column[column.length - 1]));
         }
         return rows;
     }

@@ -127,6 +127,12 @@ public class PlayService {
         return snapshot.of(found, now());
     }
 
+    /** The number that is painted on the seat; who may see the session may see it. */
+    @PermitAll
+    public int seatNumber(UUID session) {
+        return seats.number(get(session).stationId());
+    }
+
     /** Newest first; own for members, all of the venue with {@code play:read}. */
     @PermitAll
     public Slice<PlayView> mine(PageRequest page) {

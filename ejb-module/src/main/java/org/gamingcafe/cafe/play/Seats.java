@@ -56,6 +56,10 @@ class Seats {
         return session;
     }
 
+    int number(StationId id) {
+        return stations.number(id);
+    }
+
     private void mustBeMember(AccountId account, VenueId venue) {
         var person = accounts.all(List.of(account)).stream()
                 .filter(known -> known.kind() == AccountView.Kind.MEMBER)

@@ -17,6 +17,7 @@ import org.gamingcafe.platform.kernel.Slice;
 import org.gamingcafe.platform.kernel.StationId;
 import org.gamingcafe.platform.kernel.StationNumber;
 import org.gamingcafe.platform.kernel.VenueId;
+import org.jspecify.annotations.Nullable;
 
 /** Seats and their states. */
 @Stateless
@@ -26,10 +27,10 @@ public class StationService {
     @Inject
     Stations stations;
 
-    /** By number. */
-    public Slice<StationView> list(VenueId venue, PageRequest page) {
+    /** By number; of one group, or of all of them. */
+    public Slice<StationView> list(VenueId venue, @Nullable UUID group, PageRequest page) {
         mayRead(venue);
-        var rows = stations.after(venue, numberAfter(page), page.size() + 1);
+        var rows = stations.after(venue, group, numberAfter(page), page.size() + 1);
         return Slice.of(rows, page.size(), last -> Cursor.of(last.number()));
     }
 
@@ -67,6 +68,12 @@ public class StationService {
         var station = existing(id);
         Call.current().caller().mustBeAllowed(Permission.STATION_READ, station.venue(), "station");
         return station;
+    }
+
+    /** For rooms that have seen to it that their caller may know: the number that is painted on the seat. */
+    @PermitAll
+    public int number(StationId id) {
+        return existing(id).number();
     }
 
     /** Free → in use, by one conditional UPDATE; of two callers one is refused with {@code station.taken}. */

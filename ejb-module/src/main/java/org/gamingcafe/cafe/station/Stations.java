@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.gamingcafe.platform.kernel.StationId;
 import org.gamingcafe.platform.kernel.VenueId;
+import org.jspecify.annotations.Nullable;
 
 /** All stations and their groups. States change by conditional updates only, so nothing is kept in memory. */
 @ApplicationScoped
@@ -30,15 +31,19 @@ class Stations {
                 .findFirst();
     }
 
-    List<StationView> after(VenueId venue, int number, int most) {
-        return views(em.createNativeQuery(SEATS + " where s.venue_id = :venue and s.number > :number order by s.number")
+    List<StationView> after(VenueId venue, @Nullable UUID group, int number, int most) {
+        return views(em.createNativeQuery(SEATS + """
+                         where s.venue_id = :venue and s.number > :number
+                            and (cast(:group as uuid) is null or s.group_id = cast(:group as uuid))
+                        order by s.number""")
                 .setParameter("venue", venue.value())
+                .setParameter("group", group == null ? null : group.toString())
                 .setParameter("number", number)
                 .setMaxResults(most));
     }
 
     List<StationView> all(VenueId venue) {
-        return after(venue, 0, MOST);
+        return after(venue, null, 0, MOST);
     }
 
     List<GroupView> groups(VenueId venue) {

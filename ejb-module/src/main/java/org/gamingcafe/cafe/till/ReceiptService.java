@@ -4,6 +4,8 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.gamingcafe.cafe.venue.VenueService;
@@ -13,11 +15,14 @@ import org.gamingcafe.platform.kernel.PageRequest;
 import org.gamingcafe.platform.kernel.Permission;
 import org.gamingcafe.platform.kernel.Slice;
 import org.gamingcafe.platform.kernel.VenueId;
+import org.jspecify.annotations.Nullable;
 
 /** Receipts, numbered without gaps per till (I17). */
 @Stateless
 @PermitAll
 public class ReceiptService {
+
+    private static final String BEGINNING = "[A-Z0-9-]{0,40}";
 
     @Inject
     Receipts receipts;
@@ -63,9 +68,10 @@ public class ReceiptService {
         return receipts.of(Call.current().caller().person(), page);
     }
 
-    /** All of a venue with {@code sale:read}, newest first. */
-    public Slice<ReceiptView> list(VenueId venue, PageRequest page) {
+    /** Those of a venue whose number begins with this, with {@code sale:read}; newest first. */
+    public Slice<ReceiptView> list(VenueId venue, @Nullable String number, PageRequest page) {
         Call.current().caller().mustBeAllowed(Permission.SALE_READ, venue, "venue");
-        return receipts.of(venue, page);
+        var beginning = number == null ? "" : number.strip().toUpperCase(Locale.ROOT);
+        return beginning.matches(BEGINNING) ? receipts.of(venue, beginning, page) : new Slice<>(List.of(), null);
     }
 }

@@ -78,22 +78,24 @@ class Receipts {
     }
 
     Slice<ReceiptView> of(AccountId account, PageRequest page) {
-        return page("account_id", account.value(), page);
+        return page("account_id", account.value(), "", page);
     }
 
-    Slice<ReceiptView> of(VenueId venue, PageRequest page) {
-        return page("venue_id", venue.value(), page);
+    /** @param beginning letters, digits and hyphens */
+    Slice<ReceiptView> of(VenueId venue, String beginning, PageRequest page) {
+        return page("venue_id", venue.value(), beginning, page);
     }
 
-    private Slice<ReceiptView> page(String column, UUID id, PageRequest page) {
+    private Slice<ReceiptView> page(String owner, UUID id, String beginning, PageRequest page) {
         var after = Cursor.keys(page.after(), 2);
-        var rows = rows(em.createNativeQuery(COLUMNS + "where " + column + """
-                         = :id and (:first or (issued_at, number) < (cast(:at as timestamptz), cast(:number as text)))
+        var rows = rows(em.createNativeQuery(COLUMNS + "where " + owner + """
+                         = :id and number like :number and (:first or (issued_at, number) < (cast(:at as timestamptz), cast(:last as text)))
                         order by issued_at desc, number desc""")
                 .setParameter("id", id)
+                .setParameter("number", beginning + "%")
                 .setParameter("first", after.isEmpty())
                 .setParameter("at", after.isEmpty() ? null : instant(after.get(0)))
-                .setParameter("number", after.isEmpty() ? null : number(after.get(1)))
+                .setParameter("last", after.isEmpty() ? null : number(after.get(1)))
                 .setMaxResults(page.size() + 1));
         var receipts = rows.stream().map(Filed::receipt).toList();
         return Slice.of(receipts, page.size(), last -> Cursor.of(last.issuedAt(), last.number()));

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.gamingcafe.cafe.CounterTest;
 import org.gamingcafe.cafe.ledger.Chart;
 import org.gamingcafe.identity.role.Role;
@@ -130,11 +131,11 @@ class InventoryTest extends CounterTest {
         change("update product set retired = true where id = ?", retired.id());
 
         var names = new ArrayList<String>();
-        var page = as(cashier, () -> inventory.products(venue, null, PageRequest.first(2)));
+        var page = as(cashier, () -> inventory.products(venue, ProductSearch.ALL, PageRequest.first(2)));
         page.items().forEach(product -> names.add(product.name()));
         while (page.next() != null) {
             var next = new PageRequest(2, page.next());
-            page = as(cashier, () -> inventory.products(venue, null, next));
+            page = as(cashier, () -> inventory.products(venue, ProductSearch.ALL, next));
             page.items().forEach(product -> names.add(product.name()));
         }
 
@@ -145,9 +146,38 @@ class InventoryTest extends CounterTest {
         assertThatThrownBy(() -> found("x".repeat(101))).isInstanceOf(InvalidInput.class);
         assertThatThrownBy(() -> found("\u0000")).isInstanceOf(InvalidInput.class);
         var forged = new PageRequest(2, Cursor.of("cola", "no id"));
-        assertThatThrownBy(() -> as(cashier, () -> inventory.products(venue, null, forged)))
+        assertThatThrownBy(() -> as(cashier, () -> inventory.products(venue, ProductSearch.ALL, forged)))
                 .isInstanceOf(InvalidInput.class);
         assertThatThrownBy(() -> as(cashier, () -> inventory.get(retired.id()))).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    @DisplayName("G180: products are sorted by price and by stock page by page, and those that run low stand alone")
+    void products_are_sorted_and_narrowed() {
+        inStock(aProduct("Dear", "10.00", 0), 7, "0.00", null);
+        inStock(aProduct("Cheap", "0.50", 0), 100, "0.00", null);
+        aProduct("Gone", "2.00", 0);
+
+        assertThat(sorted(ProductSearch.Sort.PRICE)).containsExactly("Cheap", "Gone", "Dear");
+        assertThat(sorted(ProductSearch.Sort.STOCK)).containsExactly("Gone", "Dear", "Cheap");
+        var low = new ProductSearch(null, true, ProductSearch.Sort.NAME);
+        assertThat(as(cashier, () -> inventory.products(venue, low, PageRequest.FIRST))
+                        .items())
+                .extracting(ProductView::name)
+                .containsExactly("Gone");
+        var byPrice = new ProductSearch(null, false, ProductSearch.Sort.PRICE);
+        var forged = new PageRequest(2, Cursor.of("cola", anId()));
+        assertThatThrownBy(() -> as(cashier, () -> inventory.products(venue, byPrice, forged)))
+                .isInstanceOf(InvalidInput.class);
+    }
+
+    private List<String> sorted(ProductSearch.Sort sort) {
+        var search = new ProductSearch(null, false, sort);
+        var first = as(cashier, () -> inventory.products(venue, search, PageRequest.first(2)));
+        var second = as(cashier, () -> inventory.products(venue, search, new PageRequest(2, first.next())));
+        return Stream.concat(first.items().stream(), second.items().stream())
+                .map(ProductView::name)
+                .toList();
     }
 
     @Test
@@ -156,7 +186,7 @@ class InventoryTest extends CounterTest {
         var stranger = staff(aVenue(), Role.CASHIER);
 
         assertThatThrownBy(() -> as(stranger, () -> inventory.get(cola.id()))).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> as(stranger, () -> inventory.products(venue, null, PageRequest.FIRST)))
+        assertThatThrownBy(() -> as(stranger, () -> inventory.products(venue, ProductSearch.ALL, PageRequest.FIRST)))
                 .isInstanceOf(NotFound.class);
     }
 
@@ -193,7 +223,7 @@ class InventoryTest extends CounterTest {
     }
 
     private List<String> found(String text) {
-        return as(cashier, () -> inventory.products(venue, text, PageRequest.FIRST)).items().stream()
+        return as(cashier, () -> inventory.products(venue, ProductSearch.of(text), PageRequest.FIRST)).items().stream()
                 .map(ProductView::name)
                 .toList();
     }

@@ -47,6 +47,20 @@ class PlayRoomTest extends PlayRoom {
     }
 
     @Test
+    void a_member_may_know_the_number_of_the_own_seat_and_of_no_other() {
+        var station = aStation();
+        var member = aMemberWith("10.00");
+        var session = start(station.id(), member);
+        var stranger = aMemberWith("10.00");
+
+        var number = as(member(member, venue), () -> play.seatNumber(session.id()));
+
+        assertThat(number).isEqualTo(station.number());
+        assertThatThrownBy(() -> as(member(stranger, venue), () -> play.seatNumber(session.id())))
+                .isInstanceOf(NotFound.class);
+    }
+
+    @Test
     void the_end_pays_exactly_what_was_played_and_frees_the_seat() {
         var station = aStation();
         var member = aMemberWith("10.00");

@@ -42,15 +42,21 @@ class StationRoomTest extends RoomTest {
         aStation(1);
         aStation(2);
 
-        var first = as(cashier, () -> stations.list(venue, PageRequest.first(2)));
-        var second = as(cashier, () -> stations.list(venue, new PageRequest(2, first.next())));
+        var first = as(cashier, () -> stations.list(venue, null, PageRequest.first(2)));
+        var second = as(cashier, () -> stations.list(venue, null, new PageRequest(2, first.next())));
 
+        var other = as(house(), () -> stations.addGroup(venue, "VR", 2));
+        as(house(), () -> stations.add(venue, other.id(), 9, "VR 9"));
+        assertThat(as(cashier, () -> stations.list(venue, other.id(), PageRequest.FIRST))
+                        .items())
+                .extracting(StationView::number)
+                .containsExactly(9);
         assertThat(first.items()).extracting(StationView::number).containsExactly(1, 2);
         assertThat(second.items()).extracting(StationView::number).containsExactly(3);
         assertThat(second.next()).isNull();
-        assertThat(as(cashier, () -> stations.all(venue))).hasSize(3);
+        assertThat(as(cashier, () -> stations.all(venue))).hasSize(4);
         assertThat(first.items().getFirst().group()).isEqualTo("PC");
-        assertThatThrownBy(() -> as(cashier, () -> stations.list(venue, new PageRequest(2, "bm90aGluZw"))))
+        assertThatThrownBy(() -> as(cashier, () -> stations.list(venue, null, new PageRequest(2, "bm90aGluZw"))))
                 .isInstanceOf(InvalidInput.class);
     }
 
@@ -61,7 +67,7 @@ class StationRoomTest extends RoomTest {
         var member = member(aMember(venue), venue);
 
         assertThatThrownBy(() -> as(stranger, () -> stations.get(station.id()))).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> as(stranger, () -> stations.list(venue, PageRequest.FIRST)))
+        assertThatThrownBy(() -> as(stranger, () -> stations.list(venue, null, PageRequest.FIRST)))
                 .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> as(stranger, () -> stations.groups(venue))).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> as(member, () -> stations.get(station.id()))).isInstanceOf(NotFound.class);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 import org.gamingcafe.cafe.CounterTest;
@@ -112,18 +113,25 @@ class ReceiptTest extends CounterTest {
             clock().advance(Duration.ofMinutes(1));
         }
 
-        var first = as(cashier, () -> receipts.list(venue, PageRequest.first(3)));
-        var second = as(cashier, () -> receipts.list(venue, new PageRequest(3, first.next())));
+        var first = as(cashier, () -> receipts.list(venue, null, PageRequest.first(3)));
+        var second = as(cashier, () -> receipts.list(venue, null, new PageRequest(3, first.next())));
+        assertThat(as(cashier, () -> receipts.list(venue, numbers.get(1).toLowerCase(Locale.ROOT), PageRequest.FIRST))
+                        .items())
+                .extracting(ReceiptView::number)
+                .containsExactly(numbers.get(1));
+        assertThat(as(cashier, () -> receipts.list(venue, "%' or '1'='1", PageRequest.FIRST))
+                        .items())
+                .isEmpty();
         var own = as(member(member, venue), () -> receipts.mine(PageRequest.FIRST));
 
         assertThat(first.items()).extracting(ReceiptView::number).containsExactlyElementsOf(numbers.subList(0, 3));
         assertThat(second.items()).extracting(ReceiptView::number).containsExactlyElementsOf(numbers.subList(3, 5));
         assertThat(second.next()).isNull();
         assertThat(own.items()).extracting(ReceiptView::number).containsExactlyElementsOf(numbers.subList(0, 4));
-        assertThatThrownBy(() -> as(member(member, venue), () -> receipts.list(venue, PageRequest.FIRST)))
+        assertThatThrownBy(() -> as(member(member, venue), () -> receipts.list(venue, null, PageRequest.FIRST)))
                 .isInstanceOf(NotFound.class);
         for (var forged : List.of(Cursor.of("yesterday", "V-K1-1"), Cursor.of("2026-03-02T10:00:00Z", "' or 1=1"))) {
-            assertThatThrownBy(() -> as(cashier, () -> receipts.list(venue, new PageRequest(3, forged))))
+            assertThatThrownBy(() -> as(cashier, () -> receipts.list(venue, null, new PageRequest(3, forged))))
                     .isInstanceOf(InvalidInput.class);
         }
     }

@@ -18,6 +18,7 @@ import org.gamingcafe.api.Page;
 import org.gamingcafe.api.Refuses;
 import org.gamingcafe.api.SignedIn;
 import org.gamingcafe.cafe.inventory.InventoryService;
+import org.gamingcafe.cafe.inventory.ProductSearch;
 import org.gamingcafe.cafe.inventory.ProductView;
 import org.gamingcafe.platform.kernel.Money;
 import org.gamingcafe.platform.kernel.Permission;
@@ -41,7 +42,7 @@ public class ProductResource {
             @QueryParam("text") @Size(max = 100) @Nullable String text,
             @QueryParam("size") @Nullable Integer size,
             @QueryParam("after") @Nullable String after) {
-        var products = inventory.products(OwnVenue.of(venue), text, Page.request(size, after));
+        var products = inventory.products(OwnVenue.of(venue), ProductSearch.of(text), Page.request(size, after));
         return Page.of(products, ProductAnswer::of);
     }
 

@@ -39,7 +39,7 @@ public class StationResource {
             @QueryParam("venue") @Nullable UUID venue,
             @QueryParam("size") @Nullable Integer size,
             @QueryParam("after") @Nullable String after) {
-        return Page.of(stations.list(OwnVenue.of(venue), Page.request(size, after)), StationAnswer::of);
+        return Page.of(stations.list(OwnVenue.of(venue), null, Page.request(size, after)), StationAnswer::of);
     }
 
     @GET

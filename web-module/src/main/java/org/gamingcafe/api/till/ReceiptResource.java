@@ -42,7 +42,7 @@ public class ReceiptResource {
             @QueryParam("size") @Nullable Integer size,
             @QueryParam("after") @Nullable String after) {
         var page = Page.request(size, after);
-        var found = venue == null ? receipts.mine(page) : receipts.list(OwnVenue.of(venue), page);
+        var found = venue == null ? receipts.mine(page) : receipts.list(OwnVenue.of(venue), null, page);
         return Page.of(found, ReceiptAnswer::of);
     }
 
