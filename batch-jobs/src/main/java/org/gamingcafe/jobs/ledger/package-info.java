@@ -1,0 +1,5 @@
+/** The verification of the books, piece by piece. */
+@NullMarked
+package org.gamingcafe.jobs.ledger;
+
+import org.jspecify.annotations.NullMarked;
