@@ -47,6 +47,14 @@ class PermissionsTest {
                 new Row("GET", "wallets/" + NOBODY, 401, 404, 404, 404, 404),
                 new Row("GET", "play-sessions/" + NOBODY, 401, 404, 404, 404, 404),
                 new Row("GET", "receipts/XX-1-1", 401, 404, 404, 404, 404),
+                new Row("GET", "ledger/entries", 401, 403, 403, 403, 200),
+                new Row("GET", "ledger/entries/" + NOBODY, 401, 403, 403, 403, 404),
+                new Row("GET", "ledger/trial-balance", 401, 403, 403, 403, 200),
+                new Row("GET", "ledger/verifications", 401, 403, 403, 403, 200),
+                new Row("GET", "ledger/verifications/" + NOBODY, 401, 403, 403, 403, 404),
+                new Row("GET", "ledger/day-roots", 401, 403, 403, 403, 200),
+                new Row("GET", "ledger/day-roots/2000-01-01", 401, 403, 403, 403, 404),
+                new Row("POST", "ledger/accounts/" + NOBODY + "/releases", 401, 403, 403, 403, 404),
                 new Row("POST", "tills/" + NOBODY + "/shifts", 401, 403, 404, 404, 404),
                 new Row("POST", "wallets/" + NOBODY + "/top-ups", 401, 403, 404, 404, 404),
                 new Row("POST", "wallets/" + NOBODY + "/debits", 401, 403, 404, 404, 404),
@@ -99,6 +107,7 @@ class PermissionsTest {
             case "top-ups" -> Body.of("amount", amount, "tender", "CASH", "shiftId", NOBODY);
             case "debits" -> Body.of("amount", amount, "reason", "test");
             case "play-sessions" -> Desk.startBody(NOBODY, NOBODY);
+            case "releases" -> Body.of("reason", "test");
             case "close" -> Body.of("counted", amount);
             default ->
                 Body.of(

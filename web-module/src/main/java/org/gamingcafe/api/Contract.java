@@ -16,6 +16,8 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.gamingcafe.api.inventory.ProductResource;
+import org.gamingcafe.api.ledger.LedgerAnswers;
+import org.gamingcafe.api.ledger.LedgerResource;
 import org.gamingcafe.api.login.LoginResource;
 import org.gamingcafe.api.login.ProfileResource;
 import org.gamingcafe.api.member.MemberAnswer;
@@ -54,6 +56,7 @@ public class Contract implements OASFilter {
     static final List<Class<?>> RESOURCES = List.of(
             HealthResource.class,
             KeysResource.class,
+            LedgerResource.class,
             LoginResource.class,
             MemberResource.class,
             MetricsResource.class,
@@ -162,14 +165,14 @@ public class Contract implements OASFilter {
     private static Stream<Class<?>> answers() {
         return Stream.concat(
                         RESOURCES.stream().flatMap(type -> Arrays.stream(type.getDeclaredClasses())),
-                        Stream.of(
+                        Stream.concat(Arrays.stream(LedgerAnswers.class.getDeclaredClasses()), Stream.of(
                                 MemberAnswer.class,
                                 ShiftAnswer.class,
                                 BonusAnswer.class,
                                 StatisticsAnswer.class,
                                 TopUpAnswer.class,
                                 TransactionAnswer.class,
-                                WalletAnswer.class))
+                                WalletAnswer.class)))
                 .filter(type -> type.isRecord() && !type.getSimpleName().endsWith("Request"));
     }
 

@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.gamingcafe.api.ledger.LedgerResource;
 import org.gamingcafe.api.login.LoginResource;
 import org.gamingcafe.api.member.MemberResource;
 import org.junit.jupiter.api.Test;
@@ -38,7 +39,8 @@ class OperationsTest {
                     .toList();
 
     /** Acts that neither move money or stock nor start, change or end play. */
-    private static final Set<Class<?>> WITHOUT_KEY = Set.of(LoginResource.class, MemberResource.class);
+    private static final Set<Class<?>> WITHOUT_KEY =
+            Set.of(LedgerResource.class, LoginResource.class, MemberResource.class);
 
     @Path("/wrong")
     static class Wrong {

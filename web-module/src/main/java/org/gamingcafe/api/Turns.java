@@ -1,0 +1,63 @@
+package org.gamingcafe.api;
+
+import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.gamingcafe.platform.kernel.Refusal;
+
+/**
+ * At most two requests of this node are at one wallet at a time; the others wait here, at the door, where they hold neither
+ * a bean nor a connection nor a lock. So a hot wallet costs two connections and not all of them, and those two find its row
+ * free most of the time. Wallets that share a stripe wait for each other; they never wait for two turns.
+ */
+public final class Turns {
+
+    static final int AT_ONCE = 2;
+    private static final int STRIPES = 512;
+    private static final int LONGEST_WAIT_SECONDS = 5;
+    private static final Semaphore[] GATES = new Semaphore[STRIPES];
+
+    static {
+        for (var stripe = 0; stripe < STRIPES; stripe++) {
+            GATES[stripe] = new Semaphore(AT_ONCE, true);
+        }
+    }
+
+    private Turns() {}
+
+    /** @throws TooManyWaiting when it was not this caller's turn within five seconds */
+    public static <T> T at(UUID wallet, Supplier<T> act) {
+        var gate = GATES[Math.floorMod(wallet.hashCode(), STRIPES)];
+        take(gate);
+        try {
+            return act.get();
+        } finally {
+            gate.release();
+        }
+    }
+
+    private static void take(Semaphore gate) {
+        try {
+            if (gate.tryAcquire(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)) {
+                return;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        throw new TooManyWaiting();
+    }
+
+    /** Too many are at this wallet right now ({@code wallet.busy}). */
+    static final class TooManyWaiting extends Refusal {
+
+        TooManyWaiting() {
+            super(Kind.UNAVAILABLE, "wallet.busy");
+        }
+
+        @Override
+        public long retryAfterSeconds() {
+            return 1;
+        }
+    }
+}
