@@ -1,6 +1,7 @@
 package org.gamingcafe.admin;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.gamingcafe.platform.kernel.Caller;
 import org.gamingcafe.platform.kernel.Permission;
@@ -22,6 +23,11 @@ public enum Place {
     STATIONS("/admin/station/stations", "pi-server", Permission.STATION_READ),
     TARIFF("/admin/tariff/tariff", "pi-clock", Permission.TARIFF_READ),
     SHIFTS("/admin/till/shifts", "pi-calculator", Permission.SHIFT_READ),
+    LEDGER("/admin/ledger/entries", "pi-book", Permission.LEDGER_AUDIT, Permission.FINANCIALS_VIEW),
+    ENTRY("/admin/ledger/entry", "", Permission.LEDGER_AUDIT, Permission.FINANCIALS_VIEW),
+    TRIAL_BALANCE("/admin/ledger/trial-balance", "pi-equals", Permission.LEDGER_AUDIT, Permission.FINANCIALS_VIEW),
+    VERIFICATION("/admin/ledger/verification", "pi-verified", Permission.LEDGER_AUDIT),
+    DAY_ROOT("/admin/ledger/root", Permission.LEDGER_AUDIT),
     OVERVIEW("/me/overview", "pi-home", Permission.SELF),
     MY_WALLET("/me/wallet", "pi-wallet", Permission.SELF),
     TRANSACTIONS("/me/transactions", "pi-list", Permission.SELF),
@@ -34,16 +40,17 @@ public enum Place {
 
     private final String path;
     private final String icon;
-    private final String permission;
+    private final List<String> permissions;
 
-    Place(String path, String icon, String permission) {
+    /** @param permissions any one of them opens the page */
+    Place(String path, String icon, String... permissions) {
         this.path = path;
         this.icon = icon;
-        this.permission = permission;
+        this.permissions = List.of(permissions);
     }
 
     Place(String path, String permission) {
-        this(path, UNLISTED, permission);
+        this(path, UNLISTED, new String[] {permission});
     }
 
     /** The place that a path leads to, with or without its ending. */
@@ -54,7 +61,7 @@ public enum Place {
 
     /** Staff have no wallet and no receipts of their own: of {@code /me} they see their profile. */
     boolean isOpenTo(Caller caller) {
-        var granted = caller.everyPermission().contains(permission);
+        var granted = permissions.stream().anyMatch(caller.everyPermission()::contains);
         return switch (caller.kind()) {
             case STAFF -> granted && (isForStaff() || this == PROFILE);
             case MEMBER -> granted && !isForStaff();
