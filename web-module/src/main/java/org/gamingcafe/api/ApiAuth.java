@@ -35,7 +35,7 @@ public class ApiAuth implements HttpAuthenticationMechanism {
     static final String REFUSED = "cafe.token.refused";
     static final String FAILED = "cafe.token.failed";
 
-    private static final Pattern BEARER = Pattern.compile("(?i)Bearer +([A-Za-z0-9_.-]{1,8192})");
+    private static final Pattern BEARER = Pattern.compile("(?i:Bearer) +([A-Za-z0-9_.-]{1,8192}+)");
 
     @Inject
     VerifiedTokens tokens;

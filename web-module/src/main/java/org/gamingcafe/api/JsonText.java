@@ -1,7 +1,7 @@
 package org.gamingcafe.api;
 
-import jakarta.json.Json;
 import jakarta.json.JsonException;
+import jakarta.json.spi.JsonProvider;
 import jakarta.json.stream.JsonParser;
 import jakarta.json.stream.JsonParser.Event;
 import jakarta.json.stream.JsonParsingException;
@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class JsonText {
 
+    /** Found once: {@code Json.create…} looks through the class path each time. */
+    private static final JsonProvider JSON = JsonProvider.provider();
+
     static final int DEEPEST = 32;
     private static final int LONGEST_NUMBER = 40;
     private static final int LARGEST_SCALE = 30;
@@ -39,7 +42,7 @@ final class JsonText {
                 .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
-        try (var parser = Json.createParser(new InputStreamReader(new ByteArrayInputStream(body), utf8))) {
+        try (var parser = JSON.createParser(new InputStreamReader(new ByteArrayInputStream(body), utf8))) {
             if (!parser.hasNext() || parser.next() != Event.START_OBJECT) {
                 throw InvalidBody.malformed("", "body.no-object");
             }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.Currency;
+import java.util.regex.Pattern;
 
 /**
  * An amount of money: whole minor units of one currency (ISO 4217), {@code 12.50 EUR} is 1250 minor units (D09).
@@ -12,6 +13,8 @@ import java.util.Currency;
 public record Money(long minor, String currency) implements Comparable<Money> {
 
     private static final String POINTS = "PTS";
+
+    private static final Pattern PLAIN = Pattern.compile("-?\\d{1,15}(\\.\\d{1,3})?");
 
     public Money {
         digits(currency);
@@ -23,7 +26,7 @@ public record Money(long minor, String currency) implements Comparable<Money> {
 
     /** @throws InvalidInput if the text is not a plain decimal or has more decimals than the currency */
     public static Money of(String amount, String currency) {
-        if (!amount.matches("-?\\d{1,15}(\\.\\d{1,3})?")) {
+        if (!PLAIN.matcher(amount).matches()) {
             throw new InvalidInput("amount", "money.malformed", amount);
         }
         try {
