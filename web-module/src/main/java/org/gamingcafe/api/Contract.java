@@ -165,14 +165,16 @@ public class Contract implements OASFilter {
     private static Stream<Class<?>> answers() {
         return Stream.concat(
                         RESOURCES.stream().flatMap(type -> Arrays.stream(type.getDeclaredClasses())),
-                        Stream.concat(Arrays.stream(LedgerAnswers.class.getDeclaredClasses()), Stream.of(
-                                MemberAnswer.class,
-                                ShiftAnswer.class,
-                                BonusAnswer.class,
-                                StatisticsAnswer.class,
-                                TopUpAnswer.class,
-                                TransactionAnswer.class,
-                                WalletAnswer.class)))
+                        Stream.concat(
+                                Arrays.stream(LedgerAnswers.class.getDeclaredClasses()),
+                                Stream.of(
+                                        MemberAnswer.class,
+                                        ShiftAnswer.class,
+                                        BonusAnswer.class,
+                                        StatisticsAnswer.class,
+                                        TopUpAnswer.class,
+                                        TransactionAnswer.class,
+                                        WalletAnswer.class)))
                 .filter(type -> type.isRecord() && !type.getSimpleName().endsWith("Request"));
     }
 
