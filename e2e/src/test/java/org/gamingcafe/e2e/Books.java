@@ -24,6 +24,7 @@ final class Books {
             "login_session",
             "refresh_token",
             "ticket",
+            "voucher_try",
             "timetable",
             "timetable_run",
             "job_instance",

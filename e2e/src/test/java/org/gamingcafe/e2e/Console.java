@@ -25,6 +25,8 @@ final class Console {
             "/admin/play/floor",
             "/admin/till/counter",
             "/admin/member/members",
+            "/admin/wallet/vouchers",
+            "/admin/wallet/approvals",
             "/admin/till/receipts",
             "/admin/inventory/products",
             "/admin/station/stations",
@@ -32,7 +34,7 @@ final class Console {
             "/admin/till/shifts",
             "/me/profile");
 
-    static final List<String> MEMBERS = List.of("/me/overview", "/me/transactions", "/me/receipts", "/me/profile");
+    static final List<String> MEMBERS = List.of("/me/overview", "/me/wallet", "/me/transactions", "/me/receipts", "/me/profile");
 
     private Console() {}
 

@@ -45,6 +45,24 @@ class PermissionsTest {
                 new Row("GET", "wallets/" + other, 401, 404, 200, 200, 200),
                 new Row("GET", "wallets/" + other + "/transactions", 401, 404, 200, 200, 200),
                 new Row("GET", "wallets/" + NOBODY, 401, 404, 404, 404, 404),
+                new Row("GET", "wallets/" + other + "/statistics", 401, 404, 200, 200, 200),
+                new Row("GET", "wallets/" + other + "/status", 401, 404, 200, 200, 200),
+                new Row("GET", "wallets/" + other + "/holds", 401, 404, 200, 200, 200),
+                new Row("GET", "wallets/" + other + "/bonuses", 401, 404, 200, 200, 200),
+                new Row("GET", "wallets/" + other + "/top-ups", 401, 404, 200, 200, 200),
+                new Row("GET", "wallets/" + other + "/transfers", 401, 404, 404, 404, 404),
+                new Row("GET", "my-wallet", 401, 200, 404, 404, 404),
+                new Row("GET", "my-wallet/statistics", 401, 200, 404, 404, 404),
+                new Row("GET", "my-wallet/transactions", 401, 200, 404, 404, 404),
+                new Row("GET", "vouchers", 401, 403, 403, 200, 200),
+                new Row("GET", "wallet-approvals", 401, 403, 403, 200, 200),
+                new Row("GET", "settlements?first=2026-01-01&last=2026-01-31", 401, 403, 403, 403, 200),
+                new Row("POST", "wallets/" + NOBODY + "/holds", 401, 403, 404, 404, 404),
+                new Row("POST", "wallets/" + NOBODY + "/refunds", 401, 403, 404, 404, 404),
+                new Row("POST", "wallets/" + NOBODY + "/adjustments", 401, 403, 403, 404, 404),
+                new Row("POST", "wallets/" + NOBODY + "/transfers", 401, 404, 404, 404, 404),
+                new Row("POST", "vouchers/" + NOBODY + "/void", 401, 403, 403, 404, 404),
+                new Row("POST", "vouchers/redemptions", 401, 404, 404, 404, 404),
                 new Row("GET", "play-sessions/" + NOBODY, 401, 404, 404, 404, 404),
                 new Row("GET", "receipts/XX-1-1", 401, 404, 404, 404, 404),
                 new Row("GET", "ledger/entries", 401, 403, 403, 403, 200),
@@ -106,6 +124,12 @@ class PermissionsTest {
             case "shifts" -> Body.of("openingFloat", amount);
             case "top-ups" -> Body.of("amount", amount, "tender", "CASH", "shiftId", NOBODY);
             case "debits" -> Body.of("amount", amount, "reason", "test");
+            case "holds" -> Body.of("amount", amount, "purpose", "test");
+            case "refunds" -> Body.of("topUpId", NOBODY, "amount", amount, "shiftId", NOBODY, "reason", "test");
+            case "adjustments" -> Body.of("kind", "GOODWILL", "amount", amount, "reason", "test");
+            case "transfers" -> Body.of("to", "M-1", "amount", amount);
+            case "void" -> Body.of("reason", "test");
+            case "redemptions" -> Body.of("accountId", NOBODY, "code", "0000-0000-0000-0000");
             case "play-sessions" -> Desk.startBody(NOBODY, NOBODY);
             case "releases" -> Body.of("reason", "test");
             case "close" -> Body.of("counted", amount);

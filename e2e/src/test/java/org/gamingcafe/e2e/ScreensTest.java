@@ -78,7 +78,7 @@ class ScreensTest {
         visit(
                 Console.of(demo.manager(), look, "en"),
                 look,
-                Map.of("shifts", "/admin/till/shifts", "denied", "/me/overview"));
+                pagesOfManagers());
         visit(Console.of(member, look, "en"), look, pagesOfMembers());
         visit(Console.of(demo.cashier(), look, "de"), look, Map.of("floor-de", "/admin/play/floor?language=de"));
 
@@ -102,9 +102,20 @@ class ScreensTest {
         return pages;
     }
 
+    private static Map<String, String> pagesOfManagers() {
+        var pages = new LinkedHashMap<String, String>();
+        pages.put("shifts", "/admin/till/shifts");
+        pages.put("wallet", "/admin/wallet/wallet?id=" + member.id());
+        pages.put("vouchers", "/admin/wallet/vouchers");
+        pages.put("approvals", "/admin/wallet/approvals");
+        pages.put("denied", "/me/overview");
+        return pages;
+    }
+
     private static Map<String, String> pagesOfMembers() {
         var pages = new LinkedHashMap<String, String>();
         pages.put("my-overview", "/me/overview");
+        pages.put("my-wallet", "/me/wallet");
         pages.put("my-transactions", "/me/transactions");
         pages.put("my-receipts", "/me/receipts");
         pages.put("my-receipt", "/me/receipt?number=" + receipt);

@@ -33,6 +33,7 @@ class WalletRaceTest extends CounterTest {
     @Test
     @DisplayName("G103, control: who reads, decides and writes gives money away in the same race")
     void the_same_race_breaks_a_naive_wallet() {
+        change("alter table ledger_account disable trigger ledger_account_balance");
         var given = 0;
         for (var round = 0; round < 5 && given == 0; round++) {
             var member = memberWith("96.00");
@@ -42,6 +43,7 @@ class WalletRaceTest extends CounterTest {
 
             given = race.results().size() - CALLERS / 2;
         }
+        change("alter table ledger_account enable trigger ledger_account_balance");
 
         assertThat(given).as("debits that were granted without money").isPositive();
     }
