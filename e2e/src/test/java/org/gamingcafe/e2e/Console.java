@@ -34,7 +34,8 @@ final class Console {
             "/admin/till/shifts",
             "/me/profile");
 
-    static final List<String> MEMBERS = List.of("/me/overview", "/me/wallet", "/me/transactions", "/me/receipts", "/me/profile");
+    static final List<String> MEMBERS =
+            List.of("/me/overview", "/me/wallet", "/me/transactions", "/me/receipts", "/me/profile");
 
     private Console() {}
 

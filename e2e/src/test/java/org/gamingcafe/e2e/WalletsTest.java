@@ -56,7 +56,8 @@ class WalletsTest {
 
     @Test
     @Order(1)
-    @DisplayName("Amounts 0, negative, three decimals, 1e18, NaN, null, another currency: 400 at the field, nothing written")
+    @DisplayName(
+            "Amounts 0, negative, three decimals, 1e18, NaN, null, another currency: 400 at the field, nothing written")
     void an_amount_that_is_none_is_refused_by_every_act() {
         var before = Books.print();
         JsonValue[] wrongs = {
@@ -134,9 +135,7 @@ class WalletsTest {
 
         assertThat(first.cents("paidOut")).isEqualTo(4_00);
         assertThat(replay.text()).isEqualTo(first.text());
-        desk.api()
-                .post(of(bert, "refunds"), refund(topUp, "5.00"), key)
-                .expectProblem(422, "idempotency.other-body");
+        desk.api().post(of(bert, "refunds"), refund(topUp, "5.00"), key).expectProblem(422, "idempotency.other-body");
         desk.api().post(of(bert, "refunds"), refund(topUp, "6.01")).expectProblem(409, "wallet.refund-above-rest");
         desk.api()
                 .post(of(bert, "refunds"), refund(UUID.randomUUID().toString(), "1.00"))
@@ -158,7 +157,8 @@ class WalletsTest {
                                 "reason",
                                 "moves away"))
                 .expect(200);
-        put(manager, "wallet-approvals/" + asked.id() + "/decision", Body.of("granted", true)).expect(200);
+        put(manager, "wallet-approvals/" + asked.id() + "/decision", Body.of("granted", true))
+                .expect(200);
         var consented = Body.with(refund(dear, "100.00"), "approvalId", Json.createValue(asked.at("id")));
         desk.api().post(of(bert, "refunds"), consented).expect(200);
         assertThat(desk.available(bert.id())).isZero();
@@ -166,7 +166,14 @@ class WalletsTest {
 
     private static JsonObject refund(String topUp, String amount) {
         return Body.of(
-                "topUpId", topUp, "amount", Body.money(amount), "shiftId", desk.shift(), "reason", "changed their mind");
+                "topUpId",
+                topUp,
+                "amount",
+                Body.money(amount),
+                "shiftId",
+                desk.shift(),
+                "reason",
+                "changed their mind");
     }
 
     private static Answer put(Api caller, String path, JsonObject body) {
@@ -179,13 +186,16 @@ class WalletsTest {
     @Test
     @Order(5)
     void a_frozen_wallet_gives_nothing_until_it_is_released() {
-        put(desk.api(), of(anna, "status"), Body.of("frozen", true, "reason", "a")).expect(403);
-        put(manager, of(anna, "status"), Body.of("frozen", true, "reason", "chargeback")).expect(200);
+        put(desk.api(), of(anna, "status"), Body.of("frozen", true, "reason", "a"))
+                .expect(403);
+        put(manager, of(anna, "status"), Body.of("frozen", true, "reason", "chargeback"))
+                .expect(200);
 
         desk.debit(anna.id(), 1_00).expectProblem(409, "wallet.frozen");
         assertThat(Api.signedIn(anna).get(of(anna, "status")).expect(200).json().getBoolean("frozen"))
                 .isTrue();
-        put(manager, of(anna, "status"), Body.of("frozen", false, "reason", "sorted out")).expect(200);
+        put(manager, of(anna, "status"), Body.of("frozen", false, "reason", "sorted out"))
+                .expect(200);
 
         desk.debit(anna.id(), 1_00).expectDone();
         assertThat(desk.available(anna.id())).isEqualTo(48_00);
@@ -202,7 +212,10 @@ class WalletsTest {
         assertThat(desk.available(anna.id())).isEqualTo(32_00);
 
         sender.post(of(anna, "transfers/" + offered.id() + "/accept")).expectProblem(404, "transfer.not-found");
-        desk.api().post(of(bert, "transfers/" + offered.id() + "/accept")).expect(404).isProblem();
+        desk.api()
+                .post(of(bert, "transfers/" + offered.id() + "/accept"))
+                .expect(404)
+                .isProblem();
         receiver.post(of(bert, "transfers/" + declined.id() + "/decline")).expect(200);
         receiver.post(of(bert, "transfers/" + offered.id() + "/accept")).expect(200);
 
@@ -211,7 +224,9 @@ class WalletsTest {
                 .expectProblem(409, "transfer.above-limit");
         assertThat(desk.available(anna.id())).isEqualTo(40_00);
         assertThat(receiver.get("my-wallet").expect(200).cents("cash")).isEqualTo(8_00);
-        assertThat(receiver.get("my-wallet/statistics?type=transfer").expect(200).cents("in"))
+        assertThat(receiver.get("my-wallet/statistics?type=transfer")
+                        .expect(200)
+                        .cents("in"))
                 .isEqualTo(8_00);
         assertThat(receiver.get("my-wallet/transactions?bucket=CASH&type=transfer")
                         .expect(200)
@@ -224,15 +239,16 @@ class WalletsTest {
     @Order(7)
     void a_code_is_shown_once_and_becomes_money_once() {
         var key = UUID.randomUUID().toString();
-        var batch = Body.of(
-                "kind", "VOUCHER", "name", "Summer", "value", Body.money("5.00"), "pieces", 3, "daysValid", 30);
+        var batch =
+                Body.of("kind", "VOUCHER", "name", "Summer", "value", Body.money("5.00"), "pieces", 3, "daysValid", 30);
         desk.api().post("vouchers", batch).expect(403);
         var issued = manager.post("vouchers", batch, key).expect(201);
         assertThat(manager.post("vouchers", batch, key).expect(201).text()).isEqualTo(issued.text());
         var codes = issued.json().getJsonArray("codes");
         var member = Api.signedIn(bert);
 
-        member.post("my-wallet/redemptions", Body.of("code", codes.getString(0))).expect(200);
+        member.post("my-wallet/redemptions", Body.of("code", codes.getString(0)))
+                .expect(200);
 
         member.post("my-wallet/redemptions", Body.of("code", codes.getString(0)))
                 .expectProblem(409, "voucher.redeemed");
@@ -241,17 +257,19 @@ class WalletsTest {
         desk.api()
                 .post("vouchers/redemptions", Body.of("accountId", bert.id(), "code", codes.getString(1)))
                 .expect(200);
-        var left = manager.get("vouchers?state=ISSUED&search=Summer").expect(200).objects("items");
+        var left =
+                manager.get("vouchers?state=ISSUED&search=Summer").expect(200).objects("items");
         assertThat(left).hasSize(1);
         manager.post("vouchers/" + left.getFirst().getString("id") + "/void", Body.of("reason", "misprinted"))
                 .expect(200);
         member.post("my-wallet/redemptions", Body.of("code", codes.getString(2)))
                 .expectProblem(409, "voucher.void");
         assertThat(desk.available(bert.id())).isEqualTo(18_00);
-        Map.of("voucher", "code_hash", "idempotency_key", "result").forEach((table, column) -> assertThat(Books.number(
-                        "select count(*) from " + table + " where " + column + "::text like ?",
-                        "%" + codes.getString(0) + "%"))
-                .isZero());
+        Map.of("voucher", "code_hash", "idempotency_key", "result")
+                .forEach((table, column) -> assertThat(Books.number(
+                                "select count(*) from " + table + " where " + column + "::text like ?",
+                                "%" + codes.getString(0) + "%"))
+                        .isZero());
     }
 
     @Test

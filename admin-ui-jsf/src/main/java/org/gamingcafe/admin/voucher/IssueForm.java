@@ -15,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.gamingcafe.admin.ActKey;
 import org.gamingcafe.admin.Here;
@@ -43,6 +44,8 @@ public class IssueForm implements Serializable {
             int days,
             @Nullable UUID shift) implements Serializable {}
 
+    private static final String CODES = "cafe.codes";
+
     @Inject
     VoucherIssueService issuing;
 
@@ -62,7 +65,6 @@ public class IssueForm implements Serializable {
     private @Nullable Integer pieces = 10;
     private @Nullable Integer days = 90;
     private @Nullable Issued issued;
-    private transient @Nullable IssuedBatch shown;
 
     public void issue() {
         if (value == null || pieces == null || days == null) {
@@ -72,7 +74,7 @@ public class IssueForm implements Serializable {
                 ? tills.mine(here.id()).map(ShiftView::id).orElse(null)
                 : null;
         var wanted = new Issued(act, kind, name == null ? "" : name, value, pieces, days, shift);
-        shown = issue(wanted);
+        answer().put(CODES, issue(wanted).codes());
         issued = wanted;
         act = new ActKey();
         name = null;
@@ -110,10 +112,15 @@ public class IssueForm implements Serializable {
         faces.responseComplete();
     }
 
+    private static Map<String, Object> answer() {
+        return FacesContext.getCurrentInstance().getExternalContext().getRequestMap();
+    }
+
     /** The codes, in the answer to the click that issued them only. */
     public List<String> getCodes() {
-        var codes = shown;
-        return codes == null ? List.of() : codes.codes();
+        return answer().get(CODES) instanceof List<?> codes
+                ? codes.stream().map(String::valueOf).toList()
+                : List.of();
     }
 
     public boolean isIssued() {
