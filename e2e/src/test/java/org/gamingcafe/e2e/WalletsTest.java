@@ -2,11 +2,13 @@ package org.gamingcafe.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -322,5 +324,39 @@ class WalletsTest {
         assertThat(own.locator("#redeem-form .note-good")).isVisible();
         assertThat(desk.available(bert.id())).isEqualTo(21_00);
         own.context().close();
+    }
+
+    @Test
+    @Order(10)
+    void an_administrator_sees_that_venues_owe_each_other_nothing() {
+        var page = Console.of(TheCafe.demo().admin());
+
+        Console.go(page, "/admin/wallet/settlement");
+
+        assertThat(page.locator("#settlement-form .quiet")).isVisible();
+        page.locator("#show").click();
+        assertThat(page.locator("#settlement-form .quiet")).isVisible();
+        page.context().close();
+    }
+
+    @Test
+    @Order(11)
+    @DisplayName("G147: the timetable ends an offer whose time is over")
+    void an_offer_that_nobody_accepts_ends() {
+        var before = desk.available(anna.id());
+        var offered = Api.signedIn(anna)
+                .post(of(anna, "transfers"), Body.of("to", numberOf(bert), "amount", Body.money("1.00")))
+                .expect(201);
+        assertThat(desk.available(anna.id())).isEqualTo(before - 1_00);
+        Books.change(
+                "update wallet_transfer set expires_at = offered_at - interval '1 hour' where id = ?", offered.id());
+
+        Books.change("update timetable set next_run = now() - interval '1 minute' where job = 'wallet-expiry'");
+
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> Books.number(
+                                "select count(*) from wallet_transfer where id = ? and state = 'EXPIRED'", offered.id())
+                        == 1);
+        assertThat(desk.available(anna.id())).isEqualTo(before);
     }
 }

@@ -3,6 +3,7 @@ package org.gamingcafe.cafe.transfer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -15,6 +16,7 @@ import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.kernel.Denied;
 import org.gamingcafe.platform.kernel.InvalidInput;
 import org.gamingcafe.platform.kernel.PageRequest;
+import org.gamingcafe.platform.kernel.SqlState;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -143,6 +145,22 @@ class TransferTest extends CounterTest {
         assertThat(cashOf(anna).plus(cashOf(bert))).isEqualTo(euro("70.00"));
         assertThat(cashOf(anna)).isEqualTo(euro("60.00"));
         assertThat(imbalance()).isZero();
+    }
+
+    @Test
+    @DisplayName("G103, control: who locks in the order of the money waits in a circle in the same race")
+    void opposite_transfers_that_lock_as_money_flows_block_each_other() {
+        var naive = new NaiveTransfer(the(EntityManager.class));
+        var turn = new AtomicInteger();
+
+        var race = race(12, () -> {
+            var isThere = turn.incrementAndGet() % 2 == 0;
+            return inTransaction(() -> naive.move(isThere ? anna : bert, isThere ? bert : anna));
+        });
+
+        assertThat(race.failures().stream().flatMap(failure -> SqlState.of(failure).stream()))
+                .as("deadlocks")
+                .contains("40P01");
     }
 
     @Test
