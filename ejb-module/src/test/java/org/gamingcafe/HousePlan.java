@@ -41,16 +41,18 @@ record HousePlan(String root) {
             "probe");
 
     /** Pairs of platform rooms that know each other, besides everything knowing the kernel. */
-    static final Map<String, Set<String>> PIPES = Map.of(
-            "limit", Set.of("cluster"),
-            "ticket", Set.of("cluster"),
-            "idempotency", Set.of("cluster"),
-            "mail", Set.of("outbox"),
-            "backup", Set.of("outbox"),
-            "file", Set.of("outbox"),
-            "job", Set.of("outbox"),
-            "access", Set.of("audit"),
-            "observe", Set.of("probe"));
+    static final Map<String, Set<String>> PIPES = Map.ofEntries(
+            Map.entry("limit", Set.of("cluster")),
+            Map.entry("ticket", Set.of("cluster")),
+            Map.entry("idempotency", Set.of("cluster")),
+            Map.entry("outbox", Set.of("observe")),
+            Map.entry("mail", Set.of("outbox")),
+            Map.entry("backup", Set.of("outbox")),
+            Map.entry("file", Set.of("outbox")),
+            Map.entry("job", Set.of("outbox")),
+            Map.entry("access", Set.of("audit")),
+            Map.entry("audit", Set.of("crypto", "observe")),
+            Map.entry("observe", Set.of("probe")));
 
     /** Lowest first: a room knows only rooms before it. */
     static final List<String> IDENTITY = List.of(

@@ -67,6 +67,9 @@ final class TestDatabase implements AutoCloseable {
                 liquibase.setShowSummaryOutput(UpdateSummaryOutputEnum.LOG);
                 liquibase.update(new Contexts());
             }
+            try (var owner = server.getDatabase("cafe_owner", TEMPLATE).getConnection()) {
+                UnnamedChanges.watch(owner);
+            }
         }
     }
 

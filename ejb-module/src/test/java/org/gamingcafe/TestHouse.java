@@ -3,6 +3,7 @@ package org.gamingcafe;
 import jakarta.enterprise.inject.Alternative;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -115,7 +116,19 @@ public final class TestHouse implements BeforeAllCallback, BeforeEachCallback, A
     @Override
     public void afterAll(ExtensionContext context) {
         if (context.getRequiredTestClass() == owner) {
+            var unnamed = unnamed();
             close();
+            if (!unnamed.isEmpty()) {
+                throw new AssertionError("D29: acts of this test changed rows without naming the fields: " + unnamed);
+            }
+        }
+    }
+
+    private List<String> unnamed() {
+        try (var tables = database.owner()) {
+            return UnnamedChanges.in(tables);
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
         }
     }
 

@@ -20,6 +20,8 @@ class AppendOnlyTest extends RoomTest {
             "ledger_day_root",
             "ledger_finding",
             "audit_record",
+            "audit_seal",
+            "audit_checkpoint",
             "receipt",
             "stock_move",
             "sale",

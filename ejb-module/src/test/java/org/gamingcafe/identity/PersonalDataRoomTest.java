@@ -47,8 +47,8 @@ class PersonalDataRoomTest extends RoomTest {
                         "203.0.113.9",
                         "Hidden Browser");
 
-        rooms().forEach(room -> inTransaction(() -> room.erase(person)));
-        rooms().forEach(room -> inTransaction(() -> room.erase(person)));
+        rooms().forEach(room -> asPartOfAnAct(() -> room.erase(person)));
+        rooms().forEach(room -> asPartOfAnAct(() -> room.erase(person)));
 
         assertThat(export(person).toString())
                 .doesNotContain("Zora", "zora", "+49301234", "203.0.113.9", "Hidden Browser");

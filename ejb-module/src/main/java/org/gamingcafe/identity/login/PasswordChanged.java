@@ -1,5 +1,6 @@
 package org.gamingcafe.identity.login;
 
+import java.util.Map;
 import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.kernel.DomainEvent;
 
@@ -14,5 +15,10 @@ public record PasswordChanged(AccountId account) implements DomainEvent {
     @Override
     public Subject subject() {
         return Subject.of("account", account.value());
+    }
+
+    @Override
+    public Map<String, String> changes() {
+        return Map.of("password", "another one", "mustChangePassword", "false");
     }
 }

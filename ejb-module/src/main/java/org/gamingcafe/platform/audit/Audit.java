@@ -19,6 +19,20 @@ public class Audit {
     @Inject
     Clock clock;
 
+    /**
+     * Every denial, and every act that the rules stopped. Slips of the keyboard are not, nor what nobody known asked
+     * (sign-ins are recorded where they are judged).
+     *
+     * @param act whether something was to be changed; looking in vain is no event
+     */
+    public static boolean isOnRecord(boolean act, Refusal.Kind kind) {
+        return switch (kind) {
+            case DENIED -> true;
+            case INVALID, PRECONDITION_REQUIRED, UNAUTHENTICATED, UNAVAILABLE -> false;
+            case ABSENT, RULE, STALE, UNPROCESSABLE, LOCKED, LIMIT -> act;
+        };
+    }
+
     /** Writes in a transaction of its own. @param what the route or page act that was asked for */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public void refused(String what, Refusal refusal) {

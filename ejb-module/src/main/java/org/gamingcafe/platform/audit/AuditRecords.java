@@ -1,57 +1,43 @@
 package org.gamingcafe.platform.audit;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.json.Json;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.security.SecureRandom;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.kernel.Call;
 import org.gamingcafe.platform.kernel.DomainEvent;
 import org.gamingcafe.platform.kernel.Ids;
 import org.gamingcafe.platform.kernel.Origin;
+import org.gamingcafe.platform.kernel.VenueId;
 import org.jspecify.annotations.Nullable;
 
-/** The records of what was done. */
+/** The records of what was done, each with its own hash from the moment it is written. */
 @ApplicationScoped
 class AuditRecords {
 
-    private static final int LONGEST_CHANGES = 4_000;
     private static final int LONGEST_REASON = 500;
+    private static final int SALT_BYTES = 16;
+    private static final SecureRandom RANDOM = new SecureRandom();
 
     @PersistenceContext
     EntityManager em;
 
     void add(DomainEvent event, Instant at) {
-        var id = Ids.next();
-        var call = Call.current();
-        var venue = event.venue();
-        em.createNativeQuery("""
-                        insert into audit_record (id, at, act, entity_type, entity_id, venue_id, account_id, actor_kind,
-                            actor_id, reason, changes, request_id, correlation_id)
-                        values (:id, :at, :act, :type, :entity, cast(nullif(:venue, '') as uuid), cast(nullif(:account, '') as uuid), :kind,
-                            cast(nullif(:actor, '') as uuid), nullif(:reason, ''), cast(:changes as jsonb), :request, :correlation)""")
-                .setParameter("id", id)
-                .setParameter("at", at)
-                .setParameter("act", event.act())
-                .setParameter("type", event.subject().type())
-                .setParameter("entity", event.subject().id())
-                .setParameter("venue", venue == null ? "" : venue.toString())
-                .setParameter("account", text(event.account()))
-                .setParameter("kind", call.caller().kind().name())
-                .setParameter("actor", text(call.caller().account()))
-                .setParameter("reason", cut(event.reason()))
-                .setParameter("changes", json(event.changes()))
-                .setParameter("request", call.requestId())
-                .setParameter("correlation", call.correlationId())
-                .executeUpdate();
-        if (call.origin() != Origin.INSIDE) {
-            add(id, call.origin());
+        var origin = Call.current().origin();
+        if (origin == Origin.INSIDE) {
+            add(row(event, at, null));
+            return;
         }
+        var salt = new byte[SALT_BYTES];
+        RANDOM.nextBytes(salt);
+        var row = row(event, at, AuditRow.originHash(salt, origin.ip(), origin.userAgent()));
+        add(row);
+        add(row.id(), origin, salt);
     }
 
     /** What somebody did, when and from where, newest first. */
@@ -66,34 +52,85 @@ class AuditRecords {
         return rows.stream().map(String::valueOf).toList();
     }
 
+    /** The records and their hashes stay as they are. */
     void forgetOrigins(AccountId actor) {
         em.createNativeQuery("""
                         delete from audit_origin o using audit_record r
                         where r.id = o.audit_id and r.actor_id = :actor""").setParameter("actor", actor.value()).executeUpdate();
     }
 
-    private void add(UUID id, Origin origin) {
-        em.createNativeQuery("insert into audit_origin (audit_id, ip, user_agent) values (:id, :ip, :agent)")
-                .setParameter("id", id)
-                .setParameter("ip", origin.ip())
-                .setParameter("agent", origin.userAgent())
+    private void add(AuditRow row) {
+        em.createNativeQuery("""
+                        insert into audit_record (id, at, act, entity_type, entity_id, venue_id, account_id, actor_kind,
+                            actor_id, reason, changes, request_id, correlation_id, origin_hash, hash)
+                        values (:id, :at, :act, :type, :entity, cast(nullif(:venue, '') as uuid),
+                            cast(nullif(:account, '') as uuid), :kind, cast(nullif(:actor, '') as uuid),
+                            nullif(:reason, ''), cast(:changes as jsonb), :request, :correlation,
+                            case when :inside then null else cast(:origin as bytea) end, :hash)""")
+                .setParameter("id", row.id())
+                .setParameter("at", row.at())
+                .setParameter("act", row.act())
+                .setParameter("type", row.entityType())
+                .setParameter("entity", row.entityId())
+                .setParameter("venue", text(row.venue()))
+                .setParameter("account", text(row.account()))
+                .setParameter("kind", row.actorKind())
+                .setParameter("actor", text(row.actor()))
+                .setParameter("reason", row.reason() == null ? "" : row.reason())
+                .setParameter("changes", Changes.json(row.changes()))
+                .setParameter("request", row.requestId())
+                .setParameter("correlation", row.correlationId())
+                .setParameter("inside", row.originHash() == null)
+                .setParameter("origin", row.originHash() == null ? new byte[0] : row.originHash())
+                .setParameter("hash", row.hash())
                 .executeUpdate();
     }
 
-    private static String text(@Nullable AccountId id) {
+    private void add(UUID id, Origin origin, byte[] salt) {
+        em.createNativeQuery("""
+                        insert into audit_origin (audit_id, ip, user_agent, salt) values (:id, :ip, :agent, :salt)""")
+                .setParameter("id", id)
+                .setParameter("ip", origin.ip())
+                .setParameter("agent", origin.userAgent())
+                .setParameter("salt", salt)
+                .executeUpdate();
+    }
+
+    private static AuditRow row(DomainEvent event, Instant at, byte @Nullable [] originHash) {
+        var call = Call.current();
+        return new AuditRow(
+                Ids.next(),
+                at.truncatedTo(ChronoUnit.MICROS),
+                event.act(),
+                event.subject().type(),
+                event.subject().id(),
+                value(event.venue()),
+                value(event.account()),
+                call.caller().kind().name(),
+                value(call.caller().account()),
+                reason(event.reason()),
+                Changes.bounded(event.changes()),
+                call.requestId(),
+                call.correlationId(),
+                originHash);
+    }
+
+    private static @Nullable UUID value(@Nullable AccountId id) {
+        return id == null ? null : id.value();
+    }
+
+    private static @Nullable UUID value(@Nullable VenueId id) {
+        return id == null ? null : id.value();
+    }
+
+    private static String text(@Nullable UUID id) {
         return id == null ? "" : id.toString();
     }
 
-    private static String cut(@Nullable String reason) {
-        var text = reason == null ? "" : reason;
-        return text.length() <= LONGEST_REASON ? text : text.substring(0, LONGEST_REASON);
-    }
-
-    /** Longer than 4 kB is left out and said to be so (D29). */
-    private static String json(Map<String, String> changes) {
-        var json = Json.createObjectBuilder();
-        new TreeMap<>(changes).forEach(json::add);
-        var text = json.build().toString();
-        return text.length() <= LONGEST_CHANGES ? text : "{\"cut\":\"" + text.length() + "\"}";
+    private static @Nullable String reason(@Nullable String reason) {
+        if (reason == null || reason.isEmpty()) {
+            return null;
+        }
+        return reason.length() <= LONGEST_REASON ? reason : reason.substring(0, LONGEST_REASON);
     }
 }

@@ -42,6 +42,8 @@ class HouseSettings {
         passwords();
         mail();
         play();
+        outbox();
+        audit();
         door();
         books();
     }
@@ -159,6 +161,18 @@ class HouseSettings {
         return new Settings.Play(
                 reading.duration("CAFE_PLAY_BLOCK", quarter, Duration.ofHours(12)),
                 reading.duration("CAFE_PLAY_PAUSE", quarter, Duration.ofHours(12)));
+    }
+
+    @Produces
+    @Singleton
+    Settings.Outbox outbox() {
+        return new Settings.Outbox(reading.whole("CAFE_OUTBOX_TRIES", 10, 1, 100));
+    }
+
+    @Produces
+    @Singleton
+    Settings.Audit audit() {
+        return new Settings.Audit(reading.whole("CAFE_AUDIT_MONTHS", 36, 4, 240));
     }
 
     @Produces

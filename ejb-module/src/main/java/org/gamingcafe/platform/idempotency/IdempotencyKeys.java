@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.gamingcafe.platform.kernel.Command;
+import org.gamingcafe.platform.kernel.LostRaces;
 import org.gamingcafe.platform.kernel.SqlState;
 
 /** The keys of acts that were asked for, with their results. */
@@ -41,6 +42,7 @@ class IdempotencyKeys {
                     == 1;
         } catch (PersistenceException e) {
             if (SqlState.of(e).filter(SqlState.LOCK_NOT_AVAILABLE::equals).isPresent()) {
+                LostRaces.note(e);
                 throw new InProgress();
             }
             throw e;

@@ -33,6 +33,8 @@ public final class Permission {
     public static final String LEDGER_AUDIT = "ledger:audit";
     public static final String JOBS_RUN = "jobs:run";
     public static final String OPS_READ = "ops:read";
+    public static final String OUTBOX_RUN = "outbox:run";
+    public static final String AUDIT_READ = "audit:read";
 
     private Permission() {}
 }

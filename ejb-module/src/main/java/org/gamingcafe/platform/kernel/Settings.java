@@ -100,4 +100,10 @@ public final class Settings {
 
     /** @param auditMail {@code CAFE_LEDGER_MAIL}: who gets the signed root of every day */
     public record Books(Optional<EmailAddress> auditMail) {}
+
+    /** @param tries {@code CAFE_OUTBOX_TRIES}: after how many failed deliveries a message is parked for a human */
+    public record Outbox(int tries) {}
+
+    /** @param months {@code CAFE_AUDIT_MONTHS}: how many whole months of the audit trail are kept */
+    public record Audit(int months) {}
 }

@@ -3,6 +3,7 @@ package org.gamingcafe.platform.observe;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.LongAdder;
@@ -45,6 +46,13 @@ public class Figures {
 
     public void count(String name) {
         add(name, 1);
+    }
+
+    /** How long something took; shown with its count and spread. */
+    public void took(String name, Duration duration) {
+        if (registries.isResolvable()) {
+            registries.get().timer(name).update(duration);
+        }
     }
 
     /** What this node has counted. */

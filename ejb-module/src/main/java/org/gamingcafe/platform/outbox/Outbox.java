@@ -1,6 +1,7 @@
 package org.gamingcafe.platform.outbox;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Map;
@@ -14,6 +15,9 @@ public class Outbox {
     OutboxMessages messages;
 
     @Inject
+    Event<MessageAppended> appended;
+
+    @Inject
     Clock clock;
 
     /**
@@ -22,5 +26,6 @@ public class Outbox {
      */
     public void append(String aggregate, String type, Map<String, String> payload) {
         messages.add(new OutboxMessages.Message(Ids.next(), aggregate, type, payload, 0), clock.instant());
+        appended.fire(new MessageAppended());
     }
 }

@@ -6,10 +6,13 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.gamingcafe.platform.kernel.Call;
+import org.gamingcafe.platform.kernel.Settings;
+import org.gamingcafe.platform.observe.Figures;
 
 /**
  * Brings due messages to their handlers. A node that dies while it delivers loses nothing: its lease runs out and another
@@ -18,7 +21,6 @@ import org.gamingcafe.platform.kernel.Call;
 @ApplicationScoped
 class OutboxDispatch {
 
-    static final int TRIES = 10;
     static final Duration LEASE = Duration.ofMinutes(2);
 
     private static final Logger LOG = Logger.getLogger(OutboxDispatch.class.getName());
@@ -35,15 +37,28 @@ class OutboxDispatch {
     Instance<OutboxHandler> handlers;
 
     @Inject
+    Settings.Outbox settings;
+
+    @Inject
+    Figures figures;
+
+    @Inject
     Clock clock;
 
     /** Delivers what is due, at most 100 messages. @return how many were tried */
     int run() {
         var tried = 0;
         for (var batch = 0; batch < BATCHES; batch++) {
-            var taken = messages.take(BATCH, clock.instant(), LEASE);
-            taken.forEach(message -> Call.ofTheHouse("outbox").run(() -> deliver(message)));
-            tried += taken.size();
+            var since = clock.instant();
+            var taken = messages.take(BATCH, since, LEASE);
+            for (var message : taken) {
+                if (clock.instant().isAfter(since.plus(LEASE.dividedBy(2)))) {
+                    messages.giveBack(message, clock.instant());
+                } else {
+                    Call.ofTheHouse("outbox").run(() -> deliver(message));
+                    tried++;
+                }
+            }
             if (taken.isEmpty()) {
                 break;
             }
@@ -52,9 +67,8 @@ class OutboxDispatch {
     }
 
     private void deliver(OutboxMessages.Message message) {
-        var handler = handlers.stream()
-                .filter(known -> known.type().equals(message.type()))
-                .findFirst();
+        var begun = System.nanoTime();
+        var handler = handler(message.type());
         if (handler.isEmpty()) {
             failed(message, "no handler for " + message.type());
             return;
@@ -69,17 +83,22 @@ class OutboxDispatch {
             LOG.log(Level.SEVERE, "outbox message " + message.id() + " of type " + message.type() + " is broken", e);
             failed(message, e.toString());
         }
+        figures.took("outbox_dispatch", Duration.ofNanos(System.nanoTime() - begun));
+    }
+
+    Optional<OutboxHandler> handler(String type) {
+        return handlers.stream().filter(known -> known.type().equals(type)).findFirst();
     }
 
     private void failed(OutboxMessages.Message message, String error) {
-        if (message.tries() >= TRIES) {
+        if (message.tries() >= settings.tries()) {
             LOG.severe(() -> "outbox message " + message.id() + " of type " + message.type() + " is parked after "
                     + message.tries() + " tries");
-            messages.parked(message.id(), error);
+            messages.parked(message, error);
         } else {
             LOG.warning(() -> "outbox message " + message.id() + " of type " + message.type() + " failed, try "
                     + message.tries());
-            messages.again(message.id(), clock.instant().plus(pause(message.tries())), error);
+            messages.again(message, clock.instant().plus(pause(message.tries())), error);
         }
     }
 

@@ -1,22 +1,23 @@
 package org.gamingcafe.platform.outbox;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.json.Json;
-import jakarta.json.JsonString;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
-import java.io.StringReader;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
+import org.gamingcafe.platform.kernel.Masked;
+import org.gamingcafe.platform.kernel.Settings;
 
-/** The messages that wait, were sent, or are parked. */
+/** The messages on their way. Each step of a delivery is a transaction of its own. */
 @ApplicationScoped
 class OutboxMessages {
+
+    static final String CHANNEL = "cafe_outbox";
 
     private static final int LONGEST_ERROR = 500;
 
@@ -26,6 +27,9 @@ class OutboxMessages {
     @PersistenceContext
     EntityManager em;
 
+    @Inject
+    Settings.House house;
+
     void add(Message message, Instant now) {
         em.createNativeQuery("""
                         insert into outbox_message (id, aggregate_id, type, payload, next_attempt_at, created_at)
@@ -33,7 +37,7 @@ class OutboxMessages {
                 .setParameter("id", message.id())
                 .setParameter("aggregate", message.aggregate())
                 .setParameter("type", message.type())
-                .setParameter("payload", text(message.payload()))
+                .setParameter("payload", Payload.text(message.payload()))
                 .setParameter("now", now)
                 .executeUpdate();
     }
@@ -54,45 +58,75 @@ class OutboxMessages {
                             order by m.next_attempt_at, m.id
                             limit :most for update skip locked)
                         update outbox_message taken
-                        set attempt_count = attempt_count + 1, last_attempt_at = :now, next_attempt_at = :until
+                        set attempt_count = attempt_count + 1, last_attempt_at = :now, next_attempt_at = :until,
+                            taken_by = :node
                         from due where taken.id = due.id
                         returning taken.id, taken.aggregate_id, taken.type, cast(taken.payload as text),
                             taken.attempt_count""")
                 .setParameter("now", now)
                 .setParameter("until", now.plus(lease))
+                .setParameter("node", house.node())
                 .setParameter("most", limit)
                 .getResultList();
         return rows.stream().map(row -> message((Object[]) row)).toList();
     }
 
+    /** Also when the lease has run out meanwhile: it has arrived. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     void delivered(UUID id) {
-        em.createNativeQuery("update outbox_message set status = 1, last_error = null where id = :id and status = 0")
-                .setParameter("id", id)
-                .executeUpdate();
+        em.createNativeQuery("""
+                        update outbox_message set status = 1, last_error = null, taken_by = null
+                        where id = :id and status in (0, 2)""").setParameter("id", id).executeUpdate();
     }
 
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    void again(UUID id, Instant at, String error) {
+    void again(Message message, Instant at, String error) {
         em.createNativeQuery("""
-                        update outbox_message set next_attempt_at = :at, last_error = :error
-                        where id = :id and status = 0""")
-                .setParameter("id", id)
+                        update outbox_message set next_attempt_at = :at, last_error = :error, taken_by = null
+                        where id = :id and status = 0 and attempt_count = :tries""")
+                .setParameter("id", message.id())
+                .setParameter("tries", message.tries())
                 .setParameter("at", at)
                 .setParameter("error", cut(error))
                 .executeUpdate();
     }
 
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    void parked(UUID id, String error) {
-        em.createNativeQuery("update outbox_message set status = 2, last_error = :error where id = :id and status = 0")
-                .setParameter("id", id)
+    void parked(Message message, String error) {
+        em.createNativeQuery("""
+                        update outbox_message set status = 2, last_error = :error, taken_by = null
+                        where id = :id and status = 0 and attempt_count = :tries""")
+                .setParameter("id", message.id())
+                .setParameter("tries", message.tries())
                 .setParameter("error", cut(error))
                 .executeUpdate();
     }
 
+    /** What this node has no time for; the try does not count. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    void giveBack(Message message, Instant now) {
+        em.createNativeQuery("""
+                        update outbox_message
+                        set next_attempt_at = :now, attempt_count = attempt_count - 1, taken_by = null
+                        where id = :id and status = 0 and attempt_count = :tries""")
+                .setParameter("id", message.id())
+                .setParameter("tries", message.tries())
+                .setParameter("now", now)
+                .executeUpdate();
+    }
+
+    /** Tells the other nodes that something waits. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    void tellOthers() {
+        em.createNativeQuery("select cast(pg_notify('" + CHANNEL + "', :node) as text)")
+                .setParameter("node", house.node())
+                .getSingleResult();
+    }
+
+    /** Addresses in the words of a mail server are not kept. */
     private static String cut(String error) {
-        return error.length() <= LONGEST_ERROR ? error : error.substring(0, LONGEST_ERROR);
+        var masked = Masked.in(error);
+        return masked.length() <= LONGEST_ERROR ? masked : masked.substring(0, LONGEST_ERROR);
     }
 
     private static Message message(Object[] row) {
@@ -100,21 +134,7 @@ class OutboxMessages {
                 (UUID) row[0],
                 (String) row[1],
                 (String) row[2],
-                payload((String) row[3]),
+                Payload.of((String) row[3]),
                 ((Number) row[4]).intValue());
-    }
-
-    private static String text(Map<String, String> payload) {
-        var json = Json.createObjectBuilder();
-        new TreeMap<>(payload).forEach(json::add);
-        return json.build().toString();
-    }
-
-    private static Map<String, String> payload(String text) {
-        try (var reader = Json.createReader(new StringReader(text))) {
-            var payload = new TreeMap<String, String>();
-            reader.readObject().forEach((name, value) -> payload.put(name, ((JsonString) value).getString()));
-            return payload;
-        }
     }
 }

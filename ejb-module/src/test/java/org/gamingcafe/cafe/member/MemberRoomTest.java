@@ -175,8 +175,8 @@ class MemberRoomTest extends RoomTest {
         var member = as(cashier, () -> members.enter(named("Nick"))).accountId();
 
         var before = inTransaction(() -> data.export(member));
-        inTransaction(() -> data.erase(member));
-        inTransaction(() -> data.erase(member));
+        asPartOfAnAct(() -> data.erase(member));
+        asPartOfAnAct(() -> data.erase(member));
 
         assertThat(before).containsOnlyKeys("birthDate", "note");
         assertThat(inTransaction(() -> data.export(member))).isEmpty();

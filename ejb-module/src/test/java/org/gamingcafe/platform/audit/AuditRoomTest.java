@@ -3,6 +3,7 @@ package org.gamingcafe.platform.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.gamingcafe.RoomTest;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 class AuditRoomTest extends RoomTest {
 
-    private record Painted(AccountId account, VenueId venue, String colour) implements DomainEvent {
+    private record Coloured(AccountId account, VenueId venue, String colour) implements DomainEvent {
         @Override
         public String act() {
             return "wall.painted";
@@ -44,7 +45,7 @@ class AuditRoomTest extends RoomTest {
 
     @Test
     void an_event_is_recorded_with_who_where_and_why() {
-        var painted = new Painted(AccountId.next(), aVenue(), "blue");
+        var painted = new Coloured(AccountId.next(), aVenue(), "blue");
         var painter = caller(painted.venue(), Permission.SELF);
         var call = new Call(painter, new Origin("192.0.2.7", "Firefox", ""), "request-1", "thread-1", Locale.ENGLISH);
 
@@ -70,15 +71,33 @@ class AuditRoomTest extends RoomTest {
     }
 
     @Test
-    void changes_of_endless_length_are_left_out_and_said_to_be_so() {
-        var painted = new Painted(AccountId.next(), aVenue(), "blue".repeat(2_000));
+    void a_change_of_endless_length_is_cut_at_four_kilobytes_and_says_so() {
+        var painted = new Coloured(AccountId.next(), aVenue(), "blaü".repeat(2_000));
 
         inTransaction(() -> trail.record(painted));
 
-        assertThat(one(
-                        "select changes ->> 'cut' from audit_record where entity_id = ?",
-                        painted.account().toString()))
-                .isNotNull();
+        var kept = (String) one(
+                "select changes ->> 'colour' from audit_record where entity_id = ?",
+                painted.account().toString());
+        assertThat(kept)
+                .startsWith("blaüblaü")
+                .endsWith("[cut, 8000 characters]")
+                .hasSizeLessThan(4_000);
+    }
+
+    @Test
+    void a_thousand_changed_fields_are_counted_only() {
+        var many = new HashMap<String, String>();
+        for (var i = 0; i < 1_000; i++) {
+            many.put("field" + i, "value");
+        }
+
+        assertThat(Changes.bounded(many)).containsOnlyKeys("cut");
+        assertThat(Changes.json(Changes.bounded(Map.of("a", "x".repeat(10_000), "b", "short")))
+                        .length())
+                .isLessThan(Changes.LONGEST_BYTES);
+        assertThat(Changes.bounded(Map.of("a", "x".repeat(10_000), "b", "short")))
+                .containsEntry("b", "short");
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.gamingcafe.RoomTest;
 import org.gamingcafe.platform.kernel.Caller;
 import org.gamingcafe.platform.kernel.Command;
 import org.gamingcafe.platform.kernel.Ids;
+import org.gamingcafe.platform.kernel.InvalidInput;
 import org.gamingcafe.platform.kernel.Money;
 import org.gamingcafe.platform.kernel.NotFound;
 import org.gamingcafe.platform.kernel.Permission;
@@ -104,6 +105,7 @@ class IdempotencyRoomTest extends RoomTest {
     @Test
     void a_wrong_implementation_that_looks_before_it_writes_acts_more_than_once() {
         var command = command("body");
+        var looked = new CountDownLatch(2);
 
         as(
                 caller,
@@ -111,6 +113,8 @@ class IdempotencyRoomTest extends RoomTest {
                         30,
                         () -> inTransaction(() -> {
                             var seen = sql("select 1 from idempotency_key where key = ?", command.key());
+                            looked.countDown();
+                            await(looked);
                             if (seen.isEmpty()) {
                                 act(Ids.next());
                                 the(IdempotencyKeys.class)
@@ -158,6 +162,48 @@ class IdempotencyRoomTest extends RoomTest {
         assertThat(idempotency.removeOld(100)).isPositive();
 
         assertThat(once(command)).isNotEqualTo(first);
+    }
+
+    @Test
+    void old_keys_are_removed_in_pieces_by_an_index() {
+        for (var i = 0; i < 5; i++) {
+            once(command("body"));
+        }
+        clock().advance(Duration.ofDays(8));
+
+        assertThat(idempotency.removeOld(3)).isEqualTo(3);
+        assertThat(
+                        sql(
+                                "select 1 from pg_indexes where tablename = 'idempotency_key' and indexdef like '%(created_at)'"))
+                .hasSize(1);
+    }
+
+    @Test
+    void a_key_has_up_to_255_visible_characters() {
+        assertThat(once(new Command("POST /x", "k".repeat(255), command("body").bodyHash())))
+                .isNotNull();
+        assertThatThrownBy(() -> Command.of("POST /x", "k".repeat(256), "body")).isInstanceOf(InvalidInput.class);
+        assertThatThrownBy(() -> Command.of("POST /x", "", "body")).isInstanceOf(InvalidInput.class);
+        assertThatThrownBy(() -> Command.of("POST /x", "ключ", "body")).isInstanceOf(InvalidInput.class);
+    }
+
+    @Test
+    void the_result_lies_beside_its_effect_in_the_same_transaction() {
+        var command = command("body");
+
+        assertThatThrownBy(() -> as(
+                        caller,
+                        () -> inTransaction(() -> {
+                            idempotency.once(command, Receipt.class, this::act);
+                            assertThat(sql("select 1 from idempotency_key where key = ?", command.key()))
+                                    .as("nobody else sees it before the commit")
+                                    .isEmpty();
+                            throw new NotFound("wallet");
+                        })))
+                .isNotNull();
+
+        assertThat(sql("select 1 from idempotency_key where key = ?", command.key()))
+                .isEmpty();
     }
 
     private Receipt once(Command command) {

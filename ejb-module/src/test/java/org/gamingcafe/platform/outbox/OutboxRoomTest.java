@@ -3,47 +3,16 @@ package org.gamingcafe.platform.outbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.gamingcafe.RoomTest;
 import org.gamingcafe.With;
 import org.gamingcafe.platform.kernel.NotFound;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-@With(OutboxRoomTest.Pigeon.class)
+@With(Pigeons.class)
 class OutboxRoomTest extends RoomTest {
-
-    private static final List<String> ARRIVED = new CopyOnWriteArrayList<>();
-    private static final Set<String> LOST = ConcurrentHashMap.newKeySet();
-
-    @ApplicationScoped
-    static class Pigeon implements OutboxHandler {
-
-        @Override
-        public String type() {
-            return "pigeon";
-        }
-
-        @Override
-        public void deliver(UUID message, Map<String, String> payload) {
-            var text = payload.get("text");
-            if (LOST.contains(text)) {
-                throw new DeliveryFailed("hawk", new IOException("no pigeon"));
-            }
-            if ("broken".equals(text)) {
-                throw new IllegalStateException("cannot read");
-            }
-            ARRIVED.add(text);
-        }
-    }
 
     private final Outbox outbox = the(Outbox.class);
     private final OutboxDispatch dispatch = the(OutboxDispatch.class);
@@ -51,8 +20,7 @@ class OutboxRoomTest extends RoomTest {
     @BeforeEach
     void empty() {
         change("delete from outbox_message");
-        ARRIVED.clear();
-        LOST.clear();
+        Pigeons.rest();
     }
 
     @Test
@@ -61,10 +29,10 @@ class OutboxRoomTest extends RoomTest {
 
         dispatch.run();
 
-        assertThat(ARRIVED).containsExactly("hello");
+        assertThat(Pigeons.ARRIVED).containsExactly("hello");
         assertThat(one("select status from outbox_message")).isEqualTo(1);
         dispatch.run();
-        assertThat(ARRIVED).containsExactly("hello");
+        assertThat(Pigeons.ARRIVED).containsExactly("hello");
     }
 
     @Test
@@ -76,7 +44,7 @@ class OutboxRoomTest extends RoomTest {
                 .isNotNull();
 
         assertThat(dispatch.run()).isZero();
-        assertThat(ARRIVED).isEmpty();
+        assertThat(Pigeons.ARRIVED).isEmpty();
     }
 
     @Test
@@ -85,21 +53,21 @@ class OutboxRoomTest extends RoomTest {
         clock().advance(Duration.ofMillis(1));
         send("one", "second");
         send("two", "other");
-        LOST.add("first");
+        Pigeons.LOST.add("first");
 
         dispatch.run();
-        assertThat(ARRIVED).containsExactly("other");
-        LOST.clear();
+        assertThat(Pigeons.ARRIVED).containsExactly("other");
+        Pigeons.LOST.clear();
         clock().advance(Duration.ofSeconds(10));
         dispatch.run();
 
-        assertThat(ARRIVED).containsExactly("other", "first", "second");
+        assertThat(Pigeons.ARRIVED).containsExactly("other", "first", "second");
     }
 
     @Test
     void a_failed_delivery_is_tried_again_later_and_parked_after_ten_tries() {
         send("one", "hello");
-        LOST.add("hello");
+        Pigeons.LOST.add("hello");
 
         for (var tried = 1; tried < 10; tried++) {
             assertThat(dispatch.run()).isEqualTo(1);
@@ -124,7 +92,7 @@ class OutboxRoomTest extends RoomTest {
 
         dispatch.run();
 
-        assertThat(ARRIVED).containsExactly("hello");
+        assertThat(Pigeons.ARRIVED).containsExactly("hello");
         assertThat(one("select count(*) from outbox_message where status = 0 and last_error is not null"))
                 .isEqualTo(2L);
     }
@@ -138,18 +106,80 @@ class OutboxRoomTest extends RoomTest {
         clock().advance(OutboxDispatch.LEASE.plusSeconds(1));
         dispatch.run();
 
-        assertThat(ARRIVED).containsExactly("hello");
+        assertThat(Pigeons.ARRIVED).containsExactly("hello");
     }
 
     @Test
-    void of_many_dispatchers_one_delivers_a_message() {
+    void what_a_mail_server_says_is_kept_without_the_address() {
+        send("one", "hello");
+        Pigeons.LOST.add("hello");
+
+        dispatch.run();
+
+        assertThat((String) one("select last_error from outbox_message")).contains("a***@example.org");
+    }
+
+    @Test
+    void of_many_dispatchers_one_delivers_a_message_and_each_aggregate_keeps_its_order() {
+        for (var i = 0; i < 60; i++) {
+            send("aggregate" + i % 12, i % 12 + "/" + i / 12);
+            clock().advance(Duration.ofMillis(1));
+        }
+
+        race(8, this::emptied);
+
+        assertThat(Pigeons.ARRIVED).hasSize(60).doesNotHaveDuplicates();
+        for (var i = 0; i < 12; i++) {
+            var aggregate = i + "/";
+            assertThat(Pigeons.ARRIVED.stream().filter(text -> text.startsWith(aggregate)))
+                    .containsExactly(aggregate + 0, aggregate + 1, aggregate + 2, aggregate + 3, aggregate + 4);
+        }
+    }
+
+    /** The control: looking without taking brings messages twice, so the race above is real. */
+    @Test
+    void a_wrong_dispatcher_that_looks_without_taking_delivers_twice() {
         for (var i = 0; i < 40; i++) {
             send("aggregate" + i, "message" + i);
         }
 
-        race(8, dispatch::run);
+        race(8, () -> new NaiveDispatch(the(OutboxMessages.class), new Pigeons()).run());
 
-        assertThat(ARRIVED).hasSize(40).doesNotHaveDuplicates();
+        assertThat(Pigeons.ARRIVED).hasSizeGreaterThan(40);
+    }
+
+    @Test
+    void a_node_whose_lease_is_nearly_over_gives_the_rest_back_and_no_try_is_lost() {
+        send("one", "slow");
+        var taken = the(OutboxMessages.class).take(10, clock().instant(), OutboxDispatch.LEASE);
+
+        the(OutboxMessages.class).giveBack(taken.getFirst(), clock().instant());
+
+        assertThat(one("select attempt_count from outbox_message")).isEqualTo(0);
+        dispatch.run();
+        assertThat(Pigeons.ARRIVED).containsExactly("slow");
+    }
+
+    @Test
+    void a_late_failure_of_the_first_node_does_not_disturb_the_second() {
+        send("one", "hello");
+        var messages = the(OutboxMessages.class);
+        var first = messages.take(10, clock().instant(), OutboxDispatch.LEASE).getFirst();
+        clock().advance(OutboxDispatch.LEASE.plusSeconds(1));
+        messages.take(10, clock().instant(), OutboxDispatch.LEASE);
+
+        messages.again(first, clock().instant(), "too late");
+        messages.parked(first, "too late");
+
+        assertThat(one("select status from outbox_message")).isEqualTo(0);
+        assertThat(dispatch.run()).as("it is still with the second").isZero();
+    }
+
+    /** A batch that found something may have freed the next one of an aggregate. */
+    private void emptied() {
+        while (!sql("select 1 from outbox_message where status = 0").isEmpty()) {
+            dispatch.run();
+        }
     }
 
     private void send(String aggregate, String text) {

@@ -1,0 +1,49 @@
+package org.gamingcafe.platform.audit;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.gamingcafe.platform.crypto.Canonical;
+import org.jspecify.annotations.Nullable;
+
+/** One record as it lies in the chain: what is hashed is all of it, except from where somebody acted. */
+record AuditRow(
+        UUID id,
+        Instant at,
+        String act,
+        String entityType,
+        String entityId,
+        @Nullable UUID venue,
+        @Nullable UUID account,
+        String actorKind,
+        @Nullable UUID actor,
+        @Nullable String reason,
+        Map<String, String> changes,
+        String requestId,
+        String correlationId,
+        byte @Nullable [] originHash) {
+
+    byte[] hash() {
+        return Canonical.of("audit-record/1")
+                .add(id)
+                .add(at)
+                .add(act)
+                .add(entityType)
+                .add(entityId)
+                .add(venue)
+                .add(account)
+                .add(actorKind)
+                .add(actor)
+                .add(reason)
+                .add(changes)
+                .add(requestId)
+                .add(correlationId)
+                .add(originHash)
+                .hash();
+    }
+
+    /** Binds the record to its origin without holding it: without the salt nobody finds the address by trying (D26). */
+    static byte[] originHash(byte[] salt, String ip, String userAgent) {
+        return Canonical.of("audit-origin/1").add(salt).add(ip).add(userAgent).hash();
+    }
+}

@@ -1,0 +1,96 @@
+package org.gamingcafe.platform.audit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.gamingcafe.platform.audit.AuditSeal.Place;
+import org.jspecify.annotations.Nullable;
+
+/** The records as they lie there now, for comparing them with their seals. */
+@ApplicationScoped
+class SealedRecords {
+
+    private static final String COLUMNS = """
+            select r.id, r.at, r.act, r.entity_type, r.entity_id, r.venue_id, r.account_id, r.actor_kind, r.actor_id, r.reason,
+                cast(r.changes as text), r.request_id, r.correlation_id, r.origin_hash, r.hash, cast(r.xact as text),
+                o.salt, o.ip, o.user_agent
+            from audit_record r left join audit_origin o on o.audit_id = r.id""";
+
+    /**
+     * @param kept the hash that was written with it; empty if there is none
+     * @param originFits false if the origin is still there and is another one than at the time
+     */
+    record Found(AuditRow row, Place place, byte[] kept, boolean originFits) {
+
+        boolean isUnaltered() {
+            return Arrays.equals(kept, row.hash());
+        }
+    }
+
+    @PersistenceContext
+    EntityManager em;
+
+    /** After one place up to another. */
+    @Transactional
+    List<Found> between(Place after, Place to, int most) {
+        List<?> rows = em.createNativeQuery(COLUMNS + """
+                         where (r.xact, r.id) > (cast(:afterXact as xid8), :afterId)
+                          and (r.xact, r.id) <= (cast(:toXact as xid8), :toId)
+                        order by r.xact, r.id limit :most""")
+                .setParameter("afterXact", after.xact())
+                .setParameter("afterId", after.id())
+                .setParameter("toXact", to.xact())
+                .setParameter("toId", to.id())
+                .setParameter("most", most)
+                .getResultList();
+        return rows.stream().map(row -> found((Object[]) row)).toList();
+    }
+
+    /** After a place, with no end: what is not sealed yet. */
+    @Transactional
+    List<Found> after(Place after, int most) {
+        List<?> rows = em.createNativeQuery(COLUMNS + """
+                         where (r.xact, r.id) > (cast(:afterXact as xid8), :afterId)
+                        order by r.xact, r.id limit :most""")
+                .setParameter("afterXact", after.xact())
+                .setParameter("afterId", after.id())
+                .setParameter("most", most)
+                .getResultList();
+        return rows.stream().map(row -> found((Object[]) row)).toList();
+    }
+
+    private static Found found(Object[] cells) {
+        var row = new AuditRow(
+                (UUID) cells[0],
+                (Instant) cells[1],
+                (String) cells[2],
+                (String) cells[3],
+                (String) cells[4],
+                (UUID) cells[5],
+                (UUID) cells[6],
+                (String) cells[7],
+                (UUID) cells[8],
+                (String) cells[9],
+                Changes.of((String) cells[10]),
+                (String) cells[11],
+                (String) cells[12],
+                (byte[]) cells[13]);
+        var kept = cells[14] == null ? new byte[0] : (byte[]) cells[14];
+        var place = new Place((String) cells[15], row.id());
+        return new Found(row, place, kept, originFits(row, (byte[]) cells[16], (String) cells[17], (String) cells[18]));
+    }
+
+    private static boolean originFits(
+            AuditRow row, byte @Nullable [] salt, @Nullable String ip, @Nullable String userAgent) {
+        if (ip == null || userAgent == null) {
+            return true; // erased, or the house itself acted
+        }
+        var hash = row.originHash();
+        return salt != null && hash != null && Arrays.equals(hash, AuditRow.originHash(salt, ip, userAgent));
+    }
+}
