@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.gamingcafe.api.audit.AuditResource;
 import org.gamingcafe.api.inventory.ProductResource;
 import org.gamingcafe.api.ledger.LedgerAnswers;
 import org.gamingcafe.api.ledger.LedgerResource;
@@ -24,6 +25,7 @@ import org.gamingcafe.api.member.MemberAnswer;
 import org.gamingcafe.api.member.MemberResource;
 import org.gamingcafe.api.observe.HealthResource;
 import org.gamingcafe.api.observe.MetricsResource;
+import org.gamingcafe.api.outbox.OutboxResource;
 import org.gamingcafe.api.play.PlayResource;
 import org.gamingcafe.api.sale.SaleResource;
 import org.gamingcafe.api.session.KeysResource;
@@ -54,12 +56,14 @@ import org.jspecify.annotations.Nullable;
 public class Contract implements OASFilter {
 
     static final List<Class<?>> RESOURCES = List.of(
+            AuditResource.class,
             HealthResource.class,
             KeysResource.class,
             LedgerResource.class,
             LoginResource.class,
             MemberResource.class,
             MetricsResource.class,
+            OutboxResource.class,
             PlayResource.class,
             ProductResource.class,
             ProfileResource.class,

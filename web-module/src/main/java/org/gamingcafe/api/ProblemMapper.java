@@ -10,6 +10,7 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.nio.charset.StandardCharsets;
 import org.gamingcafe.platform.kernel.Call;
+import org.gamingcafe.platform.kernel.LostRaces;
 import org.jboss.logging.Logger;
 
 /** Every failure on its way out becomes a problem document. */
@@ -26,6 +27,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
 
     @Override
     public Response toResponse(Throwable failure) {
+        LostRaces.note(failure);
         refused.record(request, failure);
         return answer(failure);
     }

@@ -26,16 +26,12 @@ class RefusedActs {
             return;
         }
         Problems.refusal(failure)
-                .filter(refusal -> isOnRecord(request.getMethod(), refusal.kind()))
+                .filter(refusal -> Audit.isOnRecord(isAct(request.getMethod()), refusal.kind()))
                 .ifPresent(refusal -> write(request, refusal));
     }
 
-    static boolean isOnRecord(String method, Refusal.Kind kind) {
-        return switch (kind) {
-            case DENIED -> true;
-            case INVALID, PRECONDITION_REQUIRED, UNAUTHENTICATED, UNAVAILABLE -> false;
-            case ABSENT, RULE, STALE, UNPROCESSABLE, LOCKED, LIMIT -> !method.equals("GET") && !method.equals("HEAD");
-        };
+    private static boolean isAct(String method) {
+        return !method.equals("GET") && !method.equals("HEAD");
     }
 
     /** The refusal is answered even if its record cannot be written; the log says so then. */

@@ -4,6 +4,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
+import org.gamingcafe.platform.kernel.LostRaces;
 import org.gamingcafe.platform.kernel.SqlState;
 
 /**
@@ -25,6 +26,7 @@ public final class Retry {
                 if (attempt == MOST_TRIES || !SqlState.isPassing(failure)) {
                     throw failure;
                 }
+                LostRaces.note(failure);
             }
             var millis = ThreadLocalRandom.current().nextInt(1, LONGEST_PAUSE_MILLIS * attempt);
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(millis));

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.gamingcafe.platform.audit.Audit;
 import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.kernel.Call;
 import org.gamingcafe.platform.kernel.Caller;
@@ -78,10 +79,10 @@ class ProblemsTest {
 
     @Test
     void denials_and_stopped_acts_go_on_record_but_no_slips_and_no_looks() {
-        assertThat(RefusedActs.isOnRecord("GET", Refusal.Kind.DENIED)).isTrue();
-        assertThat(RefusedActs.isOnRecord("POST", Refusal.Kind.RULE)).isTrue();
-        assertThat(RefusedActs.isOnRecord("GET", Refusal.Kind.ABSENT)).isFalse();
-        assertThat(RefusedActs.isOnRecord("POST", Refusal.Kind.INVALID)).isFalse();
+        assertThat(Audit.isOnRecord(false, Refusal.Kind.DENIED)).isTrue();
+        assertThat(Audit.isOnRecord(true, Refusal.Kind.RULE)).isTrue();
+        assertThat(Audit.isOnRecord(false, Refusal.Kind.ABSENT)).isFalse();
+        assertThat(Audit.isOnRecord(true, Refusal.Kind.INVALID)).isFalse();
     }
 
     @Test
