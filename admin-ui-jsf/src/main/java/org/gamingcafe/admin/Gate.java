@@ -1,5 +1,6 @@
 package org.gamingcafe.admin;
 
+import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -10,11 +11,15 @@ import java.util.Arrays;
 import java.util.Set;
 import org.gamingcafe.platform.kernel.Call;
 import org.gamingcafe.platform.kernel.Caller;
+import org.gamingcafe.platform.kernel.Denied;
 
 /** Leads to the first page of one's role, and turns away from pages that the role may not open. */
 public class Gate extends HttpFilter {
 
     private static final Set<String> ENTRANCES = Set.of("/", "/admin", "/admin/", "/me", "/me/");
+
+    @Inject
+    RefusedPages refused;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -24,6 +29,7 @@ public class Gate extends HttpFilter {
         if (ENTRANCES.contains(path)) {
             response.sendRedirect(entrance(caller));
         } else if (isClosed(path, caller)) {
+            refused.record(path, false, new Denied("access.denied"));
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         } else {
             chain.doFilter(request, response);

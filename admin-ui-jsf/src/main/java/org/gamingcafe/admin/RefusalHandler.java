@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.gamingcafe.platform.kernel.Call;
 import org.gamingcafe.platform.kernel.Denied;
+import org.gamingcafe.platform.kernel.LostRaces;
 import org.gamingcafe.platform.kernel.Refusal;
 import org.gamingcafe.platform.kernel.StaleEdit;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +58,11 @@ class RefusalHandler extends ExceptionHandlerWrapper {
         }
         var refusal = refusal(failure);
         if (refusal.isPresent()) {
+            LostRaces.note(failure);
+            CDI.current()
+                    .select(RefusedPages.class)
+                    .get()
+                    .record(faces.getExternalContext().getRequestServletPath(), faces.isPostback(), refusal.get());
             tell(refusal.get(), faces);
             return true;
         }

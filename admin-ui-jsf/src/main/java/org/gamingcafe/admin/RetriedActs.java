@@ -7,6 +7,7 @@ import jakarta.faces.event.ActionListener;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import org.gamingcafe.platform.kernel.LostRaces;
 import org.gamingcafe.platform.kernel.SqlState;
 
 /** Runs an act of a page again, in a new transaction, when a passing conflict of the database ended it. At most 5 times. */
@@ -31,6 +32,7 @@ public class RetriedActs implements ActionListener {
                 if (attempt == MOST || !SqlState.isPassing(e)) {
                     throw e;
                 }
+                LostRaces.note(e);
                 pause(attempt);
             }
         }
