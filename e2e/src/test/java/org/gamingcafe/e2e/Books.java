@@ -19,6 +19,8 @@ final class Books {
     private static final Set<String> LOGS = Set.of(
             "audit_record",
             "audit_origin",
+            "audit_seal",
+            "audit_checkpoint",
             "outbox_message",
             "login_attempt",
             "login_session",

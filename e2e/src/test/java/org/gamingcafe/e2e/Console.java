@@ -34,6 +34,24 @@ final class Console {
             "/admin/till/shifts",
             "/me/profile");
 
+    static final List<String> ADMINISTRATORS = List.of(
+            "/admin/play/floor",
+            "/admin/till/counter",
+            "/admin/member/members",
+            "/admin/wallet/vouchers",
+            "/admin/wallet/approvals",
+            "/admin/till/receipts",
+            "/admin/inventory/products",
+            "/admin/station/stations",
+            "/admin/tariff/tariff",
+            "/admin/till/shifts",
+            "/admin/ledger/entries",
+            "/admin/ledger/trial-balance",
+            "/admin/ledger/verification",
+            "/admin/ops/outbox",
+            "/admin/ops/audit",
+            "/me/profile");
+
     static final List<String> MEMBERS =
             List.of("/me/overview", "/me/wallet", "/me/transactions", "/me/receipts", "/me/profile");
 

@@ -78,6 +78,19 @@ class IdempotencyTest {
     }
 
     @Test
+    void a_key_of_255_characters_is_a_key() {
+        var key = UUID.randomUUID() + "k".repeat(219);
+
+        var first = desk.api().post(debits(), debit("1.00"), key).expectDone();
+        var again = desk.api().post(debits(), debit("1.00"), key).expectDone();
+
+        assertThat(key).hasSize(255);
+        assertThat(again.status()).isEqualTo(first.status());
+        assertThat(again.body()).isEqualTo(first.body());
+        assertThat(again.header("Idempotency-Replayed")).isEqualTo("true");
+    }
+
+    @Test
     void a_key_that_is_no_key_is_refused() {
         desk.api().post(debits(), debit("1.00"), "k".repeat(256)).expect(400).isProblem();
         desk.api()

@@ -42,6 +42,15 @@ class PermissionsTest {
                 new Row("GET", "stations", 401, 403, 200, 200, 200),
                 new Row("GET", "products", 401, 403, 200, 200, 200),
                 new Row("GET", "metrics", 401, 403, 403, 403, 200),
+                new Row("GET", "outbox", 401, 403, 403, 403, 200),
+                new Row("GET", "outbox/" + NOBODY, 401, 403, 403, 403, 404),
+                new Row("POST", "outbox/" + NOBODY + "/retry", 401, 403, 403, 403, 404),
+                new Row("POST", "outbox/" + NOBODY + "/discard", 401, 403, 403, 403, 404),
+                new Row("GET", "audits", 401, 403, 403, 403, 200),
+                new Row("GET", "audits?format=csv", 401, 403, 403, 403, 200),
+                new Row("GET", "audits/" + NOBODY, 401, 403, 403, 403, 404),
+                new Row("GET", "audits/entity/wallet/" + NOBODY, 401, 403, 403, 403, 200),
+                new Row("POST", "audits/verification", 401, 403, 403, 403, 200),
                 new Row("GET", "wallets/" + other, 401, 404, 200, 200, 200),
                 new Row("GET", "wallets/" + other + "/transactions", 401, 404, 200, 200, 200),
                 new Row("GET", "wallets/" + NOBODY, 401, 404, 404, 404, 404),
@@ -115,7 +124,9 @@ class PermissionsTest {
         if (row.method().equals("GET")) {
             return caller.get(row.path());
         }
-        return row.path().endsWith("/end") ? caller.post(row.path()) : caller.post(row.path(), body(row.path()));
+        return row.path().matches(".*/(end|retry|verification)")
+                ? caller.post(row.path())
+                : caller.post(row.path(), body(row.path()));
     }
 
     private static jakarta.json.JsonObject body(String path) {
@@ -133,6 +144,7 @@ class PermissionsTest {
             case "play-sessions" -> Desk.startBody(NOBODY, NOBODY);
             case "releases" -> Body.of("reason", "test");
             case "close" -> Body.of("counted", amount);
+            case "discard" -> Body.of("reason", "test");
             default ->
                 Body.of(
                         "shiftId",

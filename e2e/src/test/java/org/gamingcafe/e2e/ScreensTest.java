@@ -76,6 +76,10 @@ class ScreensTest {
                 Map.of("login", "/login", "password", "/reset-password?ticket=as-mailed"));
         visit(Console.of(demo.cashier(), look, "en"), look, pagesOfStaff());
         visit(Console.of(demo.manager(), look, "en"), look, pagesOfManagers());
+        visit(
+                Console.of(demo.admin(), look, "en"),
+                look,
+                Map.of("outbox", "/admin/ops/outbox", "audit", "/admin/ops/audit"));
         visit(Console.of(member, look, "en"), look, pagesOfMembers());
         visit(Console.of(demo.cashier(), look, "de"), look, Map.of("floor-de", "/admin/play/floor?language=de"));
 
