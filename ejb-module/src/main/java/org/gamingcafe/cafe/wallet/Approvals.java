@@ -22,6 +22,10 @@ import org.gamingcafe.platform.kernel.VenueId;
 @ApplicationScoped
 class Approvals {
 
+    /** Stands where a reason was that had to be forgotten. */
+    private static final String FORGOTTEN = "–";
+
+    private static final int MOST = 1_000;
     private static final String SELECT = """
             select id, venue_id, account_id, kind, top_up_id, amount, currency, reason, state, asked_by, asked_at, decided_by
             from wallet_approval\s""";
@@ -94,6 +98,22 @@ class Approvals {
                 .setParameter("first", after.isEmpty())
                 .setParameter("after", after.isEmpty() ? null : LineKey.entry(after.get(0)))
                 .setMaxResults(page.size() + 1));
+    }
+
+    List<?> reasons(AccountId account) {
+        return em.createNativeQuery("""
+                        select reason from wallet_approval where account_id = :account and reason <> :forgotten order by id""")
+                .setParameter("account", account.value())
+                .setParameter("forgotten", FORGOTTEN)
+                .setMaxResults(MOST)
+                .getResultList();
+    }
+
+    void forget(AccountId account) {
+        em.createNativeQuery("update wallet_approval set reason = :forgotten where account_id = :account")
+                .setParameter("forgotten", FORGOTTEN)
+                .setParameter("account", account.value())
+                .executeUpdate();
     }
 
     private static List<ApprovalView> views(Query query) {

@@ -5,11 +5,14 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.util.List;
 import org.gamingcafe.platform.kernel.AccountId;
 
 /** Who has to do with whose wallet, as managers have marked it; it holds both ways. And the turn of those who fill one. */
 @ApplicationScoped
 class WalletLinks {
+
+    private static final int MOST = 1_000;
 
     @PersistenceContext
     EntityManager em;
@@ -47,6 +50,20 @@ class WalletLinks {
                         .setParameter("other", other.value())
                         .executeUpdate()
                 == 1;
+    }
+
+    List<?> reasons(AccountId account) {
+        return em.createNativeQuery(
+                        "select reason from wallet_link where account_id = :account or other_id = :account order by marked_at")
+                .setParameter("account", account.value())
+                .setMaxResults(MOST)
+                .getResultList();
+    }
+
+    void forget(AccountId account) {
+        em.createNativeQuery("delete from wallet_link where account_id = :account or other_id = :account")
+                .setParameter("account", account.value())
+                .executeUpdate();
     }
 
     /** Waits until nobody else lets this wallet gain; until commit. Taken before any row is locked. */

@@ -271,6 +271,21 @@ class WalletDeskTest extends CounterTest {
     }
 
     @Test
+    void what_the_desk_wrote_about_a_person_is_handed_out_and_forgotten() {
+        var member = memberWith("1.00");
+        var shift = openShift("0.00");
+        var topUp = topUp(member, euro("30.00"), shift.id()).transactionId();
+        as(manager, () -> rules.link(member, cashier.person(), "cousin of the cashier"));
+        as(manager, () -> approvals.askForRefund(member, topUp, euro("30.00"), "moves to Rome", aCommand()));
+        var data = the(WalletPersonalData.class);
+
+        assertThat(inTransaction(() -> data.export(member)).toString()).contains("cousin", "Rome");
+        inTransaction(() -> data.erase(member));
+
+        assertThat(inTransaction(() -> data.export(member))).isEmpty();
+    }
+
+    @Test
     @DisplayName("R10: the smallest top-up and the largest balance are terms of the venue")
     void a_venue_has_terms_of_its_own() {
         var shift = openShift("0.00");
