@@ -10,11 +10,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.concurrent.TimeUnit;
 
 /**
  * A clock that is ahead by the ISO-8601 duration in a file, so that a test can move time in a running house. The file is
- * looked at again at most every 200 ms; while it is missing or half written, the last offset counts.
+ * looked at again at most every 200 ms; while it is missing or half written, the last offset counts. Like every
+ * clock of the house it shows whole microseconds.
  */
 final class ShiftedClock extends Clock {
 
@@ -57,7 +59,7 @@ final class ShiftedClock extends Clock {
 
     private Duration read(Duration otherwise) {
         try {
-            return Duration.parse(Files.readString(file).strip());
+            return Duration.parse(Files.readString(file).strip()).truncatedTo(ChronoUnit.MICROS);
         } catch (NoSuchFileException | DateTimeParseException e) {
             return otherwise;
         } catch (IOException e) {

@@ -65,6 +65,17 @@ class HouseSettingsTest {
     }
 
     @Test
+    void a_moved_clock_shows_whole_microseconds_too(@TempDir Path folder) throws IOException {
+        var noon = Instant.parse("2026-03-01T12:00:00Z");
+        var file = folder.resolve("clock");
+        Files.writeString(file, "PT1H0.000001999S");
+
+        var clock = new ShiftedClock(Clock.fixed(noon, ZoneOffset.UTC), file);
+
+        assertThat(clock.instant()).isEqualTo("2026-03-01T13:00:00.000001Z");
+    }
+
+    @Test
     void a_clock_without_its_file_is_on_time(@TempDir Path folder) {
         var noon = Instant.parse("2026-03-01T12:00:00Z");
 
