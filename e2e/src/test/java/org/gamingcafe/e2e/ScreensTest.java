@@ -79,7 +79,13 @@ class ScreensTest {
         visit(
                 Console.of(demo.admin(), look, "en"),
                 look,
-                Map.of("outbox", "/admin/ops/outbox", "audit", "/admin/ops/audit"));
+                Map.of(
+                        "outbox", "/admin/ops/outbox",
+                        "audit", "/admin/ops/audit",
+                        "ledger", "/admin/ledger/entries",
+                        "trial-balance", "/admin/ledger/trial-balance",
+                        "verification", "/admin/ledger/verification",
+                        "settlement", "/admin/wallet/settlement"));
         visit(Console.of(member, look, "en"), look, pagesOfMembers());
         visit(Console.of(demo.cashier(), look, "de"), look, Map.of("floor-de", "/admin/play/floor?language=de"));
 

@@ -6,6 +6,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.security.PublicKey;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -133,6 +134,12 @@ public class LoginSessionService {
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public String publicKeys() {
         return keys.publicKeys();
+    }
+
+    /** The public key of this id, if it may still verify a token; without a request to anybody. */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public Optional<PublicKey> verifyingKey(String kid) {
+        return keys.verifying(kid);
     }
 
     private void keep(Secret token, UUID session, Instant sessionExpires) {

@@ -16,6 +16,7 @@ import com.nimbusds.jwt.SignedJWT;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.security.PublicKey;
 import java.text.ParseException;
 import java.time.Clock;
 import java.time.Duration;
@@ -33,6 +34,7 @@ public class KeyRing {
 
     private static final int KEY_BITS = 2048;
     private static final Duration LOOK_AGAIN = Duration.ofMinutes(1);
+    private static final Duration LOOK_AGAIN_FOR_A_NEW_ONE = Duration.ofSeconds(1);
 
     @Inject
     SigningKeys keys;
@@ -45,7 +47,18 @@ public class KeyRing {
 
     private volatile @Nullable Ring ring;
 
-    private record Ring(String kid, RSASSASigner signer, String publicKeys, Instant readAt) {}
+    private record Ring(String kid, RSASSASigner signer, JWKSet open, String publicKeys, Instant readAt) {
+
+        Optional<PublicKey> open(String wanted) {
+            try {
+                return open.getKeyByKeyId(wanted) instanceof RSAKey rsa
+                        ? Optional.of(rsa.toPublicKey())
+                        : Optional.empty();
+            } catch (JOSEException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
 
     /** A token signed RS256 with the active key, its id in the header. */
     public Secret sign(Map<String, Object> claims) {
@@ -99,9 +112,22 @@ public class KeyRing {
         return ring().publicKeys();
     }
 
+    /**
+     * The key of this id, if it may still verify a token. One that is not known may be new: the keys are read again for it,
+     * at most once a second, whatever ids strangers send.
+     */
+    public Optional<PublicKey> verifying(String kid) {
+        var found = ring().open(kid);
+        return found.isPresent() ? found : ring(LOOK_AGAIN_FOR_A_NEW_ONE).open(kid);
+    }
+
     private Ring ring() {
+        return ring(LOOK_AGAIN);
+    }
+
+    private Ring ring(Duration oldest) {
         var known = ring;
-        if (known == null || known.readAt().plus(LOOK_AGAIN).isBefore(clock.instant())) {
+        if (known == null || known.readAt().plus(oldest).isBefore(clock.instant())) {
             known = read();
             ring = known;
         }
@@ -123,7 +149,8 @@ public class KeyRing {
             var clear = sealer.open(active.sealedPrivate(), purpose(active.kid()));
             var signer = new RSASSASigner(RSAKey.parse(new String(clear, StandardCharsets.UTF_8)));
             var open = rows.stream().map(row -> parsed(row.publicJwk())).toList();
-            return new Ring(active.kid(), signer, new JWKSet(open).toString(), clock.instant());
+            var set = new JWKSet(open);
+            return new Ring(active.kid(), signer, set, set.toString(), clock.instant());
         } catch (ParseException | JOSEException e) {
             throw new IllegalStateException(e);
         }

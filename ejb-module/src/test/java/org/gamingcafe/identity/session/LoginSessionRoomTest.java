@@ -72,6 +72,9 @@ class LoginSessionRoomTest extends RoomTest {
         assertThat(claims.getJSONObjectClaim("permissions")).containsKey(venue.toString());
         assertThat(claims.getExpirationTime())
                 .isEqualTo(Date.from(clock().instant().plus(Duration.ofMinutes(15))));
+        assertThat(sessions.verifyingKey(token.getHeader().getKeyID()))
+                .contains(key.toRSAKey().toPublicKey());
+        assertThat(sessions.verifyingKey("no-such-key")).isEmpty();
     }
 
     @Test
