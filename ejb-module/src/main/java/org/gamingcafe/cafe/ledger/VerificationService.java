@@ -17,10 +17,10 @@ import org.gamingcafe.identity.role.RoleService;
 import org.gamingcafe.platform.job.Jobs;
 import org.gamingcafe.platform.kernel.Call;
 import org.gamingcafe.platform.kernel.DomainEvent;
-import org.gamingcafe.platform.kernel.InvalidInput;
 import org.gamingcafe.platform.kernel.NotFound;
 import org.gamingcafe.platform.kernel.PageRequest;
 import org.gamingcafe.platform.kernel.Permission;
+import org.gamingcafe.platform.kernel.Reason;
 import org.gamingcafe.platform.kernel.Slice;
 import org.gamingcafe.platform.kernel.VenueId;
 
@@ -169,9 +169,7 @@ public class VerificationService {
     /** Lets money leave an account again that a verification has frozen. */
     public void release(VenueId venue, UUID account, String reason) {
         Call.current().caller().mustBeAllowed(Permission.LEDGER_AUDIT, venue, "ledger-account");
-        if (!reason.matches("(?U)(?=.*\\S)[^\\p{Cntrl}]{1,200}")) {
-            throw new InvalidInput("reason", "wallet.reason");
-        }
+        Reason.checked(reason);
         if (!frozen.isIn(account, venue.value()) || !frozen.unfreeze(account)) {
             throw new NotFound("ledger-account");
         }

@@ -19,10 +19,10 @@ import org.gamingcafe.platform.kernel.Command;
 import org.gamingcafe.platform.kernel.Cursor;
 import org.gamingcafe.platform.kernel.DomainEvent;
 import org.gamingcafe.platform.kernel.Ids;
-import org.gamingcafe.platform.kernel.InvalidInput;
 import org.gamingcafe.platform.kernel.NotFound;
 import org.gamingcafe.platform.kernel.PageRequest;
 import org.gamingcafe.platform.kernel.Permission;
+import org.gamingcafe.platform.kernel.Reason;
 import org.gamingcafe.platform.kernel.Slice;
 import org.gamingcafe.platform.kernel.VenueId;
 import org.jspecify.annotations.Nullable;
@@ -101,9 +101,7 @@ public class VoucherService {
         return idempotency.once(command, VoucherView.class, act -> {
             var voucher = vouchers.alone(id).orElseThrow(() -> new NotFound("voucher"));
             Call.current().caller().mustBeAllowed(Permission.VOUCHER_MANAGE, voucher.venue(), "voucher");
-            if (!reason.matches("(?U)(?=.*\\S)[^\\p{Cntrl}]{1,200}")) {
-                throw new InvalidInput("reason", "wallet.reason");
-            }
+            Reason.checked(reason);
             if (voucher.state() != VoucherView.State.ISSUED) {
                 throw VoucherRefused.ended();
             }

@@ -23,6 +23,7 @@ import org.gamingcafe.platform.kernel.DomainEvent;
 import org.gamingcafe.platform.kernel.Money;
 import org.gamingcafe.platform.kernel.NotFound;
 import org.gamingcafe.platform.kernel.Permission;
+import org.gamingcafe.platform.kernel.Reason;
 
 /** What the desk sees of a wallet's bonus, and puts right by hand. */
 @Stateless

@@ -22,6 +22,7 @@ import org.gamingcafe.platform.kernel.Money;
 import org.gamingcafe.platform.kernel.NotFound;
 import org.gamingcafe.platform.kernel.PageRequest;
 import org.gamingcafe.platform.kernel.Permission;
+import org.gamingcafe.platform.kernel.Reason;
 import org.gamingcafe.platform.kernel.Slice;
 import org.jspecify.annotations.Nullable;
 

@@ -11,6 +11,7 @@ import org.gamingcafe.platform.kernel.Call;
 import org.gamingcafe.platform.kernel.DomainEvent;
 import org.gamingcafe.platform.kernel.InvalidInput;
 import org.gamingcafe.platform.kernel.Permission;
+import org.gamingcafe.platform.kernel.Reason;
 import org.gamingcafe.platform.kernel.StaleEdit;
 import org.gamingcafe.platform.kernel.VenueId;
 

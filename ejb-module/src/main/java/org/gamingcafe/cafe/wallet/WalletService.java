@@ -26,6 +26,7 @@ import org.gamingcafe.platform.kernel.Ids;
 import org.gamingcafe.platform.kernel.Money;
 import org.gamingcafe.platform.kernel.PageRequest;
 import org.gamingcafe.platform.kernel.Permission;
+import org.gamingcafe.platform.kernel.Reason;
 import org.gamingcafe.platform.kernel.Slice;
 import org.gamingcafe.platform.kernel.VenueId;
 

@@ -12,6 +12,7 @@ import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.kernel.DomainEvent;
 import org.gamingcafe.platform.kernel.InvalidInput;
 import org.gamingcafe.platform.kernel.Permission;
+import org.gamingcafe.platform.kernel.Reason;
 
 /** Wallets that nothing may leave. */
 @Stateless
