@@ -24,6 +24,7 @@ import org.gamingcafe.platform.kernel.Origin;
 import org.gamingcafe.platform.kernel.StationId;
 import org.gamingcafe.platform.kernel.TillId;
 import org.gamingcafe.platform.kernel.VenueId;
+import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
@@ -210,6 +211,15 @@ public abstract class RoomTest {
     }
 
     // The database
+
+    /** How many statements the house sends for this. */
+    protected static long statements(Runnable act) {
+        var statistics = TestHouse.mapping().unwrap(SessionFactory.class).getStatistics();
+        statistics.setStatisticsEnabled(true);
+        var before = statistics.getPrepareStatementCount();
+        act.run();
+        return statistics.getPrepareStatementCount() - before;
+    }
 
     /** Rows as the owner sees them, columns by name. */
     protected static List<Map<String, Object>> sql(String query, Object... arguments) {

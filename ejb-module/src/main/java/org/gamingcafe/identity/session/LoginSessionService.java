@@ -10,35 +10,31 @@ import java.security.PublicKey;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.gamingcafe.identity.account.AccountService;
 import org.gamingcafe.identity.account.AccountView;
 import org.gamingcafe.identity.role.RoleService;
 import org.gamingcafe.platform.crypto.KeyRing;
 import org.gamingcafe.platform.kernel.AccountId;
-import org.gamingcafe.platform.kernel.Caller;
 import org.gamingcafe.platform.kernel.DomainEvent;
 import org.gamingcafe.platform.kernel.Origin;
 import org.gamingcafe.platform.kernel.Secret;
 import org.gamingcafe.platform.kernel.Settings;
-import org.gamingcafe.platform.kernel.VenueId;
-import org.jspecify.annotations.Nullable;
 
 /** Login sessions and their refresh families. */
 @Stateless
 @PermitAll
 public class LoginSessionService {
 
-    private static final Duration ACTIVITY_NOTED_AFTER = Duration.ofMinutes(1);
     private static final Duration KEPT_AFTER_ITS_END = Duration.ofDays(30);
 
     @Inject
     LoginSessions sessions;
+
+    @Inject
+    LiveSessions live;
 
     @Inject
     RefreshTokens refreshTokens;
@@ -60,6 +56,9 @@ public class LoginSessionService {
 
     @Inject
     Event<DomainEvent> events;
+
+    @Inject
+    Event<SessionsChanged> changes;
 
     @Inject
     Clock clock;
@@ -96,27 +95,25 @@ public class LoginSessionService {
     /** The session if it counts now: not ended, not idle for too long, not past its limit, of this generation. */
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public Optional<LiveSession> alive(UUID session, int generation) {
-        var now = clock.instant();
-        var living = sessions.living(session, generation, now, now.minus(settings.idle()));
-        living.filter(found -> found.lastActivity().isBefore(now.minus(ACTIVITY_NOTED_AFTER)))
-                .ifPresent(found -> sessions.touch(session, now, now.minus(ACTIVITY_NOTED_AFTER)));
-        return living.map(
-                found -> new LiveSession(session, generation, caller(session, found), found.language(), found.name()));
+        return live.alive(session, generation);
     }
 
     /** Does nothing to a session that is over. */
     public void end(UUID session, String reason) {
-        sessions.end(session, reason, clock.instant())
-                .ifPresent(account -> events.fire(new LoginSessionEnded(session, account, reason)));
+        sessions.end(session, reason, clock.instant()).ifPresent(account -> {
+            changes.fire(new SessionsChanged(List.of(session), true));
+            events.fire(new LoginSessionEnded(session, account, reason));
+        });
     }
 
     /** @return how many sessions were ended */
     public int endAll(AccountId account, String reason) {
         var ended = sessions.endAll(account, reason, clock.instant());
-        if (ended > 0) {
-            events.fire(new LoginSessionsEnded(account, ended, reason));
+        if (!ended.isEmpty()) {
+            changes.fire(new SessionsChanged(ended, true));
+            events.fire(new LoginSessionsEnded(account, ended.size(), reason));
         }
-        return ended;
+        return ended.size();
     }
 
     /** Sessions that count now, of everybody. */
@@ -152,28 +149,5 @@ public class LoginSessionService {
         var access = accessTokens.issue(session, generation, person, roles.permissionsOf(person.id()));
         return new Tokens(
                 session, person.id(), access, refreshToken, settings.access().toSeconds());
-    }
-
-    private static Caller caller(UUID session, LoginSessions.Living living) {
-        return new Caller(
-                Caller.Kind.valueOf(living.kind()),
-                new AccountId(living.account()),
-                permissions(living.permissions()),
-                session,
-                living.createdAt());
-    }
-
-    private static Map<VenueId, Set<String>> permissions(@Nullable String granted) {
-        var permissions = new HashMap<VenueId, Set<String>>();
-        if (granted != null) {
-            for (var grant : granted.split(",", -1)) {
-                var space = grant.indexOf(' ');
-                permissions
-                        .computeIfAbsent(
-                                new VenueId(UUID.fromString(grant.substring(0, space))), venue -> new HashSet<>())
-                        .add(grant.substring(space + 1));
-            }
-        }
-        return permissions;
     }
 }

@@ -5,25 +5,18 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.gamingcafe.platform.kernel.AccountId;
-import org.jspecify.annotations.Nullable;
 
 /** All login sessions. */
 @ApplicationScoped
 class LoginSessions {
-
-    /** A session that counts, with what its account is and may do at this moment. */
-    record Living(
-            UUID account,
-            String kind,
-            String name,
-            String language,
-            Instant createdAt,
-            Instant lastActivity,
-            @Nullable String permissions) {}
 
     @PersistenceContext
     EntityManager em;
@@ -33,27 +26,52 @@ class LoginSessions {
         em.flush();
     }
 
-    /** Session, account and permissions in one statement: this runs with every request. */
-    Optional<Living> living(UUID session, int generation, Instant now, Instant idleSince) {
-        List<?> rows = em.createNativeQuery("""
-                        select a.id, a.kind, a.display_name, a.language, s.created_at, s.last_activity,
-                            (select string_agg(r.venue_id || ' ' || g.permission, ',')
-                             from account_role r join role_grant g on g.role = r.role where r.account_id = a.id)
+    /** A session that is not over, its account and its permissions in the one line that {@link KnownSession} reads. */
+    Optional<String> living(UUID session) {
+        List<?> rows =
+                em.createNativeQuery("""
+                        select concat_ws(chr(9), s.generation,
+                            cast(extract(epoch from coalesce(s.changed_at, 'epoch')) * 1000000 as bigint),
+                            cast(extract(epoch from s.created_at) * 1000000 as bigint),
+                            cast(extract(epoch from s.last_activity) * 1000000 as bigint),
+                            cast(extract(epoch from s.expires_at) * 1000000 as bigint),
+                            case when s.remembered then 'true' else 'false' end, a.id, a.kind, a.language,
+                            coalesce((select string_agg(r.venue_id || ' ' || g.permission, ',')
+                                from account_role r join role_grant g on g.role = r.role where r.account_id = a.id), ''),
+                            a.display_name)
                         from login_session s join account a on a.id = s.account_id
-                        where s.id = :session and s.generation = :generation and s.ended_at is null
-                          and s.expires_at > :now and s.last_activity > :idle and a.status = 'ACTIVE'""")
-                .setParameter("session", session)
-                .setParameter("generation", generation)
-                .setParameter("now", now)
-                .setParameter("idle", idleSince)
-                .getResultList();
-        return rows.stream().findFirst().map(row -> living((Object[]) row));
+                        where s.id = :session and s.ended_at is null and a.status = 'ACTIVE'""").setParameter("session", session).getResultList();
+        return rows.stream().findFirst().map(String.class::cast);
     }
 
-    /** In a transaction of its own: a request that is refused was activity too. */
+    /** Longer ago than any change takes from its statement to its commit. */
+    Map<UUID, Instant> changedLately() {
+        List<?> rows = em.createNativeQuery("""
+                        select id, changed_at from login_session
+                        where changed_at > clock_timestamp() - interval '20 seconds'""").getResultList();
+        var changes = new HashMap<UUID, Instant>();
+        for (var row : rows) {
+            var cells = (Object[]) row;
+            changes.put((UUID) cells[0], (Instant) cells[1]);
+        }
+        return changes;
+    }
+
+    /** In an order that two nodes share; what is lost in a crash of the database is half a minute of activity. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    void touch(UUID session, Instant now, Instant before) {
-        noteActivity(session, now, before);
+    void noteActivity(Map<UUID, Instant> last) {
+        em.createNativeQuery("select set_config('synchronous_commit', 'off', true)")
+                .getSingleResult();
+        em.createNativeQuery("""
+                        with used as (
+                            select s.id, n.at
+                            from unnest(cast(:ids as uuid[]), cast(:times as timestamptz[])) as n (id, at)
+                            join login_session s on s.id = n.id
+                            where s.last_activity < n.at order by s.id for no key update of s)
+                        update login_session s set last_activity = used.at from used where s.id = used.id""")
+                .setParameter("ids", array(last.keySet()))
+                .setParameter("times", array(last.values()))
+                .executeUpdate();
     }
 
     void noteActivity(UUID session, Instant now, Instant before) {
@@ -79,21 +97,24 @@ class LoginSessions {
                 .findFirst();
     }
 
-    int endAll(AccountId account, String reason, Instant now) {
-        return em.createNativeQuery("""
+    /** @return which sessions were ended */
+    List<UUID> endAll(AccountId account, String reason, Instant now) {
+        return ids(em.createNativeQuery("""
                         update login_session set ended_at = :now, end_reason = :reason
-                        where account_id = :account and ended_at is null""")
+                        where account_id = :account and ended_at is null returning id""")
                 .setParameter("now", now)
                 .setParameter("reason", reason)
                 .setParameter("account", account.value())
-                .executeUpdate();
+                .getResultList());
     }
 
-    /** Access tokens issued before are stale from now on; a refresh brings new ones. */
-    void raiseGeneration(AccountId account) {
-        em.createNativeQuery("""
+    /** Access tokens issued before are stale from now on; a refresh brings new ones. @return of which sessions */
+    List<UUID> raiseGeneration(AccountId account) {
+        return ids(em.createNativeQuery("""
                         update login_session set generation = generation + 1
-                        where account_id = :account and ended_at is null""").setParameter("account", account.value()).executeUpdate();
+                        where account_id = :account and ended_at is null returning id""")
+                .setParameter("account", account.value())
+                .getResultList());
     }
 
     long countActive(Instant now, Instant idleSince) {
@@ -134,14 +155,11 @@ class LoginSessions {
                 .executeUpdate();
     }
 
-    private static Living living(Object[] row) {
-        return new Living(
-                (UUID) row[0],
-                (String) row[1],
-                (String) row[2],
-                (String) row[3],
-                (Instant) row[4],
-                (Instant) row[5],
-                (String) row[6]);
+    private static List<UUID> ids(List<?> rows) {
+        return rows.stream().map(UUID.class::cast).toList();
+    }
+
+    private static String array(Collection<?> values) {
+        return values.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
     }
 }

@@ -1,6 +1,7 @@
 package org.gamingcafe.identity.session;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import org.gamingcafe.identity.role.RoleAssigned;
@@ -12,7 +13,10 @@ class StaleTokens {
     @Inject
     LoginSessions sessions;
 
+    @Inject
+    Event<SessionsChanged> changes;
+
     void roleChanged(@Observes RoleAssigned assigned) {
-        sessions.raiseGeneration(assigned.account());
+        changes.fire(new SessionsChanged(sessions.raiseGeneration(assigned.account()), false));
     }
 }

@@ -9,6 +9,8 @@
  *   <li>What a caller may do is what the roles grant now, not what the token said; when a role changes, tokens issued
  *       before are stale.
  *   <li>Only hashes of refresh tokens are stored.
+ *   <li>A request with a session that this node knows costs no statement; every node hears of a change when the act
+ *       returns, and within a second when the cache cannot carry it (D39).
  * </ol>
  *
  * Not here: proving who somebody is (see {@code identity.login}).

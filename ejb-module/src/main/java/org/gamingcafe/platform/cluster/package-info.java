@@ -3,9 +3,11 @@
  *
  * <ol>
  *   <li>A cache may be emptied or unavailable at any moment without wrong results: what counts is a row (D39).
+ *   <li>A cache that cannot answer says so by {@link org.gamingcafe.platform.cluster.CacheUnavailable}, never by a value.
  * </ol>
  *
- * Nothing needs it yet: challenges, codes and the counting of limits will.
+ * A cache is changed after the commit of the rows that it shows: from an observer of
+ * {@link jakarta.enterprise.event.TransactionPhase#AFTER_SUCCESS}. Not here: what the values mean.
  */
 @NullMarked
 package org.gamingcafe.platform.cluster;

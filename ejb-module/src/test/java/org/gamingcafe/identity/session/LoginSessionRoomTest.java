@@ -92,22 +92,6 @@ class LoginSessionRoomTest extends RoomTest {
     }
 
     @Test
-    void activity_is_written_at_most_once_a_minute() {
-        var tokens = open(aCashier());
-        var opened = one("select last_activity from login_session where id = ?", tokens.sessionId());
-
-        clock().advance(Duration.ofSeconds(59));
-        alive(tokens);
-        assertThat(one("select last_activity from login_session where id = ?", tokens.sessionId()))
-                .isEqualTo(opened);
-        clock().advance(Duration.ofSeconds(2));
-        alive(tokens);
-
-        assertThat(one("select last_activity from login_session where id = ?", tokens.sessionId()))
-                .isNotEqualTo(opened);
-    }
-
-    @Test
     @DisplayName("D03 a busy session of staff ends after 12 hours")
     void a_busy_session_of_staff_ends_after_twelve_hours() {
         var tokens = open(aCashier());

@@ -1,0 +1,68 @@
+package org.gamingcafe.identity.session;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.gamingcafe.platform.kernel.AccountId;
+import org.gamingcafe.platform.kernel.Caller;
+import org.gamingcafe.platform.kernel.VenueId;
+
+/**
+ * A session that was not over when its row was read, with what its account is and may do. It travels between the nodes as
+ * the one line of text that {@link LoginSessions#living} writes, and is read once per node.
+ *
+ * @param changedAt of the row, on the clock of the database; long ago if it never was
+ */
+record KnownSession(
+        String text, LiveSession live, Instant changedAt, Instant lastActivity, Instant expiresAt, boolean remembered) {
+
+    /** The name comes last: it is the only part that people write. */
+    private static final int PARTS = 11;
+
+    static KnownSession read(UUID id, String text) {
+        var parts = text.split("\t", PARTS);
+        var caller = new Caller(
+                Caller.Kind.valueOf(parts[7]),
+                new AccountId(UUID.fromString(parts[6])),
+                permissions(parts[9]),
+                id,
+                time(parts[2]));
+        return new KnownSession(
+                text,
+                new LiveSession(id, Integer.parseInt(parts[0]), caller, parts[8], parts[10]),
+                time(parts[1]),
+                time(parts[3]),
+                time(parts[4]),
+                Boolean.parseBoolean(parts[5]));
+    }
+
+    boolean isIdle(Instant active, Duration idle, Instant now) {
+        var last = active.isAfter(lastActivity) ? active : lastActivity;
+        return !last.isAfter(now.minus(idle));
+    }
+
+    boolean isPast(Instant now) {
+        return !expiresAt.isAfter(now);
+    }
+
+    private static Instant time(String micros) {
+        return Instant.EPOCH.plus(Long.parseLong(micros), ChronoUnit.MICROS);
+    }
+
+    private static Map<VenueId, Set<String>> permissions(String granted) {
+        var permissions = new HashMap<VenueId, Set<String>>();
+        if (!granted.isEmpty()) {
+            for (var grant : granted.split(",", -1)) {
+                var space = grant.indexOf(' ');
+                var venue = new VenueId(UUID.fromString(grant.substring(0, space)));
+                permissions.computeIfAbsent(venue, none -> new HashSet<>()).add(grant.substring(space + 1));
+            }
+        }
+        return permissions;
+    }
+}
