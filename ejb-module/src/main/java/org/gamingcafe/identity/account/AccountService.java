@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.gamingcafe.identity.role.RoleService;
 import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.kernel.Cursor;
 import org.gamingcafe.platform.kernel.DomainEvent;
@@ -34,6 +35,9 @@ public class AccountService {
     Accounts accounts;
 
     @Inject
+    RoleService roles;
+
+    @Inject
     Event<DomainEvent> events;
 
     @Inject
@@ -42,6 +46,11 @@ public class AccountService {
     /** @throws org.gamingcafe.platform.kernel.NotFound {@code account.not-found} */
     public AccountView get(AccountId id) {
         return accounts.get(id).view();
+    }
+
+    /** The account and its roles, together. */
+    public ProfileView profile(AccountId id) {
+        return new ProfileView(accounts.get(id).view(), roles.rolesOf(id));
     }
 
     /** By username or e-mail address, in whatever case and form it was typed. */

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.gamingcafe.RoomTest;
+import org.gamingcafe.identity.role.Role;
 import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.kernel.InvalidInput;
 import org.gamingcafe.platform.kernel.NotFound;
@@ -36,6 +38,15 @@ class AccountRoomTest extends RoomTest {
         assertThat(accounts.get(ada.id())).isEqualTo(ada);
         assertThat(ada.email()).isEqualTo("ada.winter@example.org");
         assertThat(events(AccountEntered.class)).isNotEmpty();
+    }
+
+    @Test
+    void a_profile_is_the_account_and_its_roles_at_two_statements() {
+        var cashier = staff(venue, Role.CASHIER).person();
+
+        assertThat(statements(() -> accounts.profile(cashier))).isEqualTo(2);
+        assertThat(accounts.profile(cashier).account()).isEqualTo(accounts.get(cashier));
+        assertThat(accounts.profile(cashier).roles()).containsExactly(Map.entry(venue, Role.CASHIER));
     }
 
     @Test

@@ -16,7 +16,6 @@ import org.gamingcafe.api.SignedIn;
 import org.gamingcafe.identity.account.AccountService;
 import org.gamingcafe.identity.account.AccountView;
 import org.gamingcafe.identity.role.Role;
-import org.gamingcafe.identity.role.RoleService;
 import org.gamingcafe.platform.kernel.Call;
 import org.gamingcafe.platform.kernel.VenueId;
 import org.jspecify.annotations.Nullable;
@@ -32,19 +31,17 @@ public class ProfileResource {
     @Inject
     AccountService accounts;
 
-    @Inject
-    RoleService roles;
-
     @GET
     @Operation(summary = "The caller's own account, roles and permissions by venue")
     public ProfileAnswer profile() {
         var caller = Call.current().caller();
         var rights = caller.permissions();
-        var venues = roles.rolesOf(caller.person()).entrySet().stream()
+        var profile = accounts.profile(caller.person());
+        var venues = profile.roles().entrySet().stream()
                 .map(role -> VenueRights.of(role.getKey(), role.getValue(), rights))
                 .sorted((one, other) -> one.venue().compareTo(other.venue()))
                 .toList();
-        return ProfileAnswer.of(accounts.get(caller.person()), venues);
+        return ProfileAnswer.of(profile.account(), venues);
     }
 
     /** What one may do in a venue. */
