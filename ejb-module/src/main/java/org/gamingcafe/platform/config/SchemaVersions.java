@@ -11,7 +11,7 @@ import java.util.Optional;
 class SchemaVersions {
 
     /** The last change set of this build (the file under {@code db/} with the highest number). */
-    static final String BUILT_IN = "015";
+    static final String BUILT_IN = "020";
 
     @PersistenceContext
     EntityManager em;
