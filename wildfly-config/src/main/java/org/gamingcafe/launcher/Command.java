@@ -90,7 +90,7 @@ record Command(Options options, Home home) {
         var database = last.database()
                 .orElseGet(() -> new Postgres(last.run(), last.ports().database(), secrets).database());
         var environment = new NodeEnvironment(last, database, secrets, Optional.empty());
-        node.start(environment.of(node.number()), secrets.operator());
+        node.start(environment.all(), secrets.operator());
         node.awaitReady(STOP_LIMIT);
     }
 

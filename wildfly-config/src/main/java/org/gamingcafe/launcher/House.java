@@ -76,7 +76,7 @@ public final class House implements AutoCloseable {
         var first = options.demo() ? Optional.<String>empty() : FirstAdministrator.passwordFor(database);
         environment = new NodeEnvironment(options, database, secrets, first);
         nodes.forEach(node -> {
-            var values = environment.of(node.number());
+            var values = environment.all();
             progress.say("starting node " + node.name());
             began("node " + node.name(), node::stop, () -> node.start(values, secrets.operator()));
             node.awaitReady(READY_LIMIT);
@@ -109,7 +109,7 @@ public final class House implements AutoCloseable {
 
     /** Starts a stopped or killed node again and waits until it is ready. */
     public void restart(Node node) {
-        node.start(started(environment).of(node.number()), secrets.operator());
+        node.start(started(environment).all(), secrets.operator());
         node.awaitReady(READY_LIMIT);
     }
 

@@ -12,7 +12,8 @@ record NodeEnvironment(Options options, Database database, Secrets secrets, Opti
     /** A node alone need not wait for others. */
     private static final String JOIN_MILLIS_ALONE = "100";
 
-    Map<String, String> of(int node) {
+    /** The same for every node: what differs between them stands in their command line. */
+    Map<String, String> all() {
         var all = new HashMap<String, String>();
         var ports = options.ports();
         all.put("CAFE_PROFILE", options.profile());
@@ -21,7 +22,6 @@ record NodeEnvironment(Options options, Database database, Secrets secrets, Opti
         all.put("CAFE_DB_PASSWORD", database.application().password());
         all.put("CAFE_MASTER_KEY", secrets.masterKey());
         all.put("CAFE_PUBLIC_URL", "http://127.0.0.1:" + ports.front());
-        all.put("CAFE_JWKS_URL", "http://127.0.0.1:" + ports.http(node) + "/api/v1/jwks");
         all.put("CAFE_SMTP_HOST", "127.0.0.1");
         all.put("CAFE_SMTP_PORT", Integer.toString(ports.mail()));
         all.put("CAFE_DEMO", options.demo() ? "on" : "off");

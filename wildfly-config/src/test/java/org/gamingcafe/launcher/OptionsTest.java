@@ -57,15 +57,14 @@ class OptionsTest {
                 new Database.Login("app", "apps-word"));
 
         var environment =
-                new NodeEnvironment(options, database, Secrets.in(run.resolve("secrets")), Optional.empty()).of(2);
+                new NodeEnvironment(options, database, Secrets.in(run.resolve("secrets")), Optional.empty()).all();
 
         assertThat(environment)
                 .containsEntry("CAFE_DB_PASSWORD", "apps-word")
-                .containsEntry("CAFE_JWKS_URL", "http://127.0.0.1:8280/api/v1/jwks")
                 .containsEntry("CAFE_PUBLIC_URL", "http://127.0.0.1:8080")
                 .containsEntry("CAFE_CLUSTER_NODES", "127.0.0.1:7700,127.0.0.1:7800,127.0.0.1:7900")
                 .containsEntry("CAFE_CLOCK_FILE", "/clock")
-                .doesNotContainKey("CAFE_FIRST_ADMIN_PASSWORD")
+                .doesNotContainKeys("CAFE_FIRST_ADMIN_PASSWORD", "CAFE_JWKS_URL")
                 .doesNotContainValue("owners-word");
     }
 
