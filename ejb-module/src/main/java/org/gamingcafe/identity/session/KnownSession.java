@@ -3,14 +3,9 @@ package org.gamingcafe.identity.session;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.kernel.Caller;
-import org.gamingcafe.platform.kernel.VenueId;
 
 /**
  * A session that was not over when its row was read, with what its account is and may do. It travels between the nodes as
@@ -26,12 +21,14 @@ record KnownSession(
 
     static KnownSession read(UUID id, String text) {
         var parts = text.split("\t", PARTS);
+        var grants = Grants.of(parts[9]);
         var caller = new Caller(
-                Caller.Kind.valueOf(parts[7]),
-                new AccountId(UUID.fromString(parts[6])),
-                permissions(parts[9]),
-                id,
-                time(parts[2]));
+                        Caller.Kind.valueOf(parts[7]),
+                        new AccountId(UUID.fromString(parts[6])),
+                        grants.permissions(),
+                        id,
+                        time(parts[2]))
+                .as(grants.roles());
         return new KnownSession(
                 text,
                 new LiveSession(id, Integer.parseInt(parts[0]), caller, parts[8], parts[10]),
@@ -52,17 +49,5 @@ record KnownSession(
 
     private static Instant time(String micros) {
         return Instant.EPOCH.plus(Long.parseLong(micros), ChronoUnit.MICROS);
-    }
-
-    private static Map<VenueId, Set<String>> permissions(String granted) {
-        var permissions = new HashMap<VenueId, Set<String>>();
-        if (!granted.isEmpty()) {
-            for (var grant : granted.split(",", -1)) {
-                var space = grant.indexOf(' ');
-                var venue = new VenueId(UUID.fromString(grant.substring(0, space)));
-                permissions.computeIfAbsent(venue, none -> new HashSet<>()).add(grant.substring(space + 1));
-            }
-        }
-        return permissions;
     }
 }

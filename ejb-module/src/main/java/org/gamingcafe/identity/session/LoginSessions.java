@@ -36,7 +36,7 @@ class LoginSessions {
                             cast(extract(epoch from s.last_activity) * 1000000 as bigint),
                             cast(extract(epoch from s.expires_at) * 1000000 as bigint),
                             case when s.remembered then 'true' else 'false' end, a.id, a.kind, a.language,
-                            coalesce((select string_agg(r.venue_id || ' ' || g.permission, ',')
+                            coalesce((select string_agg(r.venue_id || ' ' || r.role || ' ' || g.permission, ',')
                                 from account_role r join role_grant g on g.role = r.role where r.account_id = a.id), ''),
                             a.display_name)
                         from login_session s join account a on a.id = s.account_id

@@ -14,13 +14,17 @@ import org.jspecify.annotations.Nullable;
  * @param permissions what the caller may do, by venue (see {@link Permission})
  * @param session the login session, if a person is signed in
  * @param factorAt when the caller last proved a second factor or password
+ * @param device the station or till that calls, or from which the person calls, as its key has shown
+ * @param roles which role gave the permissions, by venue
  */
 public record Caller(
         Kind kind,
         @Nullable AccountId account,
         Map<VenueId, Set<String>> permissions,
         @Nullable UUID session,
-        @Nullable Instant factorAt) {
+        @Nullable Instant factorAt,
+        @Nullable UUID device,
+        Map<VenueId, String> roles) {
 
     public enum Kind {
         MEMBER,
@@ -36,6 +40,30 @@ public record Caller(
 
     public Caller {
         permissions = Map.copyOf(permissions);
+        roles = Map.copyOf(roles);
+        if (device == null && (kind == Kind.STATION || kind == Kind.TILL)) {
+            throw new IllegalArgumentException("which " + kind + " is it?");
+        }
+    }
+
+    /** Somebody who calls from no device that the house knows. */
+    public Caller(
+            Kind kind,
+            @Nullable AccountId account,
+            Map<VenueId, Set<String>> permissions,
+            @Nullable UUID session,
+            @Nullable Instant factorAt) {
+        this(kind, account, permissions, session, factorAt, null, Map.of());
+    }
+
+    /** The same caller from a device that the house knows. */
+    public Caller at(UUID known) {
+        return new Caller(kind, account, permissions, session, factorAt, known, roles);
+    }
+
+    /** The same caller, knowing which role in which venue gave the permissions. */
+    public Caller as(Map<VenueId, String> inForce) {
+        return new Caller(kind, account, permissions, session, factorAt, device, inForce);
     }
 
     /** Jobs and timers of the house may do everything; a person what the venue has granted. */
@@ -73,8 +101,19 @@ public record Caller(
         return all;
     }
 
-    /** Under which name keys of repeated requests are kept. */
+    /** The roles in force in a venue; without a venue those of all. */
+    public Set<String> rolesIn(@Nullable VenueId venue) {
+        if (venue == null) {
+            return new TreeSet<>(roles.values());
+        }
+        return Optional.ofNullable(roles.get(venue)).map(Set::of).orElse(Set.of());
+    }
+
+    /** Under which name keys of repeated requests are kept: the person's, else the device's. */
     public String scope() {
-        return account == null ? kind.name() : "account:" + account;
+        if (account != null) {
+            return "account:" + account;
+        }
+        return device == null ? kind.name() : kind.name() + ":" + device;
     }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -59,6 +61,24 @@ class IdempotencyRoomTest extends RoomTest {
         assertThatThrownBy(() -> once(new Command(
                         command.route(), command.key(), command("other").bodyHash())))
                 .isInstanceOf(OtherBody.class);
+    }
+
+    @Test
+    void the_same_key_of_another_station_or_till_is_another_key() {
+        var command = command("body");
+        var devices = List.of(device(Caller.Kind.STATION), device(Caller.Kind.STATION), device(Caller.Kind.TILL));
+
+        var answers = devices.stream()
+                .map(device ->
+                        as(device, () -> inTransaction(() -> idempotency.once(command, Receipt.class, this::act))))
+                .toList();
+
+        assertThat(answers).doesNotHaveDuplicates();
+        assertThat(runs).hasValue(3);
+    }
+
+    private static Caller device(Caller.Kind kind) {
+        return new Caller(kind, null, Map.of(), null, null, Ids.next(), Map.of());
     }
 
     @Test

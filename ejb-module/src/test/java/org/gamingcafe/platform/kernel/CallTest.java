@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class CallTest {
@@ -58,5 +59,34 @@ class CallTest {
         var other = new Caller(Caller.Kind.STAFF, AccountId.next(), Map.of(), null, null);
 
         assertThat(cashier.scope()).isNotEqualTo(other.scope());
+    }
+
+    @Test
+    void keys_of_two_devices_never_meet_and_a_device_without_a_name_is_none() {
+        var station = Ids.next();
+        var one = device(Caller.Kind.STATION, station);
+
+        assertThat(one.scope()).isEqualTo(device(Caller.Kind.STATION, station).scope());
+        assertThat(one.scope())
+                .isNotEqualTo(device(Caller.Kind.STATION, Ids.next()).scope());
+        assertThat(one.scope()).isNotEqualTo(device(Caller.Kind.TILL, station).scope());
+        assertThat(cashier.at(station).scope())
+                .as("a person is a person at every seat")
+                .isEqualTo(cashier.scope());
+        assertThatThrownBy(() -> new Caller(Caller.Kind.TILL, null, Map.of(), null, null))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void roles_are_those_of_the_venue_in_question() {
+        var both = cashier.as(Map.of(here, "CASHIER", elsewhere, "ADMIN"));
+
+        assertThat(both.rolesIn(here)).containsExactly("CASHIER");
+        assertThat(both.rolesIn(VenueId.next())).isEmpty();
+        assertThat(both.rolesIn(null)).containsExactly("ADMIN", "CASHIER");
+    }
+
+    private static Caller device(Caller.Kind kind, UUID id) {
+        return new Caller(kind, null, Map.of(), null, null, id, Map.of());
     }
 }
