@@ -107,7 +107,8 @@ public abstract class RoomTest {
             sql("select permission from role_grant where role = ?", role.name())
                     .forEach(row -> permissions.add((String) row.get("permission")));
         }
-        return caller(Caller.Kind.STAFF, account, venue, permissions);
+        return caller(Caller.Kind.STAFF, account, venue, permissions)
+                .as(roles.length == 0 ? Map.of() : Map.of(venue, roles[0].name()));
     }
 
     /** A member who is signed in. */

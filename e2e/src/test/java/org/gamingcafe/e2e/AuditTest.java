@@ -32,6 +32,7 @@ class AuditTest {
         var table = admin.get(ofWallet + "&format=csv").expect(200);
 
         assertThat(line.getString("actorKind")).isEqualTo("STAFF");
+        assertThat(line.getJsonArray("actorRoles")).hasToString("[\"CASHIER\"]");
         assertThat(line.getString("actor")).isEqualTo(demo.cashier().id().toString());
         assertThat(line.getString("ip")).isNotBlank();
         assertThat(line.getString("reason")).isEqualTo("=1+1");

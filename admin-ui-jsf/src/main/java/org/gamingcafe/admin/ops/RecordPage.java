@@ -38,6 +38,10 @@ public class RecordPage {
         return List.copyOf(getLine().changes().entrySet());
     }
 
+    public String getRoles() {
+        return String.join(", ", getLine().actorRoles());
+    }
+
     public @Nullable String getId() {
         return id;
     }

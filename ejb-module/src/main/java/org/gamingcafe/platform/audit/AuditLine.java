@@ -1,6 +1,7 @@
 package org.gamingcafe.platform.audit;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param account the person whom it concerns
  * @param actorKind member, staff, station, till, job or nobody known
+ * @param actorRoles the roles in force in the venue, or of all venues if the record belongs to none; not kept in old records
  * @param changes fields before and after, or figures that matter
  * @param ip absent if the house itself acted, or the person was erased
  */
@@ -23,6 +25,7 @@ public record AuditLine(
         @Nullable UUID account,
         String actorKind,
         @Nullable UUID actor,
+        List<String> actorRoles,
         @Nullable String reason,
         Map<String, String> changes,
         String requestId,

@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 class AuditLines {
 
     private static final String COLUMNS = """
-            select r.id, r.at, r.act, r.entity_type, r.entity_id, r.venue_id, r.account_id, r.actor_kind, r.actor_id, r.reason,
-                cast(r.changes as text), r.request_id, r.correlation_id, o.ip, o.user_agent
+            select r.id, r.at, r.act, r.entity_type, r.entity_id, r.venue_id, r.account_id, r.actor_kind, r.actor_id,
+                r.actor_roles, r.reason, cast(r.changes as text), r.request_id, r.correlation_id, o.ip, o.user_agent
             from audit_record r left join audit_origin o on o.audit_id = r.id
             where true""";
 
@@ -95,7 +95,7 @@ class AuditLines {
 
     private static AuditLine line(Object[] row) {
         var changes = new TreeMap<String, String>();
-        Changes.of((String) row[10]).forEach((name, value) -> changes.put(name, Masked.in(value)));
+        Changes.of((String) row[11]).forEach((name, value) -> changes.put(name, Masked.in(value)));
         return new AuditLine(
                 (UUID) row[0],
                 (Instant) row[1],
@@ -106,12 +106,17 @@ class AuditLines {
                 (UUID) row[6],
                 (String) row[7],
                 (UUID) row[8],
-                row[9] == null ? null : Masked.in((String) row[9]),
+                roles((String) row[9]),
+                row[10] == null ? null : Masked.in((String) row[10]),
                 changes,
-                (String) row[11],
                 (String) row[12],
                 (String) row[13],
-                (String) row[14]);
+                (String) row[14],
+                (String) row[15]);
+    }
+
+    private static List<String> roles(@Nullable String kept) {
+        return kept == null || kept.isEmpty() ? List.of() : List.of(kept.split(",", -1));
     }
 
     private static Instant instant(String key) {

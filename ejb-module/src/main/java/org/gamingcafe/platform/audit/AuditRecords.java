@@ -62,9 +62,9 @@ class AuditRecords {
     private void add(AuditRow row) {
         em.createNativeQuery("""
                         insert into audit_record (id, at, act, entity_type, entity_id, venue_id, account_id, actor_kind,
-                            actor_id, reason, changes, request_id, correlation_id, origin_hash, hash)
+                            actor_id, actor_roles, reason, changes, request_id, correlation_id, origin_hash, hash)
                         values (:id, :at, :act, :type, :entity, cast(nullif(:venue, '') as uuid),
-                            cast(nullif(:account, '') as uuid), :kind, cast(nullif(:actor, '') as uuid),
+                            cast(nullif(:account, '') as uuid), :kind, cast(nullif(:actor, '') as uuid), :roles,
                             nullif(:reason, ''), cast(:changes as jsonb), :request, :correlation,
                             case when :inside then null else cast(:origin as bytea) end, :hash)""")
                 .setParameter("id", row.id())
@@ -76,6 +76,7 @@ class AuditRecords {
                 .setParameter("account", text(row.account()))
                 .setParameter("kind", row.actorKind())
                 .setParameter("actor", text(row.actor()))
+                .setParameter("roles", row.actorRoles())
                 .setParameter("reason", row.reason() == null ? "" : row.reason())
                 .setParameter("changes", Changes.json(row.changes()))
                 .setParameter("request", row.requestId())
@@ -108,6 +109,7 @@ class AuditRecords {
                 value(event.account()),
                 call.caller().kind().name(),
                 value(call.caller().account()),
+                String.join(",", call.caller().rolesIn(event.venue())),
                 reason(event.reason()),
                 Changes.bounded(event.changes()),
                 call.requestId(),

@@ -6,7 +6,11 @@ import java.util.UUID;
 import org.gamingcafe.platform.crypto.Canonical;
 import org.jspecify.annotations.Nullable;
 
-/** One record as it lies in the chain: what is hashed is all of it, except from where somebody acted. */
+/**
+ * One record as it lies in the chain: what is hashed is all of it, except from where somebody acted.
+ *
+ * @param actorRoles absent in records of the first form, which did not keep them; empty if the actor had no role
+ */
 record AuditRow(
         UUID id,
         Instant at,
@@ -17,6 +21,7 @@ record AuditRow(
         @Nullable UUID account,
         String actorKind,
         @Nullable UUID actor,
+        @Nullable String actorRoles,
         @Nullable String reason,
         Map<String, String> changes,
         String requestId,
@@ -24,7 +29,13 @@ record AuditRow(
         byte @Nullable [] originHash) {
 
     byte[] hash() {
-        return Canonical.of("audit-record/1")
+        return actorRoles == null
+                ? fields("audit-record/1").hash()
+                : fields("audit-record/2").add(actorRoles).hash();
+    }
+
+    private Canonical fields(String form) {
+        return Canonical.of(form)
                 .add(id)
                 .add(at)
                 .add(act)
@@ -38,8 +49,7 @@ record AuditRow(
                 .add(changes)
                 .add(requestId)
                 .add(correlationId)
-                .add(originHash)
-                .hash();
+                .add(originHash);
     }
 
     /** Binds the record to its origin without holding it: without the salt nobody finds the address by trying (D26). */

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 class SealedRecords {
 
     private static final String COLUMNS = """
-            select r.id, r.at, r.act, r.entity_type, r.entity_id, r.venue_id, r.account_id, r.actor_kind, r.actor_id, r.reason,
-                cast(r.changes as text), r.request_id, r.correlation_id, r.origin_hash, r.hash, cast(r.xact as text),
+            select r.id, r.at, r.act, r.entity_type, r.entity_id, r.venue_id, r.account_id, r.actor_kind, r.actor_id,
+                r.actor_roles, r.reason, cast(r.changes as text), r.request_id, r.correlation_id, r.origin_hash, r.hash, cast(r.xact as text),
                 o.salt, o.ip, o.user_agent
             from audit_record r left join audit_origin o on o.audit_id = r.id""";
 
@@ -76,13 +76,14 @@ class SealedRecords {
                 (String) cells[7],
                 (UUID) cells[8],
                 (String) cells[9],
-                Changes.of((String) cells[10]),
-                (String) cells[11],
+                (String) cells[10],
+                Changes.of((String) cells[11]),
                 (String) cells[12],
-                (byte[]) cells[13]);
-        var kept = cells[14] == null ? new byte[0] : (byte[]) cells[14];
-        var place = new Place((String) cells[15], row.id());
-        return new Found(row, place, kept, originFits(row, (byte[]) cells[16], (String) cells[17], (String) cells[18]));
+                (String) cells[13],
+                (byte[]) cells[14]);
+        var kept = cells[15] == null ? new byte[0] : (byte[]) cells[15];
+        var place = new Place((String) cells[16], row.id());
+        return new Found(row, place, kept, originFits(row, (byte[]) cells[17], (String) cells[18], (String) cells[19]));
     }
 
     private static boolean originFits(

@@ -4,27 +4,54 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
+import java.util.List;
 import java.util.Optional;
 
 /** Which change sets the database has seen. A database that is ahead is fine: old code runs beside a newer schema. */
 @ApplicationScoped
 class SchemaVersions {
 
-    /** The last change set of this build (the file under {@code db/} with the highest number). */
-    static final String BUILT_IN = "020";
+    /** Every change set of this build, as the files under {@code db/} name them. */
+    static final List<String> BUILT_IN = List.of(
+            "001",
+            "002",
+            "003",
+            "004-tables",
+            "004-balanced",
+            "005",
+            "006",
+            "010",
+            "011",
+            "012",
+            "012-chain",
+            "012-lines",
+            "012-days",
+            "013",
+            "013-retention",
+            "014-bonus",
+            "014-wallet",
+            "014-transfer",
+            "014-voucher",
+            "014-views",
+            "015",
+            "016",
+            "020",
+            "020-changed");
 
     @PersistenceContext
     EntityManager em;
 
+    /** Names every change set that is missing, not only the last one. */
     Optional<String> fault() {
         try {
-            var seen = em.createNativeQuery("select count(*) from databasechangelog where id = :id")
-                    .setParameter("id", BUILT_IN)
-                    .getSingleResult();
-            if (((Number) seen).longValue() == 1) {
-                return Optional.empty();
-            }
-            return Optional.of("the database lacks change set " + BUILT_IN + ": run ./cafe migrate");
+            List<?> seen = em.createNativeQuery("select id from databasechangelog where id in (:ids)")
+                    .setParameter("ids", BUILT_IN)
+                    .getResultList();
+            var missing = BUILT_IN.stream().filter(id -> !seen.contains(id)).toList();
+            return missing.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(
+                            "the database lacks change set " + String.join(", ", missing) + ": run ./cafe migrate");
         } catch (PersistenceException e) {
             return Optional.of("the database cannot be read or has never been migrated: run ./cafe migrate");
         }

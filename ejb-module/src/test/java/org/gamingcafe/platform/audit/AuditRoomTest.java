@@ -46,14 +46,15 @@ class AuditRoomTest extends RoomTest {
     @Test
     void an_event_is_recorded_with_who_where_and_why() {
         var painted = new Coloured(AccountId.next(), aVenue(), "blue");
-        var painter = caller(painted.venue(), Permission.SELF);
+        var painter = caller(painted.venue(), Permission.SELF)
+                .as(Map.of(painted.venue(), "CASHIER", VenueId.next(), "ADMIN"));
         var call = new Call(painter, new Origin("192.0.2.7", "Firefox", ""), "request-1", "thread-1", Locale.ENGLISH);
 
         call.run(() -> inTransaction(() -> trail.record(painted)));
 
         assertThat(sql("""
-                        select act, entity_type, venue_id, account_id, actor_kind, actor_id, reason,
-                            changes ->> 'colour' as colour, request_id, correlation_id, o.ip, o.user_agent
+                        select act, entity_type, venue_id, account_id, actor_kind, actor_id, actor_roles,
+                            reason, changes ->> 'colour' as colour, request_id, correlation_id, o.ip, o.user_agent
                         from audit_record r join audit_origin o on o.audit_id = r.id where entity_id = ?""", painted.account().toString()))
                 .containsExactly(Map.ofEntries(
                         Map.entry("act", "wall.painted"),
@@ -62,6 +63,7 @@ class AuditRoomTest extends RoomTest {
                         Map.entry("account_id", painted.account().value()),
                         Map.entry("actor_kind", "STAFF"),
                         Map.entry("actor_id", painter.person().value()),
+                        Map.entry("actor_roles", "CASHIER"),
                         Map.entry("reason", "spring"),
                         Map.entry("colour", "blue"),
                         Map.entry("request_id", "request-1"),

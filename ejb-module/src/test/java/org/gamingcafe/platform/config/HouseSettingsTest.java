@@ -84,18 +84,6 @@ class HouseSettingsTest {
         assertThat(clock.instant()).isEqualTo(noon);
     }
 
-    @Test
-    void the_built_in_schema_version_is_that_of_the_last_file() throws IOException {
-        try (var files = Files.list(Path.of("src/main/resources/db"))) {
-            var last = files.map(file -> file.getFileName().toString())
-                    .filter(name -> name.endsWith(".sql"))
-                    .sorted()
-                    .reduce("", (one, other) -> other);
-
-            assertThat(last).startsWith(SchemaVersions.BUILT_IN);
-        }
-    }
-
     private static HouseSettings with(Map<String, String> environment) {
         return HouseSettings.of(new Reading(new HashMap<>(environment)::get));
     }
