@@ -42,7 +42,7 @@ record HousePlan(String root) {
 
     /** Pairs of platform rooms that know each other, besides everything knowing the kernel. */
     static final Map<String, Set<String>> PIPES = Map.ofEntries(
-            Map.entry("limit", Set.of("cluster")),
+            Map.entry("limit", Set.of("cluster", "observe")),
             Map.entry("ticket", Set.of("cluster")),
             Map.entry("idempotency", Set.of("cluster")),
             Map.entry("outbox", Set.of("observe")),

@@ -57,6 +57,9 @@ final class UnnamedChanges {
         tables.put("price_rule", "");
         tables.put("product", "version,on_hand");
         tables.put("timetable", "version,next_run");
+        tables.put("rate_limit", "version");
+        tables.put("allowed_address", "");
+        tables.put("venue_address", "");
         return tables;
     }
 

@@ -11,8 +11,16 @@ public class Caches {
     @Resource(lookup = "java:jboss/infinispan/cache/cafe/sessions")
     Cache<String, String> sessions;
 
+    @Resource(lookup = "java:jboss/infinispan/cache/cafe/limits")
+    Cache<String, String> limits;
+
     /** Login sessions that count; every node holds all of them. */
     public SharedCache sessions() {
         return new SharedCache(sessions);
+    }
+
+    /** Counts of the {@link Tally}. */
+    SharedCache limits() {
+        return new SharedCache(limits);
     }
 }

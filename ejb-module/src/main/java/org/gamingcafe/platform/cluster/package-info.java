@@ -4,10 +4,15 @@
  * <ol>
  *   <li>A cache may be emptied or unavailable at any moment without wrong results: what counts is a row (D39).
  *   <li>A cache that cannot answer says so by {@link org.gamingcafe.platform.cluster.CacheUnavailable}, never by a value.
+ *   <li>A text of the {@link org.gamingcafe.platform.cluster.Tally} is changed by compare-and-set, at most 20 times tried;
+ *       who does not get through is refused.
+ *   <li>While its cache is unavailable, rows count. When that begins or ends, both may have counted: in that moment, and
+ *       only then, up to twice of what is allowed can get through.
  * </ol>
  *
  * A cache is changed after the commit of the rows that it shows: from an observer of
- * {@link jakarta.enterprise.event.TransactionPhase#AFTER_SUCCESS}. Not here: what the values mean.
+ * {@link jakarta.enterprise.event.TransactionPhase#AFTER_SUCCESS}; counts have no rows and change at once. Not here: what
+ * the values mean.
  */
 @NullMarked
 package org.gamingcafe.platform.cluster;

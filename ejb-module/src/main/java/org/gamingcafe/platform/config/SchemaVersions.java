@@ -35,6 +35,7 @@ class SchemaVersions {
             "014-views",
             "015",
             "016",
+            "018",
             "020",
             "020-changed");
 

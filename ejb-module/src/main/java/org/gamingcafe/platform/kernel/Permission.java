@@ -35,6 +35,7 @@ public final class Permission {
     public static final String OPS_READ = "ops:read";
     public static final String OUTBOX_RUN = "outbox:run";
     public static final String AUDIT_READ = "audit:read";
+    public static final String LIMIT_MANAGE = "limit:manage";
 
     private Permission() {}
 }
