@@ -21,6 +21,8 @@ import org.gamingcafe.platform.kernel.DomainEvent;
 import org.gamingcafe.platform.kernel.NotFound;
 import org.gamingcafe.platform.kernel.Origin;
 import org.gamingcafe.platform.kernel.Secret;
+import org.gamingcafe.platform.limit.LimitName;
+import org.gamingcafe.platform.limit.Limits;
 import org.gamingcafe.platform.ticket.TicketDesk;
 
 /** The way in, for every door. */
@@ -54,11 +56,18 @@ public class LoginService {
     TicketDesk tickets;
 
     @Inject
+    Limits limits;
+
+    @Inject
     Event<DomainEvent> events;
 
-    /** Runs without a transaction: short steps before and after the hash. */
+    /**
+     * Runs without a transaction: short steps before and after the hash. The limit comes before anything else is looked at
+     * (D02); who exceeds it is refused, right password or not.
+     */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public LoginOutcome begin(String identifier, Secret password, Channel channel, Origin origin) {
+        limits.take(LimitName.LOGIN);
         var account =
                 identifier.length() > LONGEST_IDENTIFIER ? Optional.<AccountView>empty() : accounts.find(identifier);
         var right = passwords.matches(account.map(AccountView::id).orElse(null), password);
