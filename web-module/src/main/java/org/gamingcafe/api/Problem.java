@@ -2,12 +2,14 @@ package org.gamingcafe.api;
 
 import jakarta.json.Json;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A problem document (RFC 9457).
  *
  * @param code stable, for programs; title and detail are for people, in the language of the call
  * @param retryAfterSeconds 0 if time does not help
+ * @param fields further header fields of the answer
  */
 record Problem(
         int status,
@@ -16,7 +18,8 @@ record Problem(
         String detail,
         String requestId,
         List<Fault> errors,
-        long retryAfterSeconds) {
+        long retryAfterSeconds,
+        Map<String, String> fields) {
 
     static final String MEDIA_TYPE = "application/problem+json";
 
@@ -25,6 +28,7 @@ record Problem(
 
     Problem {
         errors = List.copyOf(errors);
+        fields = Map.copyOf(fields);
     }
 
     String json() {

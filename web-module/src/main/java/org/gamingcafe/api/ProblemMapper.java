@@ -45,6 +45,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         if (problem.retryAfterSeconds() > 0) {
             answer.header(HttpHeaders.RETRY_AFTER, problem.retryAfterSeconds());
         }
+        problem.fields().forEach(answer::header);
         if (problem.status() == 401) {
             answer.header(HttpHeaders.WWW_AUTHENTICATE, Challenge.of(problem.code()));
         }

@@ -29,6 +29,7 @@ public class ProblemServlet extends HttpServlet {
         if (problem.retryAfterSeconds() > 0) {
             response.setHeader("Retry-After", Long.toString(problem.retryAfterSeconds()));
         }
+        problem.fields().forEach(response::setHeader);
         response.getOutputStream().write(body);
     }
 }

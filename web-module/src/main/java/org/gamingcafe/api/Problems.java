@@ -7,6 +7,7 @@ import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.gamingcafe.api.InvalidBody.Wrong;
@@ -17,6 +18,7 @@ import org.gamingcafe.platform.kernel.Denied;
 import org.gamingcafe.platform.kernel.Refusal;
 import org.gamingcafe.platform.kernel.SqlState;
 import org.gamingcafe.platform.kernel.StaleEdit;
+import org.gamingcafe.platform.limit.LimitExceeded;
 
 /** Which problem a failure is. What nobody foresaw is 500 {@code internal}, without a word about it. */
 final class Problems {
@@ -98,8 +100,16 @@ final class Problems {
         } else if (field != null) {
             faults = Stream.of(new Fault(field, refusal.code(), detail));
         }
-        return problem(
-                status(refusal.kind()), refusal.code(), detail, faults.toList(), refusal.retryAfterSeconds(), call);
+        var fields = refusal instanceof LimitExceeded limit ? limit.fields() : Map.<String, String>of();
+        return new Problem(
+                status(refusal.kind()),
+                refusal.code(),
+                Texts.title(status(refusal.kind()), call.language()),
+                detail,
+                call.requestId(),
+                faults.toList(),
+                refusal.retryAfterSeconds(),
+                fields);
     }
 
     private static Problem invalid(String code, List<Wrong> wrongs, Call call) {
@@ -131,7 +141,7 @@ final class Problems {
     private static Problem problem(
             int status, String code, String detail, List<Fault> faults, long retryAfterSeconds, Call call) {
         var title = Texts.title(status, call.language());
-        return new Problem(status, code, title, detail, call.requestId(), faults, retryAfterSeconds);
+        return new Problem(status, code, title, detail, call.requestId(), faults, retryAfterSeconds, Map.of());
     }
 
     private static <T> Optional<T> first(Throwable failure, Class<T> type) {

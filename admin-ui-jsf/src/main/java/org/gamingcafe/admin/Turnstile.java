@@ -1,0 +1,36 @@
+package org.gamingcafe.admin;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.gamingcafe.platform.limit.LimitExceeded;
+import org.gamingcafe.platform.limit.Limits;
+
+/** Counts every page that is asked for, by whom; too many are answered with 429. What pages are made of is not counted. */
+public class Turnstile extends HttpFilter {
+
+    private static final int TOO_MANY = 429;
+
+    @Inject
+    Limits limits;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        if (!Gate.isResource(request)) {
+            try {
+                limits.enter();
+            } catch (LimitExceeded no) {
+                response.setHeader("Retry-After", Long.toString(no.retryAfterSeconds()));
+                no.fields().forEach(response::setHeader);
+                response.sendError(TOO_MANY);
+                return;
+            }
+        }
+        chain.doFilter(request, response);
+    }
+}
