@@ -3,7 +3,9 @@ package org.gamingcafe.e2e;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -15,17 +17,15 @@ import java.util.UUID;
 /** One caller of the API, signed in or not. */
 final class Api {
 
-    private static final HttpClient CLIENT = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(5))
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .build();
+    private static final HttpClient CLIENT = client().build();
 
+    private final HttpClient client;
     private final URI base;
     private final String token;
     private final Diary diary;
 
-    private Api(URI base, String token, Diary diary) {
+    private Api(HttpClient client, URI base, String token, Diary diary) {
+        this.client = client;
         this.base = base;
         this.token = token;
         this.diary = diary;
@@ -36,7 +36,23 @@ final class Api {
     }
 
     static Api nobodyAt(URI base) {
-        return new Api(base, "", new Diary());
+        return new Api(CLIENT, base, "", new Diary());
+    }
+
+    /** The same caller at another address of this machine, such as {@code 127.0.0.9}. */
+    Api from(String ip) {
+        try {
+            return new Api(client().localAddress(InetAddress.getByName(ip)).build(), base, token, diary);
+        } catch (UnknownHostException e) {
+            throw new IllegalArgumentException(ip, e);
+        }
+    }
+
+    private static HttpClient.Builder client() {
+        return HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(Duration.ofSeconds(5))
+                .followRedirects(HttpClient.Redirect.NEVER);
     }
 
     static Api signedIn(Demo.Person person) {
@@ -52,12 +68,12 @@ final class Api {
     }
 
     Api bearing(String accessToken) {
-        return new Api(base, accessToken, diary);
+        return new Api(client, base, accessToken, diary);
     }
 
     /** The same caller, whose commands are written down. */
     Api writingInto(Diary book) {
-        return new Api(base, token, book);
+        return new Api(client, base, token, book);
     }
 
     Answer get(String path) {
@@ -112,7 +128,7 @@ final class Api {
     Answer send(HttpRequest request) {
         try {
             var begun = System.nanoTime();
-            var response = CLIENT.send(request, BodyHandlers.ofByteArray());
+            var response = client.send(request, BodyHandlers.ofByteArray());
             return new Answer(
                     request.method() + " " + request.uri().getPath(),
                     response.statusCode(),
