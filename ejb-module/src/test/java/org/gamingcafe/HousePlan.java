@@ -23,6 +23,7 @@ record HousePlan(String root) {
 
     static final Set<String> PLATFORM = Set.of(
             "kernel",
+            "sql",
             "config",
             "crypto",
             "cluster",
@@ -40,7 +41,10 @@ record HousePlan(String root) {
             "observe",
             "probe");
 
-    /** Pairs of platform rooms that know each other, besides everything knowing the kernel. */
+    /** What every room of the platform may know. */
+    static final Set<String> GROUND = Set.of("kernel", "sql");
+
+    /** Pairs of platform rooms that know each other, besides everything knowing the ground. */
     static final Map<String, Set<String>> PIPES = Map.ofEntries(
             Map.entry("limit", Set.of("cluster", "observe")),
             Map.entry("ticket", Set.of("cluster")),
@@ -141,8 +145,8 @@ record HousePlan(String root) {
         boolean mayKnow(String other) {
             return switch (floor) {
                 case "platform" ->
-                    !room.equals("kernel")
-                            && (other.equals("kernel")
+                    !GROUND.contains(room)
+                            && (GROUND.contains(other)
                                     || PIPES.getOrDefault(room, Set.of()).contains(other));
                 case "identity" -> IDENTITY.indexOf(other) < IDENTITY.indexOf(room);
                 case "cafe" -> CAFE.indexOf(other) < CAFE.indexOf(room);

@@ -24,7 +24,6 @@ import org.gamingcafe.platform.kernel.Origin;
 import org.gamingcafe.platform.kernel.StationId;
 import org.gamingcafe.platform.kernel.TillId;
 import org.gamingcafe.platform.kernel.VenueId;
-import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
@@ -213,13 +212,11 @@ public abstract class RoomTest {
 
     // The database
 
-    /** How many statements the house sends for this. */
+    /** How many messages the act sends to the database, the commit left out. */
     protected static long statements(Runnable act) {
-        var statistics = TestHouse.mapping().unwrap(SessionFactory.class).getStatistics();
-        statistics.setStatisticsEnabled(true);
-        var before = statistics.getPrepareStatementCount();
+        var before = TestHouse.current().statements();
         act.run();
-        return statistics.getPrepareStatementCount() - before;
+        return TestHouse.current().statements() - before;
     }
 
     /** Rows as the owner sees them, columns by name. */

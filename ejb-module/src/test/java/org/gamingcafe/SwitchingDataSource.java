@@ -1,14 +1,18 @@
 package org.gamingcafe;
 
 import java.io.PrintWriter;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 
-/** Leads to the database of the test class that runs now. */
+/** Leads to the database of the test class that runs now, and counts what it is asked. */
 final class SwitchingDataSource implements DataSource {
 
+    private final AtomicLong statements = new AtomicLong();
     private volatile DataSource target;
 
     void switchTo(DataSource next) {
@@ -17,7 +21,23 @@ final class SwitchingDataSource implements DataSource {
 
     @Override
     public Connection getConnection() throws SQLException {
-        return target.getConnection();
+        var connection = target.getConnection();
+        return (Connection) Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
+                    if (method.getName().equals("prepareStatement")) {
+                        statements.incrementAndGet();
+                    }
+                    try {
+                        return method.invoke(connection, arguments);
+                    } catch (InvocationTargetException failure) {
+                        throw failure.getTargetException();
+                    }
+                });
+    }
+
+    /** How many statements were prepared so far, each of them a message to the database. */
+    long statements() {
+        return statements.get();
     }
 
     @Override

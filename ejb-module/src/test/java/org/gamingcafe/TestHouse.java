@@ -161,6 +161,10 @@ public final class TestHouse implements BeforeAllCallback, BeforeEachCallback, A
         return DATA_SOURCE;
     }
 
+    long statements() {
+        return DATA_SOURCE.statements();
+    }
+
     Transactions transactions() {
         return transactions;
     }

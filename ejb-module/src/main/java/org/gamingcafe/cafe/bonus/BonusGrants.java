@@ -15,6 +15,7 @@ import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.kernel.Ids;
 import org.gamingcafe.platform.kernel.Money;
 import org.gamingcafe.platform.kernel.VenueId;
+import org.gamingcafe.platform.sql.Sql;
 
 /** All bonus that was given. */
 @ApplicationScoped
@@ -76,6 +77,15 @@ class BonusGrants {
             taken += ((Number) part).longValue();
         }
         return taken;
+    }
+
+    /** Whether something is left of any, be it over and only not taken back yet. */
+    boolean hasUnspent(AccountId account) {
+        return Sql.one(
+                em,
+                "select exists (select from bonus_grant where account_id = ? and remaining > 0)",
+                row -> row.flag(1),
+                account.value());
     }
 
     /** Those with something left, soonest to expire first. */

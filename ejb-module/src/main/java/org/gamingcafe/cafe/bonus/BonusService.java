@@ -61,6 +61,11 @@ public class BonusService {
         return new Money(grants.take(account, wanted), wanted.currency());
     }
 
+    /** False: no bonus lies on the wallet at all. True: some does, though its time may be over. */
+    public boolean hasUnspent(AccountId account) {
+        return grants.hasUnspent(account);
+    }
+
     /** What is left, soonest to expire first. The caller has checked who asks. */
     public List<BonusGrant> open(AccountId account) {
         return grants.open(account);

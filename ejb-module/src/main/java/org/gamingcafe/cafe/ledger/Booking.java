@@ -2,11 +2,13 @@ package org.gamingcafe.cafe.ledger;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.gamingcafe.platform.kernel.Money;
 
 /** An entry on its way into the books: which accounts with a floor it moves, and what its postings will say. */
 final class Booking {
@@ -27,8 +29,8 @@ final class Booking {
         }
     }
 
-    /** What an account with a floor holds after a movement, and how many postings it has then. */
-    record Moved(long posted, long lines) {}
+    /** What is posted and held on an account with a floor after a movement, and how many postings it has then. */
+    record Moved(long posted, long held, long lines) {}
 
     private final Entry entry;
     private final Map<Place, UUID> accounts;
@@ -62,7 +64,8 @@ final class Booking {
         for (var leg : entry.legs()) {
             var account = account(leg);
             var after = running.computeIfPresent(
-                    account, (id, before) -> new Moved(before.posted() + leg.signed(), before.lines() + 1));
+                    account,
+                    (id, before) -> new Moved(before.posted() + leg.signed(), before.held(), before.lines() + 1));
             var minor = leg.amount().minor();
             var isDebit = leg.side() == Leg.Side.DEBIT;
             postings.add(new EntryHash.Line(
@@ -76,12 +79,27 @@ final class Booking {
         return postings;
     }
 
+    /** The balances of those accounts that belong to this owner. */
+    Map<Chart, Balance> balancesOf(UUID owner, Map<UUID, Moved> moved) {
+        var balances = new EnumMap<Chart, Balance>(Chart.class);
+        accounts.forEach((place, account) -> {
+            var after = moved.get(account);
+            if (after != null && place.owner().equals(owner)) {
+                var currency = place.currency();
+                balances.put(
+                        place.chart(),
+                        new Balance(new Money(after.posted(), currency), new Money(after.held(), currency)));
+            }
+        });
+        return balances;
+    }
+
     private static Moved before(Map<UUID, Moved> moved, Movement movement) {
         var after = moved.get(movement.account());
         if (after == null) {
             throw new IllegalStateException("account was not moved: " + movement.account());
         }
-        return new Moved(after.posted() - movement.delta(), after.lines() - movement.lines());
+        return new Moved(after.posted() - movement.delta(), after.held(), after.lines() - movement.lines());
     }
 
     private void add(Movement movement) {

@@ -21,6 +21,7 @@ import org.gamingcafe.platform.kernel.NotFound;
 import org.gamingcafe.platform.kernel.PageRequest;
 import org.gamingcafe.platform.kernel.Slice;
 import org.gamingcafe.platform.kernel.VenueId;
+import org.gamingcafe.platform.sql.Sql;
 import org.jspecify.annotations.Nullable;
 
 /** The journal of all venues: entries with their postings, never changed. */
@@ -32,6 +33,23 @@ class JournalEntries {
 
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int SALT_BYTES = 16;
+    private static final String INSERT = """
+            with entry as (
+                insert into journal_entry (id, venue_id, correlation_id, request_correlation, type, occurred_at,
+                    recorded_at, business_day, actor_id, shift_id, reverses, reason_hash, source, hash)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                on conflict (reverses) do nothing
+                returning id),
+            told as (
+                insert into journal_reason (entry_id, salt, reason)
+                select entry.id, given.salt, given.reason
+                from entry, (values (cast(? as bytea), cast(? as text))) as given (salt, reason)
+                where given.reason is not null)
+            insert into posting (entry_id, leg, account_id, debit, credit, account_line, balance_after)
+            select entry.id, line.leg, line.account, line.debit, line.credit, line.number, line.after
+            from entry, unnest(cast(? as uuid[]), cast(? as bigint[]), cast(? as bigint[]),
+                cast(? as bigint[]), cast(? as bigint[]))
+                with ordinality as line (account, debit, credit, number, after, leg)""";
 
     @PersistenceContext
     EntityManager em;
@@ -42,45 +60,30 @@ class JournalEntries {
         var salt = entry.reason() == null ? null : salt();
         var reasonHash = salt == null || entry.reason() == null ? null : EntryHash.ofReason(salt, entry.reason());
         var head = head(stamp, entry, reasonHash);
-        var postings = em.createNativeQuery("""
-                        with entry as (
-                            insert into journal_entry (id, venue_id, correlation_id, request_correlation, type, occurred_at,
-                                recorded_at, business_day, actor_id, shift_id, reverses, reason_hash, source, hash)
-                            values (:id, :venue, :correlation, :request, :type, :at, :at, :day, cast(:actor as uuid),
-                                cast(:shift as uuid), cast(:reverses as uuid), decode(:reasonHash, 'hex'),
-                                cast(:source as uuid), :hash)
-                            on conflict (reverses) do nothing
-                            returning id),
-                        told as (
-                            insert into journal_reason (entry_id, salt, reason)
-                            select id, decode(:salt, 'hex'), cast(:reason as text) from entry
-                            where cast(:reason as text) is not null)
-                        insert into posting (entry_id, leg, account_id, debit, credit, account_line, balance_after)
-                        select entry.id, line.leg, line.account, line.debit, line.credit, line.number, line.after
-                        from entry, unnest(cast(:accounts as uuid[]), cast(:debits as bigint[]), cast(:credits as bigint[]),
-                            cast(:numbers as bigint[]), cast(:afters as bigint[]))
-                            with ordinality as line (account, debit, credit, number, after, leg)""")
-                .setParameter("id", stamp.id())
-                .setParameter("venue", entry.venue().value())
-                .setParameter("correlation", entry.correlation())
-                .setParameter("request", call.correlationId())
-                .setParameter("type", entry.type())
-                .setParameter("at", stamp.at())
-                .setParameter("day", stamp.businessDay())
-                .setParameter("actor", text(Optional.ofNullable(head.actor())))
-                .setParameter("shift", text(Optional.ofNullable(entry.shift())))
-                .setParameter("reverses", text(Optional.ofNullable(entry.reverses())))
-                .setParameter("source", text(Optional.ofNullable(entry.source())))
-                .setParameter("reason", entry.reason())
-                .setParameter("reasonHash", reasonHash == null ? null : EntryHash.hex(reasonHash))
-                .setParameter("salt", salt == null ? null : EntryHash.hex(salt))
-                .setParameter("hash", EntryHash.of(head, lines).hash())
-                .setParameter("accounts", array(lines, EntryHash.Line::account))
-                .setParameter("debits", array(lines, EntryHash.Line::debit))
-                .setParameter("credits", array(lines, EntryHash.Line::credit))
-                .setParameter("numbers", array(lines, line -> orNull(line.accountLine())))
-                .setParameter("afters", array(lines, line -> orNull(line.balanceAfter())))
-                .executeUpdate();
+        var postings = Sql.change(
+                em,
+                INSERT,
+                stamp.id(),
+                entry.venue().value(),
+                entry.correlation(),
+                call.correlationId(),
+                entry.type(),
+                stamp.at(),
+                stamp.at(),
+                stamp.businessDay(),
+                head.actor(),
+                entry.shift(),
+                entry.reverses(),
+                reasonHash,
+                entry.source(),
+                EntryHash.of(head, lines).hash(),
+                salt,
+                entry.reason(),
+                array(lines, EntryHash.Line::account),
+                array(lines, EntryHash.Line::debit),
+                array(lines, EntryHash.Line::credit),
+                array(lines, line -> orNull(line.accountLine())),
+                array(lines, line -> orNull(line.balanceAfter())));
         if (postings == 0) {
             throw new AlreadyReversed();
         }

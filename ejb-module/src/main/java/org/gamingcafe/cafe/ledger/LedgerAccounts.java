@@ -1,6 +1,7 @@
 package org.gamingcafe.cafe.ledger;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
@@ -13,6 +14,7 @@ import java.util.stream.Collectors;
 import org.gamingcafe.platform.kernel.Money;
 import org.gamingcafe.platform.kernel.Refusal;
 import org.gamingcafe.platform.kernel.VenueId;
+import org.gamingcafe.platform.sql.Sql;
 
 /** The accounts of all venues. Only those with a floor carry a live balance. */
 @ApplicationScoped
@@ -25,10 +27,18 @@ class LedgerAccounts {
     @PersistenceContext
     EntityManager em;
 
+    @Inject
+    KnownAccounts known;
+
     /** The ids of the accounts at these places; of two callers who miss the same one, one makes it and both get it. */
     Map<Place, UUID> at(VenueId venue, Collection<Place> places) {
+        var remembered = known.all(venue, places);
+        if (remembered.size() == places.size()) {
+            return remembered;
+        }
         var found = find(venue, places);
         if (found.size() == places.size()) {
+            known.keep(venue, found);
             return found;
         }
         of("""
@@ -37,7 +47,9 @@ class LedgerAccounts {
                 from %s
                 order by chart, owner, currency
                 on conflict do nothing""", venue, places).executeUpdate();
-        return find(venue, places);
+        var made = find(venue, places);
+        known.keep(venue, made);
+        return made;
     }
 
     private Map<Place, UUID> find(VenueId venue, Collection<Place> places) {
@@ -73,23 +85,27 @@ class LedgerAccounts {
      * settle what was held before; a ceiling binds only what makes the balance larger. @return posted after it
      */
     Booking.Moved move(Booking.Movement movement) {
-        for (Object row : em.createNativeQuery("""
+        return Sql.first(
+                        em,
+                        """
                         update ledger_account
-                        set posted = posted + :delta, held = held - :freed, lines = lines + :lines, version = version + 1
-                        where id = :id and posted + :delta - (held - :freed) >= floor
-                            and (frozen_at is null or :delta + :freed >= 0)
-                            and (:delta <= 0 or posted + :delta <= least(ceiling, :most))
-                        returning posted, lines""")
-                .setParameter("delta", movement.delta())
-                .setParameter("freed", movement.freed())
-                .setParameter("lines", movement.lines())
-                .setParameter("most", movement.most())
-                .setParameter("id", movement.account())
-                .getResultList()) {
-            var column = (Object[]) row;
-            return new Booking.Moved(((Number) column[0]).longValue(), ((Number) column[1]).longValue());
-        }
-        throw refused(movement);
+                        set posted = posted + ?, held = held - ?, lines = lines + ?, version = version + 1
+                        where id = ? and posted + ? - (held - ?) >= floor
+                            and (frozen_at is null or ? >= 0)
+                            and (? <= 0 or posted + ? <= least(ceiling, ?))
+                        returning posted, held, lines""",
+                        row -> new Booking.Moved(row.number(1), row.number(2), row.number(3)),
+                        movement.delta(),
+                        movement.freed(),
+                        movement.lines(),
+                        movement.account(),
+                        movement.delta(),
+                        movement.freed(),
+                        movement.delta() + movement.freed(),
+                        movement.delta(),
+                        movement.delta(),
+                        movement.most())
+                .orElseThrow(() -> refused(movement));
     }
 
     /** Sets money aside under the same condition. */
@@ -134,20 +150,17 @@ class LedgerAccounts {
     /** The accounts with a floor that an owner has in these books so far. */
     Map<Chart, Balance> balances(VenueId venue, UUID owner, String currency) {
         var balances = new HashMap<Chart, Balance>();
-        for (Object row : em.createNativeQuery("""
-                        select chart, posted, held from ledger_account
-                        where venue_id = :venue and owner = :owner and currency = :currency and floor is not null""")
-                .setParameter("venue", venue.value())
-                .setParameter("owner", owner)
-                .setParameter("currency", currency)
-                .getResultList()) {
-            var column = (Object[]) row;
-            balances.put(
-                    Chart.of(((Number) column[0]).intValue()),
-                    new Balance(
-                            new Money(((Number) column[1]).longValue(), currency),
-                            new Money(((Number) column[2]).longValue(), currency)));
-        }
+        Sql.list(
+                em,
+                """
+                select chart, posted, held from ledger_account
+                where venue_id = ? and owner = ? and currency = ? and floor is not null""",
+                row -> balances.put(
+                        Chart.of((int) row.number(1)),
+                        new Balance(new Money(row.number(2), currency), new Money(row.number(3), currency))),
+                venue.value(),
+                owner,
+                currency);
         return balances;
     }
 }

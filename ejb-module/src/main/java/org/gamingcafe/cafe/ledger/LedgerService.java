@@ -68,7 +68,14 @@ public class LedgerService {
      * floor. An entry with legs on wallets books them with their balance after.
      */
     public UUID post(Entry entry) {
-        return write(entry, booking(entry));
+        return write(entry, booking(entry)).id();
+    }
+
+    /** The same, and says what is then on those accounts with a floor of this owner that the entry moves. */
+    public Posted post(Entry entry, UUID owner) {
+        var booking = booking(entry);
+        var written = write(entry, booking);
+        return new Posted(written.id(), booking.balancesOf(owner, written.moved()));
     }
 
     /**
@@ -78,7 +85,7 @@ public class LedgerService {
     public UUID capture(UUID hold, Entry entry) {
         var booking = booking(entry);
         booking.free(holds.capture(hold, booking.movements()));
-        return write(entry, booking);
+        return write(entry, booking).id();
     }
 
     /**
@@ -100,7 +107,7 @@ public class LedgerService {
     }
 
     /** The entry gets its time and id once its accounts are locked, so that a statement reads in the order of balances. */
-    private UUID write(Entry entry, Booking booking) {
+    private Written write(Entry entry, Booking booking) {
         var venue = venues.get(entry.venue());
         var posted = new HashMap<UUID, Booking.Moved>();
         for (var movement : booking.movements()) {
@@ -112,8 +119,10 @@ public class LedgerService {
         if (!posted.isEmpty()) {
             moved.fire(new WalletMoved(stamp.id()));
         }
-        return stamp.id();
+        return new Written(stamp.id(), posted);
     }
+
+    private record Written(UUID id, Map<UUID, Booking.Moved> moved) {}
 
     /** Posted and held of an account with a floor; zero for one that has never been used. */
     public Balance balance(VenueId venue, Chart chart, UUID owner, String currency) {

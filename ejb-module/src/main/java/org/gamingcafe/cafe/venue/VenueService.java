@@ -20,6 +20,9 @@ public class VenueService {
     Venues venues;
 
     @Inject
+    KnownVenues known;
+
+    @Inject
     Event<DomainEvent> events;
 
     /** @throws org.gamingcafe.platform.kernel.NotFound {@code venue.not-found}, for a person without any right there too */
@@ -28,7 +31,7 @@ public class VenueService {
         if (caller.account() != null && !caller.permissions().containsKey(id)) {
             throw new NotFound("venue");
         }
-        return venues.find(id).map(Venue::view).orElseThrow(() -> new NotFound("venue"));
+        return known.get(id, () -> venues.find(id).map(Venue::view)).orElseThrow(() -> new NotFound("venue"));
     }
 
     /** The venues the caller has any right in, by code; all of them for the house itself. */

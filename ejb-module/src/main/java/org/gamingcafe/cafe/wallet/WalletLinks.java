@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.List;
 import org.gamingcafe.platform.kernel.AccountId;
+import org.gamingcafe.platform.sql.Sql;
 
 /** Who has to do with whose wallet, as managers have marked it; it holds both ways. And the turn of those who fill one. */
 @ApplicationScoped
@@ -21,12 +22,9 @@ class WalletLinks {
     Clock clock;
 
     boolean isLinked(AccountId one, AccountId other) {
-        return (Boolean) em.createNativeQuery("""
-                        select exists (select from wallet_link
-                            where (account_id = :one and other_id = :other) or (account_id = :other and other_id = :one))""")
-                .setParameter("one", one.value())
-                .setParameter("other", other.value())
-                .getSingleResult();
+        return Sql.one(em, """
+                        select exists (select from wallet_link where account_id = ? and other_id = ?)
+                            or exists (select from wallet_link where account_id = ? and other_id = ?)""", row -> row.flag(1), one.value(), other.value(), other.value(), one.value());
     }
 
     /** @return whether it was not marked before */

@@ -113,12 +113,13 @@ public class WalletService {
         var wallet = access.movable(account, Permission.WALLET_DEBIT);
         wallet.mustAccept(amount);
         var why = Reason.checked(reason);
-        var legs = new ArrayList<>(spending(wallet, amount));
+        var hasBonus = bonuses.hasUnspent(account);
+        var legs = new ArrayList<>(spending(wallet, amount, hasBonus));
         legs.add(Leg.credit(Chart.GOODS_REVENUE, null, amount));
-        var entry = ledger.post(new Entry(act, wallet.venue(), "debit", null, why, legs));
-        var after = access.view(wallet);
-        events.fire(new WalletDebited(entry, account, wallet.venue(), amount, after.cash(), why));
-        return new WalletReceipt(entry, after);
+        var posted = ledger.post(new Entry(act, wallet.venue(), "debit", null, why, legs), account.value());
+        var after = hasBonus ? access.view(wallet) : wallet.view(posted.balances());
+        events.fire(new WalletDebited(posted.entry(), account, wallet.venue(), amount, after.cash(), why));
+        return new WalletReceipt(posted.entry(), after);
     }
 
     /**
@@ -128,13 +129,12 @@ public class WalletService {
     public List<Leg> spending(AccountId account, Money amount) {
         var wallet = access.wallet(account);
         wallet.mustAccept(amount);
-        return spending(wallet, amount);
+        return spending(wallet, amount, bonuses.hasUnspent(account));
     }
 
     /** A frozen wallet keeps its bonus: what was held before is settled from cash alone. */
-    private List<Leg> spending(Wallet wallet, Money amount) {
+    private List<Leg> spending(Wallet wallet, Money amount, boolean hasBonus) {
         var owner = wallet.owner();
-        var hasBonus = !bonuses.open(owner).isEmpty();
         var isFrozen = hasBonus
                 && ledger.frozen(wallet.venue(), Chart.BONUS_WALLET, owner.value(), wallet.currency())
                         .isPresent();

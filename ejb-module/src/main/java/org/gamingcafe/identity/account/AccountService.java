@@ -64,9 +64,7 @@ public class AccountService {
     }
 
     public List<AccountView> all(Collection<AccountId> ids) {
-        return ids.isEmpty()
-                ? List.of()
-                : accounts.all(ids).stream().map(Account::view).toList();
+        return ids.isEmpty() ? List.of() : accounts.views(ids);
     }
 
     /** People of a venue whose name, username, address or phone contains the text. */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.kernel.Cursor;
 import org.gamingcafe.platform.kernel.EmailAddress;
@@ -20,6 +21,8 @@ import org.gamingcafe.platform.kernel.NotFound;
 import org.gamingcafe.platform.kernel.PageRequest;
 import org.gamingcafe.platform.kernel.SqlState;
 import org.gamingcafe.platform.kernel.VenueId;
+import org.gamingcafe.platform.sql.Row;
+import org.gamingcafe.platform.sql.Sql;
 import org.jspecify.annotations.Nullable;
 
 /** All people. */
@@ -53,10 +56,33 @@ class Accounts {
         return one("select a from Account a where a.username = :word", username);
     }
 
-    List<Account> all(Collection<AccountId> ids) {
-        return em.createQuery("select a from Account a where a.id in :ids", Account.class)
-                .setParameter("ids", ids.stream().map(AccountId::value).toList())
-                .getResultList();
+    /** Asked with every act on a wallet, so past the persistence context; what waits in it is written first. */
+    List<AccountView> views(Collection<AccountId> ids) {
+        em.flush();
+        return Sql.list(
+                em,
+                """
+                select id, kind, home_venue, username, email, display_name, phone, language, status,
+                    must_change_password, created_at, version
+                from account where id = any (cast(? as uuid[]))""",
+                Accounts::view,
+                ids.stream().map(AccountId::toString).collect(Collectors.joining(",", "{", "}")));
+    }
+
+    private static AccountView view(Row row) {
+        return new AccountView(
+                new AccountId(row.id(1)),
+                AccountView.Kind.valueOf(row.text(2)),
+                new VenueId(row.id(3)),
+                row.textOrNull(4),
+                row.textOrNull(5),
+                row.text(6),
+                row.textOrNull(7),
+                row.text(8),
+                AccountView.Status.valueOf(row.text(9)),
+                row.flag(10),
+                row.instant(11),
+                row.number(12));
     }
 
     /** At most one row more than the page holds. */

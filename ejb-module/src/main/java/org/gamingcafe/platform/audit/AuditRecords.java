@@ -1,8 +1,10 @@
 package org.gamingcafe.platform.audit;
 
+import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -14,6 +16,7 @@ import org.gamingcafe.platform.kernel.DomainEvent;
 import org.gamingcafe.platform.kernel.Ids;
 import org.gamingcafe.platform.kernel.Origin;
 import org.gamingcafe.platform.kernel.VenueId;
+import org.gamingcafe.platform.sql.AtCommit;
 import org.jspecify.annotations.Nullable;
 
 /** The records of what was done, each with its own hash from the moment it is written. */
@@ -26,6 +29,9 @@ class AuditRecords {
 
     @PersistenceContext
     EntityManager em;
+
+    @Resource
+    TransactionSynchronizationRegistry registry;
 
     void add(DomainEvent event, Instant at) {
         var origin = Call.current().origin();
@@ -60,41 +66,40 @@ class AuditRecords {
     }
 
     private void add(AuditRow row) {
-        em.createNativeQuery("""
-                        insert into audit_record (id, at, act, entity_type, entity_id, venue_id, account_id, actor_kind,
-                            actor_id, actor_roles, reason, changes, request_id, correlation_id, origin_hash, hash)
-                        values (:id, :at, :act, :type, :entity, cast(nullif(:venue, '') as uuid),
-                            cast(nullif(:account, '') as uuid), :kind, cast(nullif(:actor, '') as uuid), :roles,
-                            nullif(:reason, ''), cast(:changes as jsonb), :request, :correlation,
-                            case when :inside then null else cast(:origin as bytea) end, :hash)""")
-                .setParameter("id", row.id())
-                .setParameter("at", row.at())
-                .setParameter("act", row.act())
-                .setParameter("type", row.entityType())
-                .setParameter("entity", row.entityId())
-                .setParameter("venue", text(row.venue()))
-                .setParameter("account", text(row.account()))
-                .setParameter("kind", row.actorKind())
-                .setParameter("actor", text(row.actor()))
-                .setParameter("roles", row.actorRoles())
-                .setParameter("reason", row.reason() == null ? "" : row.reason())
-                .setParameter("changes", Changes.json(row.changes()))
-                .setParameter("request", row.requestId())
-                .setParameter("correlation", row.correlationId())
-                .setParameter("inside", row.originHash() == null)
-                .setParameter("origin", row.originHash() == null ? new byte[0] : row.originHash())
-                .setParameter("hash", row.hash())
-                .executeUpdate();
+        AtCommit.write(
+                registry,
+                em,
+                """
+                insert into audit_record (id, at, act, entity_type, entity_id, venue_id, account_id, actor_kind,
+                    actor_id, actor_roles, reason, changes, request_id, correlation_id, origin_hash, hash)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as jsonb), ?, ?, ?, ?)""",
+                row.id(),
+                row.at(),
+                row.act(),
+                row.entityType(),
+                row.entityId(),
+                row.venue(),
+                row.account(),
+                row.actorKind(),
+                row.actor(),
+                row.actorRoles(),
+                row.reason(),
+                Changes.json(row.changes()),
+                row.requestId(),
+                row.correlationId(),
+                row.originHash(),
+                row.hash());
     }
 
     private void add(UUID id, Origin origin, byte[] salt) {
-        em.createNativeQuery("""
-                        insert into audit_origin (audit_id, ip, user_agent, salt) values (:id, :ip, :agent, :salt)""")
-                .setParameter("id", id)
-                .setParameter("ip", origin.ip())
-                .setParameter("agent", origin.userAgent())
-                .setParameter("salt", salt)
-                .executeUpdate();
+        AtCommit.write(
+                registry,
+                em,
+                "insert into audit_origin (audit_id, ip, user_agent, salt) values (?, ?, ?, ?)",
+                id,
+                origin.ip(),
+                origin.userAgent(),
+                salt);
     }
 
     private static AuditRow row(DomainEvent event, Instant at, byte @Nullable [] originHash) {
@@ -123,10 +128,6 @@ class AuditRecords {
 
     private static @Nullable UUID value(@Nullable VenueId id) {
         return id == null ? null : id.value();
-    }
-
-    private static String text(@Nullable UUID id) {
-        return id == null ? "" : id.toString();
     }
 
     private static @Nullable String reason(@Nullable String reason) {

@@ -1,7 +1,7 @@
 package org.gamingcafe.platform.audit;
 
-import jakarta.json.Json;
 import jakarta.json.JsonString;
+import jakarta.json.spi.JsonProvider;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -14,6 +14,9 @@ final class Changes {
 
     private static final int FIRST_CUT = 1_000;
     private static final int LAST_CUT = 30;
+
+    /** Looking for a provider each time costs more than the writing. */
+    private static final JsonProvider JSON = JsonProvider.provider();
 
     private Changes() {}
 
@@ -30,13 +33,13 @@ final class Changes {
     }
 
     static String json(Map<String, String> changes) {
-        var json = Json.createObjectBuilder();
+        var json = JSON.createObjectBuilder();
         new TreeMap<>(changes).forEach(json::add);
         return json.build().toString();
     }
 
     static Map<String, String> of(String json) {
-        try (var reader = Json.createReader(new StringReader(json))) {
+        try (var reader = JSON.createReader(new StringReader(json))) {
             var changes = new TreeMap<String, String>();
             reader.readObject()
                     .forEach((name, value) ->

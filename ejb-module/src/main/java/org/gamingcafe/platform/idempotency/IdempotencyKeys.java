@@ -1,15 +1,19 @@
 package org.gamingcafe.platform.idempotency;
 
+import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.gamingcafe.platform.kernel.Command;
 import org.gamingcafe.platform.kernel.LostRaces;
 import org.gamingcafe.platform.kernel.SqlState;
+import org.gamingcafe.platform.sql.AtCommit;
+import org.gamingcafe.platform.sql.Sql;
 
 /** The keys of acts that were asked for, with their results. */
 @ApplicationScoped
@@ -21,24 +25,18 @@ class IdempotencyKeys {
     @PersistenceContext
     EntityManager em;
 
+    @Resource
+    TransactionSynchronizationRegistry registry;
+
     /**
      * True if the key is new. A key that another transaction has just claimed makes this one wait until that one ends:
      * then it is false after its commit, true after its rollback.
      */
     boolean claim(String scope, Command command, UUID correlation, Instant now) {
         try {
-            return em.createNativeQuery("""
-                            with patience as (select set_config('lock_timeout', '5000', true))
+            return Sql.change(em, """
                             insert into idempotency_key (scope, route, key, body_hash, correlation, created_at)
-                            select :scope, :route, :key, :body, :correlation, :now from patience
-                            on conflict (scope, route, key) do nothing""")
-                            .setParameter("scope", scope)
-                            .setParameter("route", command.route())
-                            .setParameter("key", command.key())
-                            .setParameter("body", command.bodyHash())
-                            .setParameter("correlation", correlation)
-                            .setParameter("now", now)
-                            .executeUpdate()
+                            values (?, ?, ?, ?, ?, ?) on conflict (scope, route, key) do nothing""", scope, command.route(), command.key(), command.bodyHash(), correlation, now)
                     == 1;
         } catch (PersistenceException e) {
             if (SqlState.of(e).filter(SqlState.LOCK_NOT_AVAILABLE::equals).isPresent()) {
@@ -49,12 +47,14 @@ class IdempotencyKeys {
         }
     }
 
+    /** With the commit: nobody asks for a result before. */
     void store(UUID correlation, String result) {
-        em.createNativeQuery(
-                        "update idempotency_key set result = cast(:result as jsonb) where correlation = :correlation")
-                .setParameter("result", result)
-                .setParameter("correlation", correlation)
-                .executeUpdate();
+        AtCommit.write(
+                registry,
+                em,
+                "update idempotency_key set result = cast(? as jsonb) where correlation = ?",
+                result,
+                correlation);
     }
 
     Earlier get(String scope, Command command) {

@@ -3,6 +3,7 @@ package org.gamingcafe.platform.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.UUID;
@@ -178,6 +179,7 @@ class AuditChainRoomTest extends RoomTest {
         var late = Painted.aWall();
         try (var threads = Executors.newSingleThreadExecutor()) {
             var slow = threads.submit(() -> inTransaction(() -> {
+                takeATransactionNumber();
                 trail.record(late);
                 written.countDown();
                 return leave.await(20, TimeUnit.SECONDS);
@@ -203,6 +205,13 @@ class AuditChainRoomTest extends RoomTest {
                     .as("control: a walk over ids has passed the late one and never comes back")
                     .isEmpty();
         }
+    }
+
+    /** Records are sent with the commit; a transaction that has written something before has its number long before. */
+    private static void takeATransactionNumber() {
+        the(EntityManager.class)
+                .createNativeQuery("select cast(pg_current_xact_id() as text)")
+                .getSingleResult();
     }
 
     @Test
