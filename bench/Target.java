@@ -32,16 +32,21 @@ final class Target {
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private static final double TICKS_PER_SECOND = 100;
+    private static final int MOST_AT_ONCE = 64;
 
     final String demo;
     final long postgres;
     private final String base;
     private final long node;
+    private final ThreadLocal<Wire> wires;
+    private final String run = UUID.randomUUID().toString();
+    private final AtomicLong keys = new AtomicLong();
     private volatile String token = "";
 
     Target() throws IOException {
         demo = Files.readString(RUN.resolve("demo.json"));
         base = text(demo, "base");
+        wires = ThreadLocal.withInitial(() -> new Wire(URI.create(base)));
         node = pid(RUN.resolve("nodes/n1.pid"));
         postgres = pid(RUN.resolve("pg/postmaster.pid"));
     }
@@ -87,7 +92,7 @@ final class Target {
     String saturate(String what, Duration length, int callers, IntSupplier act) throws IOException {
         var until = System.nanoTime() + length.toNanos();
         return measure(what, length, (millis, failed) -> {
-            try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            try (var threads = Executors.newThreadPerTaskExecutor(Thread.ofPlatform().factory())) {
                 for (int i = 0; i < callers; i++) {
                     threads.submit(() -> {
                         while (System.nanoTime() < until) {
@@ -104,7 +109,7 @@ final class Target {
         var begun = System.nanoTime();
         var count = length.toSeconds() * perSecond;
         return measure(what, length, (millis, failed) -> {
-            try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            try (var threads = Executors.newFixedThreadPool(MOST_AT_ONCE)) {
                 for (long i = 0; i < count; i++) {
                     var due = begun + i * 1_000_000_000L / perSecond;
                     while (System.nanoTime() < due) {
@@ -171,12 +176,12 @@ final class Target {
     }
 
     int get(String path) {
-        return status(request(path).GET().build());
+        return wires.get().get("/api/v1/" + path, token);
     }
 
     /** Status of a command with a fresh key. */
     int command(String path, String body) {
-        return status(prepared(path, body));
+        return wires.get().post("/api/v1/" + path, token, run + "-" + keys.incrementAndGet(), body);
     }
 
     /** Body of the answer to a command that has to succeed. */
@@ -205,17 +210,6 @@ final class Target {
     private HttpRequest.Builder request(String path) {
         var request = HttpRequest.newBuilder(URI.create(base + "/api/v1/" + path));
         return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);
-    }
-
-    private static int status(HttpRequest request) {
-        try {
-            return CLIENT.send(request, BodyHandlers.discarding()).statusCode();
-        } catch (IOException e) {
-            return 0;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return 0;
-        }
     }
 
     /** The ids in a list of the demo file. */

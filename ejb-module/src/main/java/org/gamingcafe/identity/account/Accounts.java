@@ -62,9 +62,9 @@ class Accounts {
         return Sql.list(
                 em,
                 """
-                select id, kind, home_venue, username, email, display_name, phone, language, status,
+                select account.id, kind, home_venue, username, email, display_name, phone, language, status,
                     must_change_password, created_at, version
-                from account where id = any (cast(? as uuid[]))""",
+                from unnest(cast(? as uuid[])) as wanted (id) join account on account.id = wanted.id""",
                 Accounts::view,
                 ids.stream().map(AccountId::toString).collect(Collectors.joining(",", "{", "}")));
     }
