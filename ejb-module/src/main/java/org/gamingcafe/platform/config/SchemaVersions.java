@@ -37,7 +37,8 @@ class SchemaVersions {
             "016",
             "018",
             "020",
-            "020-changed");
+            "020-changed",
+            "021");
 
     @PersistenceContext
     EntityManager em;
