@@ -19,6 +19,8 @@ class AppendOnlyTest extends RoomTest {
             "ledger_sealed_entry",
             "ledger_day_root",
             "ledger_finding",
+            "ledger_checkpoint",
+            "ledger_checkpoint_account",
             "audit_record",
             "audit_seal",
             "audit_checkpoint",

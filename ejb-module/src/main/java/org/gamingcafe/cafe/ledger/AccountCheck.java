@@ -61,8 +61,11 @@ class AccountCheck {
 
     private List<?> sums(UUID venue, UUID after) {
         return em.createNativeQuery("""
-                        select a.id, a.posted, a.held, a.lines, coalesce(sum(p.credit - p.debit), 0),
-                            coalesce(max(p.account_line), 0),
+                        select a.id, a.posted, a.held, a.lines,
+                            coalesce(sum(p.credit - p.debit), 0) + (select coalesce(sum(c.credit - c.debit), 0)
+                                from ledger_checkpoint_account c where c.ledger_account = a.id),
+                            greatest(coalesce(max(p.account_line), 0), (select coalesce(max(c.lines), 0)
+                                from ledger_checkpoint_account c where c.ledger_account = a.id)),
                             (select coalesce(sum(h.amount), 0) from ledger_hold h
                                 where h.account_id = a.id and h.state = 'PENDING')
                         from (select id, posted, held, lines from ledger_account
@@ -76,17 +79,23 @@ class AccountCheck {
                 .getResultList();
     }
 
-    /** Lines that do not follow the one before them: a number is left out, or the balance does not go on. */
+    /**
+     * Lines that do not follow the one before them, or the last one that a checkpoint stands for: a number is left out, or
+     * the balance does not go on.
+     */
     private List<Finding> brokenLines(List<UUID> accounts) {
         var findings = new ArrayList<Finding>();
         for (Object row : em.createNativeQuery("""
-                        select account_id, entry_id, leg, account_line, line_before
+                        select account_id, entry_id, leg, account_line, coalesce(line_before, closed.lines)
                         from (select account_id, entry_id, leg, account_line, balance_after, credit - debit as amount,
                                 lag(balance_after) over lines as balance_before, lag(account_line) over lines as line_before
                             from posting
                             where account_id = any(cast(:accounts as uuid[])) and account_line is not null
                             window lines as (partition by account_id order by account_line)) line
-                        where account_line <> coalesce(line_before, 0) + 1 or balance_after <> balance_before + amount
+                        left join lateral (select c.lines, c.balance from ledger_checkpoint_account c
+                            where c.ledger_account = account_id order by c.month desc limit 1) closed on true
+                        where account_line <> coalesce(line_before, closed.lines, 0) + 1
+                            or balance_after <> coalesce(balance_before, closed.balance) + amount
                         order by account_id, account_line""")
                 .setParameter("accounts", WrittenEntries.array(accounts))
                 .setMaxResults(MOST_LINES)

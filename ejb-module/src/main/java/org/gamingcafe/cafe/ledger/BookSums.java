@@ -66,7 +66,9 @@ class BookSums {
         for (Object row :
                 em.createNativeQuery("""
                         select account.chart, account.currency, sum(posting.debit), sum(posting.credit)
-                        from ledger_account account join posting on posting.account_id = account.id
+                        from ledger_account account join (select account_id, debit, credit from posting
+                            union all select ledger_account, debit, credit from ledger_checkpoint_account) posting
+                            on posting.account_id = account.id
                         where account.venue_id = :venue
                         group by account.chart, account.currency
                         order by account.chart, account.currency""").setParameter("venue", venue.value()).getResultList()) {

@@ -73,19 +73,29 @@ class DaySums {
                 .executeUpdate();
     }
 
-    /** Days whose sum is not that of their postings any more. */
+    /** Days whose sum is not that of their postings any more; closed ones are taken together, as their checkpoints do. */
     List<Finding> check(UUID venue) {
         var findings = new ArrayList<Finding>();
         for (Object row : em.createNativeQuery("""
-                        with now as (
-                            select p.account_id, e.business_day as day, sum(p.debit) as debit, sum(p.credit) as credit
-                            from journal_entry e join posting p on p.entry_id = e.id
-                            where e.venue_id = :venue
-                                and e.business_day <= (select through from ledger_rolled r where r.venue_id = :venue)
-                            group by p.account_id, e.business_day),
+                        with closed as (
+                            select coalesce(max(cast(month + interval '1 month' as date)) - 1, '0001-01-01') as day
+                            from ledger_checkpoint where venue_id = :venue),
+                        now as (
+                            select account_id, day, sum(debit) as debit, sum(credit) as credit from (
+                                select p.account_id, greatest(e.business_day, closed.day) as day, p.debit, p.credit
+                                from closed, journal_entry e join posting p on p.entry_id = e.id
+                                where e.venue_id = :venue
+                                    and e.business_day <= (select through from ledger_rolled r where r.venue_id = :venue)
+                                union all
+                                select c.ledger_account, closed.day, c.debit, c.credit
+                                from closed, ledger_checkpoint_account c where c.venue_id = :venue) moved
+                            group by account_id, day),
                         noted as (
-                            select s.* from ledger_day_sum s join ledger_account a on a.id = s.account_id
-                            where a.venue_id = :venue)
+                            select s.account_id, greatest(s.day, closed.day) as day, sum(s.debit) as debit,
+                                sum(s.credit) as credit
+                            from closed, ledger_day_sum s join ledger_account a on a.id = s.account_id
+                            where a.venue_id = :venue
+                            group by 1, 2)
                         select coalesce(noted.account_id, now.account_id), coalesce(noted.day, now.day),
                             noted.debit, noted.credit, now.debit, now.credit
                         from noted full join now on now.account_id = noted.account_id and now.day = noted.day

@@ -28,6 +28,7 @@ public record Finding(
         REASON_ALTERED,
         SEAL_ALTERED,
         SEAL_REMOVED,
+        CHECKPOINT_ALTERED,
         DAY_ROOT_WRONG,
         BALANCE_WRONG,
         HOLDS_WRONG,

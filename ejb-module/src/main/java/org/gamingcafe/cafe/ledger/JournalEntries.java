@@ -1,6 +1,7 @@
 package org.gamingcafe.cafe.ledger;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.security.SecureRandom;
@@ -53,6 +54,9 @@ class JournalEntries {
 
     @PersistenceContext
     EntityManager em;
+
+    @Inject
+    Checkpoints checkpoints;
 
     /** Entry, reason and postings in one statement, so that the database sees it whole when it checks the sums. */
     void add(Stamp stamp, Entry entry, List<EntryHash.Line> lines) {
@@ -202,7 +206,9 @@ class JournalEntries {
                 .setParameter("at", at)
                 .setMaxResults(1)
                 .getResultList();
-        return new Money(found.isEmpty() ? 0 : ((Number) found.getFirst()).longValue(), place.currency());
+        return found.isEmpty()
+                ? checkpoints.balanceAt(venue, place, at)
+                : new Money(((Number) found.getFirst()).longValue(), place.currency());
     }
 
     private static StatementLine line(Object[] row, String currency) {

@@ -30,9 +30,12 @@ class SealCheck {
     @Inject
     Chain chain;
 
+    @Inject
+    Checkpoints checkpoints;
+
     /** @param place the number of the last seal that was checked */
     Piece check(UUID venue, String place) {
-        var after = place.isEmpty() ? 0 : Long.parseLong(place);
+        var after = Math.max(checkpoints.head(venue).number(), place.isEmpty() ? 0 : Long.parseLong(place));
         var next = seals.after(venue, after, SEALS);
         if (next.isEmpty()) {
             return Piece.end();

@@ -32,6 +32,9 @@ class Seals {
     WrittenEntries entries;
 
     @Inject
+    Checkpoints checkpoints;
+
+    @Inject
     Clock clock;
 
     /** Seals what is decided, at most so many entries. @return how many */
@@ -61,19 +64,25 @@ class Seals {
                         select cast(cast(:xact as text) as xid8) >= pg_snapshot_xmax(pg_current_snapshot())""").setParameter("xact", seal.lastXact()).getSingleResult();
     }
 
+    /** The last one, or the checkpoint that stands for it. */
     Seal last(UUID venue) {
         var rows = em.createNativeQuery(COLUMNS + "where venue_id = :venue order by number desc limit 1")
                 .setParameter("venue", venue)
                 .getResultList();
-        return rows.isEmpty() ? Seal.none(venue) : seal((Object[]) rows.getFirst());
+        return rows.isEmpty() ? checkpoints.head(venue) : seal((Object[]) rows.getFirst());
     }
 
+    /** The seal of this number, or the checkpoint that stands for it. */
     Seal at(UUID venue, long number) {
         var rows = em.createNativeQuery(COLUMNS + "where venue_id = :venue and number = :number")
                 .setParameter("venue", venue)
                 .setParameter("number", number)
                 .getResultList();
-        return rows.isEmpty() ? Seal.none(venue) : seal((Object[]) rows.getFirst());
+        if (!rows.isEmpty()) {
+            return seal((Object[]) rows.getFirst());
+        }
+        var closed = checkpoints.head(venue);
+        return closed.number() == number ? closed : Seal.none(venue);
     }
 
     List<Seal> after(UUID venue, long number, int most) {

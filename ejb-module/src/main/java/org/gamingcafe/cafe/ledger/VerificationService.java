@@ -52,6 +52,9 @@ public class VerificationService {
     BookCheck book;
 
     @Inject
+    Checkpoints checkpoints;
+
+    @Inject
     FrozenAccounts frozen;
 
     @Inject
@@ -111,6 +114,7 @@ public class VerificationService {
     }
 
     private boolean check(Verifications.Progress now) {
+        checkpoints.stay(now.venue());
         var piece = switch (now.phase()) {
             case SEALS -> sealed.check(now.venue(), now.place());
             case ENTRIES -> chain.check(now.venue(), now.place());

@@ -18,6 +18,10 @@
  *   <li>A verification names the row that was altered, removed or inserted and freezes the account. A row removed before
  *       its seal leaves a gap in the lines of its account; only an entry between two house accounts has none for those
  *       few seconds.
+ *   <li>Retention closes whole months, if an operator asks for it: a signed checkpoint takes the place of the seals and
+ *       their entries and carries what they made on each account, so that all sums, lines and checks hold as before. Only
+ *       a function of the database's owner removes entries: none of a month that is not sealed, summed up and verified
+ *       as a whole, and none of the last twelve months.
  * </ol>
  *
  * Entries from before the chain have no hash of their own; the first seal takes them as it finds them.

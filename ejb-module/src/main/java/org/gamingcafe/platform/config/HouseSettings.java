@@ -198,7 +198,8 @@ class HouseSettings {
     Settings.Books books() {
         Optional<EmailAddress> nobody = Optional.empty();
         return new Settings.Books(
-                reading.parsed("CAFE_LEDGER_MAIL", nobody, "an e-mail address", text -> Optional.of(address(text))));
+                reading.parsed("CAFE_LEDGER_MAIL", nobody, "an e-mail address", text -> Optional.of(address(text))),
+                reading.whole("CAFE_LEDGER_MONTHS", 120, 12, 600));
     }
 
     private static EmailAddress address(String text) {

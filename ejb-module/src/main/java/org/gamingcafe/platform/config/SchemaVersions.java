@@ -35,6 +35,8 @@ class SchemaVersions {
             "014-views",
             "015",
             "016",
+            "016-checkpoint",
+            "016-close",
             "018",
             "020",
             "020-changed",

@@ -98,8 +98,11 @@ public final class Settings {
      */
     public record Play(Duration block, Duration pause) {}
 
-    /** @param auditMail {@code CAFE_LEDGER_MAIL}: who gets the signed root of every day */
-    public record Books(Optional<EmailAddress> auditMail) {}
+    /**
+     * @param auditMail {@code CAFE_LEDGER_MAIL}: who gets the signed root of every day
+     * @param months {@code CAFE_LEDGER_MONTHS}: how many whole months of the books are kept, if old ones are closed at all
+     */
+    public record Books(Optional<EmailAddress> auditMail, int months) {}
 
     /** @param tries {@code CAFE_OUTBOX_TRIES}: after how many failed deliveries a message is parked for a human */
     public record Outbox(int tries) {}
