@@ -3,6 +3,8 @@ package org.gamingcafe.cafe.voucher;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -39,6 +41,9 @@ public class VoucherService {
     VoucherTries tries;
 
     @Inject
+    VoucherRedemption redemption;
+
+    @Inject
     WalletService wallets;
 
     @Inject
@@ -59,41 +64,21 @@ public class VoucherService {
 
     /**
      * Turns a code into cash on a wallet: a member on their own, an operator with {@code wallet:topup} on a member's. Each
-     * "no" has its code; a caller has five wrong ones in fifteen minutes.
+     * "no" has its code; a caller has five codes that do not exist in fifteen minutes. Runs without a transaction: the count
+     * is decided and kept before the act begins, and whatever becomes of the act, a right code is none of the five.
      */
     @RolesAllowed({Permission.SELF, Permission.WALLET_TOP_UP})
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public Redemption redeem(AccountId account, String code, Command command) {
-        return idempotency.once(command, Redemption.class, act -> redeem(account, code, act));
-    }
-
-    private Redemption redeem(AccountId account, String code, UUID act) {
         var caller = Call.current().caller();
         var isOwn = caller.kind() == Caller.Kind.MEMBER && caller.is(account);
         var venue = isOwn ? wallets.homeOfOwner(account) : wallets.servedBy(account, Permission.WALLET_TOP_UP);
-        var attempt = tries.begin(caller.scope());
-        wallets.awaitTurn(account);
-        var voucher = vouchers.alone(venue, VoucherCode.hash(code)).orElseThrow(VoucherRefused::unknown);
-        mustBeIssued(voucher);
-        var legs = List.of(
-                Leg.debit(voucher.kind().liability(), null, voucher.value()),
-                wallets.receiving(account, voucher.value()));
-        var entry = ledger.post(new Entry(act, venue, "voucher", null, voucher.batch(), legs));
-        end(voucher, VoucherView.State.REDEEMED, entry, account, null);
-        tries.forgive(attempt);
-        return new Redemption(voucher.id(), entry, voucher.value(), wallets.view(account));
-    }
-
-    private void mustBeIssued(VoucherView voucher) {
-        switch (voucher.state()) {
-            case ISSUED -> {
-                if (vouchers.isOver(voucher)) {
-                    throw VoucherRefused.expired();
-                }
-            }
-            case REDEEMED -> throw VoucherRefused.redeemed();
-            case VOID -> throw VoucherRefused.isVoid();
-            case EXPIRED -> throw VoucherRefused.expired();
+        if (vouchers.isKnown(venue, VoucherCode.hash(code))) {
+            tries.mustBeLeft(caller.scope());
+        } else {
+            tries.count(caller.scope());
         }
+        return redemption.redeem(account, venue, code, command);
     }
 
     /** Takes a code out of the world that was not redeemed, with a reason (1–200 characters). */

@@ -8,10 +8,9 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.UUID;
 import org.gamingcafe.platform.kernel.Ids;
 
-/** Who has typed how many wrong codes. A try counts before it is known whether it was wrong, and is forgiven if not. */
+/** Who has typed how many codes that do not exist. */
 @ApplicationScoped
 class VoucherTries {
 
@@ -24,12 +23,23 @@ class VoucherTries {
     @Inject
     Clock clock;
 
-    /** Committed at once, so that a refused redemption cannot take it back. Of callers who race at most five get through. */
-    @Transactional(Transactional.TxType.REQUIRES_NEW)
-    UUID begin(String scope) {
+    /** Counts a code that does not exist, in a transaction of its own. Of callers who race at most five get through. */
+    @Transactional
+    void count(String scope) {
         em.createNativeQuery("select cast(pg_advisory_xact_lock(hashtextextended(:scope, 15)) as text)")
                 .setParameter("scope", scope)
                 .getSingleResult();
+        mustBeLeft(scope);
+        em.createNativeQuery("insert into voucher_try (id, scope, at) values (:id, :scope, :now)")
+                .setParameter("id", Ids.next())
+                .setParameter("scope", scope)
+                .setParameter("now", clock.instant())
+                .executeUpdate();
+    }
+
+    /** Refuses who has none left, also if the code is right this time. */
+    @Transactional
+    void mustBeLeft(String scope) {
         var now = clock.instant();
         var row = (Object[])
                 em.createNativeQuery("select count(*), min(at) from voucher_try where scope = :scope and at > :since")
@@ -40,19 +50,6 @@ class VoucherTries {
             throw new TooManyTries(Math.max(
                     1, Duration.between(now, ((Instant) row[1]).plus(WINDOW)).toSeconds()));
         }
-        var id = Ids.next();
-        em.createNativeQuery("insert into voucher_try (id, scope, at) values (:id, :scope, :now)")
-                .setParameter("id", id)
-                .setParameter("scope", scope)
-                .setParameter("now", now)
-                .executeUpdate();
-        return id;
-    }
-
-    void forgive(UUID id) {
-        em.createNativeQuery("delete from voucher_try where id = :id")
-                .setParameter("id", id)
-                .executeUpdate();
     }
 
     /** Removes at most so many that no longer count. @return how many */

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -34,6 +35,16 @@ class Vouchers {
 
     @Inject
     Clock clock;
+
+    /** Whether there is or was such a code in the venue, whatever has become of it. */
+    @Transactional
+    boolean isKnown(VenueId venue, String hash) {
+        return !em.createNativeQuery("select 1 from voucher where code_hash = :hash and venue_id = :venue")
+                .setParameter("hash", hash)
+                .setParameter("venue", venue.value())
+                .getResultList()
+                .isEmpty();
+    }
 
     /** Of those who end the same code one is here at a time, until its commit. */
     Optional<VoucherView> alone(VenueId venue, String hash) {
