@@ -87,44 +87,6 @@ create trigger ledger_checkpoint_append_only before delete or truncate on ledger
 create trigger ledger_checkpoint_account_append_only before delete or truncate on ledger_checkpoint_account
     for each statement execute function books_are_append_only();
 
--- A line of an account may follow one that a checkpoint stands for.
-create or replace function entry_must_balance() returns trigger language plpgsql as $$
-declare
-    unbalanced uuid;
-begin
-    select p.entry_id into unbalanced
-    from posting p join ledger_account a on a.id = p.account_id
-    where p.entry_id in (select entry_id from fresh)
-    group by p.entry_id, a.currency
-    having sum(p.debit) <> sum(p.credit) or count(*) < 2
-    limit 1;
-    if unbalanced is not null then
-        raise exception 'entry % does not balance', unbalanced using errcode = '23514';
-    end if;
-    if exists (
-        select from fresh p
-        join ledger_account a on a.id = p.account_id
-        join journal_entry e on e.id = p.entry_id
-        where a.chart = 1100 and e.shift_id is null
-    ) then
-        raise exception 'a posting of cash names its shift' using errcode = '23514';
-    end if;
-    if exists (
-        select from fresh p
-        join ledger_account a on a.id = p.account_id and a.floor is not null
-        left join posting before on before.account_id = p.account_id and before.account_line = p.account_line - 1
-        where p.account_line is null or p.balance_after is null or p.account_line > a.lines
-            or (p.account_line > 1
-                and p.balance_after is distinct from coalesce(before.balance_after, (
-                    select c.balance from ledger_checkpoint_account c
-                    where before.account_id is null and c.ledger_account = p.account_id and c.lines = p.account_line - 1
-                    order by c.month desc limit 1)) + p.credit - p.debit)
-    ) then
-        raise exception 'a posting continues the lines of its account' using errcode = '23514';
-    end if;
-    return null;
-end $$;
-
 create function ledger_close(book uuid, oldest_kept date) returns bigint
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 declare

@@ -40,7 +40,8 @@ class SchemaVersions {
             "018",
             "020",
             "020-changed",
-            "021");
+            "021",
+            "021-lines");
 
     @PersistenceContext
     EntityManager em;
