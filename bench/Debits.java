@@ -106,6 +106,7 @@ final class Debits {
         line.add("cafe");
         var builder = new ProcessBuilder(line).redirectErrorStream(true).directory(Path.of(".").toFile());
         builder.environment().put("PGPASSWORD", password);
+        builder.environment().put("PGOPTIONS", "-c search_path=bench,public");
         var process = builder.start();
         var said = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
         if (process.waitFor() != 0) {

@@ -1,26 +1,38 @@
--- The tables that a debit touches, as they are in the café, in a schema of their own.
+-- The tables that a debit touches, with the café's own columns, indexes, keys and triggers, in a schema of their own.
 drop schema if exists bench cascade;
 create schema bench;
 set search_path = bench;
+create table account (like public.account including all);
+create table wallet_link (like public.wallet_link including all);
+create table bonus_grant (like public.bonus_grant including all);
 create table idempotency_key (like public.idempotency_key including all);
-create table account (
-    number  bigint primary key,
-    posted  bigint not null,
-    held    bigint not null default 0,
-    floor   bigint not null default 0,
-    version bigint not null default 0,
-    lines   bigint not null default 0,
-    check (posted - held >= floor)
-);
-insert into account (number, posted) select n, 1000000000 from generate_series(0, :wallets) n;
-create table journal_entry (
-    id uuid primary key, correlation uuid not null unique, at timestamptz not null, day date not null,
-    type varchar(40) not null, hash bytea not null
-);
-create table posting (
-    entry uuid not null references journal_entry (id), leg smallint not null, account bigint not null,
-    debit bigint not null default 0, credit bigint not null default 0, balance_after bigint,
-    primary key (entry, leg)
-);
-create index posting_account on posting (account, entry);
-create table audit_record (id uuid primary key, at timestamptz not null, act varchar(80) not null, changes jsonb not null);
+create table ledger_account (like public.ledger_account including all);
+create table journal_entry (like public.journal_entry including all);
+create table journal_reason (like public.journal_reason including all);
+create table posting (like public.posting including all);
+create table audit_record (like public.audit_record including all);
+create table audit_origin (like public.audit_origin including all);
+alter table journal_entry add foreign key (venue_id) references public.venue (id);
+alter table journal_reason add foreign key (entry_id) references journal_entry (id);
+alter table posting add foreign key (entry_id) references journal_entry (id),
+    add foreign key (account_id) references ledger_account (id);
+alter table audit_origin add foreign key (audit_id) references audit_record (id);
+create trigger posting_balanced after insert on posting
+    referencing new table as fresh for each statement execute function public.entry_must_balance();
+create constraint trigger ledger_account_balance after update on ledger_account
+    deferrable initially deferred for each row
+    when (new.posted is distinct from old.posted or new.lines is distinct from old.lines)
+    execute function public.balance_is_its_last_line();
+
+create function id_of(kind integer, number bigint) returns uuid language sql immutable as
+    $$ select (lpad(to_hex(kind), 8, '0') || '-0000-7000-8000-' || lpad(to_hex(number), 12, '0'))::uuid $$;
+insert into account (id, kind, home_venue, display_name, language, status, created_at)
+    select id_of(1, n), case n when 0 then 'STAFF' else 'MEMBER' end, (select id from public.venue limit 1), 'Load', 'en',
+        'ACTIVE', now()
+    from generate_series(0, :wallets) n;
+insert into ledger_account (id, venue_id, chart, owner, currency, floor, posted, held)
+    select id_of(2, n), (select id from public.venue limit 1), 2100, id_of(1, n), 'EUR', 0, 1000000000, 0
+    from generate_series(1, :wallets) n;
+insert into ledger_account (id, venue_id, chart, currency)
+    select id_of(2, 0), id, 4200, 'EUR' from public.venue limit 1;
+analyze;
