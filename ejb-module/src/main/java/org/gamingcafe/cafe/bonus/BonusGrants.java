@@ -15,7 +15,7 @@ import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.kernel.Ids;
 import org.gamingcafe.platform.kernel.Money;
 import org.gamingcafe.platform.kernel.VenueId;
-import org.gamingcafe.platform.sql.Sql;
+import org.gamingcafe.platform.sql.Reading;
 
 /** All bonus that was given. */
 @ApplicationScoped
@@ -80,12 +80,15 @@ class BonusGrants {
     }
 
     /** Whether something is left of any, be it over and only not taken back yet. */
-    boolean hasUnspent(AccountId account) {
-        return Sql.one(
-                em,
+    Reading.Answer<Boolean> hasUnspent(AccountId account, Reading reading) {
+        return reading.ask(
                 "select exists (select from bonus_grant where account_id = ? and remaining > 0)",
                 row -> row.flag(1),
                 account.value());
+    }
+
+    Reading reading() {
+        return new Reading(em);
     }
 
     /** Those with something left, soonest to expire first. */

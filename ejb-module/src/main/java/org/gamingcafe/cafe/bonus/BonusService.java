@@ -20,6 +20,7 @@ import org.gamingcafe.platform.kernel.InvalidInput;
 import org.gamingcafe.platform.kernel.Money;
 import org.gamingcafe.platform.kernel.Permission;
 import org.gamingcafe.platform.kernel.VenueId;
+import org.gamingcafe.platform.sql.Reading;
 
 /**
  * Bonus on top of what members pay in. Called by the rooms that move money of members; they post the entries and have
@@ -63,7 +64,12 @@ public class BonusService {
 
     /** False: no bonus lies on the wallet at all. True: some does, though its time may be over. */
     public boolean hasUnspent(AccountId account) {
-        return grants.hasUnspent(account);
+        return grants.hasUnspent(account, grants.reading()).one();
+    }
+
+    /** The same, as one of several questions of an act. */
+    public Reading.Answer<Boolean> hasUnspent(AccountId account, Reading reading) {
+        return grants.hasUnspent(account, reading);
     }
 
     /** What is left, soonest to expire first. The caller has checked who asks. */

@@ -14,6 +14,7 @@ import org.gamingcafe.platform.kernel.Denied;
 import org.gamingcafe.platform.kernel.Money;
 import org.gamingcafe.platform.kernel.NotFound;
 import org.gamingcafe.platform.kernel.Permission;
+import org.gamingcafe.platform.sql.Reading;
 
 /** Which wallet an act means, and whether its caller may see or move it. */
 @ApplicationScoped
@@ -46,27 +47,36 @@ class WalletAccess {
 
     /** For an operator with this permission in the member's venue, who is neither the owner nor linked to them (I16). */
     Wallet movable(AccountId account, String permission) {
+        return movable(account, permission, links.reading());
+    }
+
+    /** The same, as one of several questions of an act. */
+    Wallet movable(AccountId account, String permission, Reading reading) {
         var caller = Call.current().caller();
         if (caller.is(account)) {
             throw new Denied("wallet.own");
         }
         var operator = caller.account();
-        var people = accounts.all(operator == null ? List.of(account) : List.of(account, operator));
+        var linked = operator == null ? null : links.isLinked(account, operator, reading);
+        var people = accounts.all(operator == null ? List.of(account) : List.of(account, operator), reading)
+                .rows();
         var owner = member(people, account);
         caller.mustBeAllowed(permission, owner.homeVenue(), "wallet");
-        if (operator != null) {
-            mustNotBeLinked(owner, people, operator);
+        if (linked != null && (linked.one() || isSamePhone(owner, people))) {
+            throw new Denied("wallet.linked");
         }
         return wallet(owner);
     }
 
-    private void mustNotBeLinked(AccountView owner, List<AccountView> people, AccountId operator) {
-        var isSamePhone = people.stream()
-                .filter(person -> person.id().equals(operator))
+    private static boolean isSamePhone(AccountView owner, List<AccountView> people) {
+        return people.stream()
+                .filter(person -> !person.id().equals(owner.id()))
                 .anyMatch(person -> person.phone() != null && person.phone().equals(owner.phone()));
-        if (isSamePhone || links.isLinked(owner.id(), operator)) {
-            throw new Denied("wallet.linked");
-        }
+    }
+
+    /** For an act's own questions. */
+    Reading reading() {
+        return links.reading();
     }
 
     /** For a member who moves their own money; to everybody else there is no such wallet. */

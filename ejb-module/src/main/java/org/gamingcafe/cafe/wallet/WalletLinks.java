@@ -7,7 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.List;
 import org.gamingcafe.platform.kernel.AccountId;
-import org.gamingcafe.platform.sql.Sql;
+import org.gamingcafe.platform.sql.Reading;
 
 /** Who has to do with whose wallet, as managers have marked it; it holds both ways. And the turn of those who fill one. */
 @ApplicationScoped
@@ -21,10 +21,14 @@ class WalletLinks {
     @Inject
     Clock clock;
 
-    boolean isLinked(AccountId one, AccountId other) {
-        return Sql.one(em, """
-                        select exists (select from wallet_link where account_id = ? and other_id = ?)
-                            or exists (select from wallet_link where account_id = ? and other_id = ?)""", row -> row.flag(1), one.value(), other.value(), other.value(), one.value());
+    Reading.Answer<Boolean> isLinked(AccountId one, AccountId other, Reading reading) {
+        return reading.ask("""
+                select exists (select from wallet_link where account_id = ? and other_id = ?)
+                    or exists (select from wallet_link where account_id = ? and other_id = ?)""", row -> row.flag(1), one.value(), other.value(), other.value(), one.value());
+    }
+
+    Reading reading() {
+        return new Reading(em);
     }
 
     /** @return whether it was not marked before */

@@ -110,10 +110,12 @@ public class WalletService {
     }
 
     private WalletReceipt debit(AccountId account, Money amount, String reason, UUID act) {
-        var wallet = access.movable(account, Permission.WALLET_DEBIT);
+        var reading = access.reading();
+        var bonus = bonuses.hasUnspent(account, reading);
+        var wallet = access.movable(account, Permission.WALLET_DEBIT, reading);
         wallet.mustAccept(amount);
         var why = Reason.checked(reason);
-        var hasBonus = bonuses.hasUnspent(account);
+        var hasBonus = bonus.one();
         var legs = new ArrayList<>(spending(wallet, amount, hasBonus));
         legs.add(Leg.credit(Chart.GOODS_REVENUE, null, amount));
         var posted = ledger.post(new Entry(act, wallet.venue(), "debit", null, why, legs), account.value());

@@ -19,6 +19,7 @@ import org.gamingcafe.platform.kernel.EmailAddress;
 import org.gamingcafe.platform.kernel.PageRequest;
 import org.gamingcafe.platform.kernel.Slice;
 import org.gamingcafe.platform.kernel.VenueId;
+import org.gamingcafe.platform.sql.Reading;
 import org.jspecify.annotations.Nullable;
 
 /** People and how they are found. Called by other rooms; a door goes through the room that guards the act. */
@@ -64,7 +65,14 @@ public class AccountService {
     }
 
     public List<AccountView> all(Collection<AccountId> ids) {
-        return ids.isEmpty() ? List.of() : accounts.views(ids);
+        return ids.isEmpty()
+                ? List.of()
+                : accounts.views(ids, accounts.reading()).rows();
+    }
+
+    /** The same as {@link #all}, as one of several questions of an act. */
+    public Reading.Answer<AccountView> all(Collection<AccountId> ids, Reading reading) {
+        return accounts.views(ids, reading);
     }
 
     /** People of a venue whose name, username, address or phone contains the text. */

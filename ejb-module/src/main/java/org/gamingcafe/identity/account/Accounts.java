@@ -21,8 +21,8 @@ import org.gamingcafe.platform.kernel.NotFound;
 import org.gamingcafe.platform.kernel.PageRequest;
 import org.gamingcafe.platform.kernel.SqlState;
 import org.gamingcafe.platform.kernel.VenueId;
+import org.gamingcafe.platform.sql.Reading;
 import org.gamingcafe.platform.sql.Row;
-import org.gamingcafe.platform.sql.Sql;
 import org.jspecify.annotations.Nullable;
 
 /** All people. */
@@ -57,16 +57,17 @@ class Accounts {
     }
 
     /** Asked with every act on a wallet, so past the persistence context; what waits in it is written first. */
-    List<AccountView> views(Collection<AccountId> ids) {
+    Reading.Answer<AccountView> views(Collection<AccountId> ids, Reading reading) {
         em.flush();
-        return Sql.list(
-                em,
+        return reading.ask(
                 """
                 select account.id, kind, home_venue, username, email, display_name, phone, language, status,
                     must_change_password, created_at, version
-                from unnest(cast(? as uuid[])) as wanted (id) join account on account.id = wanted.id""",
-                Accounts::view,
-                ids.stream().map(AccountId::toString).collect(Collectors.joining(",", "{", "}")));
+                from unnest(cast(? as uuid[])) as wanted (id) join account on account.id = wanted.id""", Accounts::view, ids.stream().map(AccountId::toString).collect(Collectors.joining(",", "{", "}")));
+    }
+
+    Reading reading() {
+        return new Reading(em);
     }
 
     private static AccountView view(Row row) {
