@@ -16,9 +16,9 @@ import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.kernel.Call;
 import org.gamingcafe.platform.kernel.DomainEvent;
 import org.gamingcafe.platform.kernel.Ids;
-import org.gamingcafe.platform.kernel.InvalidInput;
 import org.gamingcafe.platform.kernel.Money;
 import org.gamingcafe.platform.kernel.Permission;
+import org.gamingcafe.platform.kernel.StaleEdit;
 import org.gamingcafe.platform.kernel.VenueId;
 import org.gamingcafe.platform.sql.Reading;
 
@@ -102,31 +102,33 @@ public class BonusService {
         return due.size();
     }
 
-    /** The tiers of a venue, the lowest first. */
-    public List<BonusTier> tiers(VenueId venue) {
-        return tiers.of(venue, venues.get(venue).currency());
+    /** For everybody of the venue: what holds there. */
+    public BonusPlan plan(VenueId venue) {
+        return tiers.plan(venue, venues.get(venue).currency());
     }
 
-    /** Puts these tiers (at most 20, each from another amount) in the place of the old ones. */
+    /** Puts these tiers (at most 20, each from another amount) in the place of those that were read; refuses stale ones. */
     @RolesAllowed(Permission.WALLET_RULES)
-    public List<BonusTier> setTiers(VenueId venue, List<BonusTier> wanted) {
+    public BonusPlan setPlan(VenueId venue, BonusPlan wanted) {
         Call.current().caller().mustBeAllowed(Permission.WALLET_RULES, venue, "venue");
-        var currency = venues.get(venue).currency();
-        var starts = wanted.stream().map(BonusTier::from).distinct().count();
-        if (wanted.size() > BonusTiers.MOST
-                || starts < wanted.size()
-                || wanted.stream().anyMatch(tier -> !isIn(tier, currency))) {
-            throw new InvalidInput("tiers", "bonus.tier");
-        }
-        var before = tiers.of(venue, currency);
-        tiers.replace(venue, wanted);
-        events.fire(new BonusTiersChanged(venue, before.toString(), wanted.toString()));
-        return tiers.of(venue, currency);
+        return replace(venue, wanted);
     }
 
-    private static boolean isIn(BonusTier tier, String currency) {
-        var fixed = tier.fixed();
-        return tier.from().currency().equals(currency)
-                && (fixed == null || fixed.currency().equals(currency));
+    /** For the house itself (demo): tiers for a venue that has none yet. */
+    public BonusPlan begin(VenueId venue, List<BonusTier> wanted) {
+        Call.current().caller().mustBeTheHouse();
+        return replace(venue, new BonusPlan(wanted, 0));
+    }
+
+    private BonusPlan replace(VenueId venue, BonusPlan wanted) {
+        var currency = venues.get(venue).currency();
+        wanted.tiers().forEach(tier -> tier.mustBeIn(currency));
+        var before = tiers.plan(venue, currency);
+        if (!tiers.replace(venue, wanted)) {
+            throw new StaleEdit();
+        }
+        var after = tiers.plan(venue, currency);
+        events.fire(new BonusTiersChanged(venue, before.tiers(), after.tiers()));
+        return after;
     }
 }

@@ -1,5 +1,6 @@
 package org.gamingcafe.cafe.bonus;
 
+import java.math.BigDecimal;
 import org.gamingcafe.platform.kernel.InvalidInput;
 import org.gamingcafe.platform.kernel.Money;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,13 @@ public record BonusTier(
         }
     }
 
+    void mustBeIn(String currency) {
+        if (!from.currency().equals(currency)
+                || fixed != null && !fixed.currency().equals(currency)) {
+            throw new InvalidInput("tiers", "bonus.tier");
+        }
+    }
+
     /** Parts of a minor unit are not given. */
     Money on(Money amount) {
         if (fixed != null) {
@@ -31,5 +39,15 @@ public record BonusTier(
         }
         var share = basisPoints == null ? 0 : basisPoints;
         return new Money(Math.multiplyExact(amount.minor(), share) / WHOLE, amount.currency());
+    }
+
+    /** Such as {@code from 50.00 EUR: 5.00 EUR for 90 days}, for whoever reads what was changed. */
+    @Override
+    public String toString() {
+        return "from %s: %s for %d days".formatted(from, fixed == null ? share() : fixed, daysValid);
+    }
+
+    private String share() {
+        return basisPoints == null ? "nothing" : BigDecimal.valueOf(basisPoints, 2) + " %";
     }
 }

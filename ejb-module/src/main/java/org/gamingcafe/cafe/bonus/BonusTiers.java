@@ -14,8 +14,6 @@ import org.gamingcafe.platform.kernel.VenueId;
 @ApplicationScoped
 class BonusTiers {
 
-    static final int MOST = 20;
-
     @PersistenceContext
     EntityManager em;
 
@@ -26,7 +24,7 @@ class BonusTiers {
                         select from_amount, fixed, basis_points, days_valid from bonus_tier
                         where venue_id = :venue order by from_amount""")
                 .setParameter("venue", venue.value())
-                .setMaxResults(MOST)
+                .setMaxResults(BonusPlan.MOST)
                 .getResultList()) {
             var column = (Object[]) row;
             tiers.add(new BonusTier(
@@ -45,7 +43,37 @@ class BonusTiers {
                 .findFirst();
     }
 
-    void replace(VenueId venue, List<BonusTier> tiers) {
+    /** The version is read first: of an edit in between it is the older one, and stale. */
+    BonusPlan plan(VenueId venue, String currency) {
+        var version = em.createNativeQuery("select version from bonus_plan where venue_id = :venue")
+                .setParameter("venue", venue.value())
+                .getResultList();
+        return new BonusPlan(of(venue, currency), version.isEmpty() ? 0 : ((Number) version.getFirst()).longValue());
+    }
+
+    /**
+     * Whoever comes first moves the version on and keeps the row until commit; the others wait and then find that what
+     * they saw is gone.
+     *
+     * @return whether the version that was shown was still the current one
+     */
+    boolean replace(VenueId venue, BonusPlan plan) {
+        em.createNativeQuery("insert into bonus_plan (venue_id, version) values (:venue, 0) on conflict do nothing")
+                .setParameter("venue", venue.value())
+                .executeUpdate();
+        var isCurrent = em.createNativeQuery("""
+                        update bonus_plan set version = version + 1 where venue_id = :venue and version = :shown""")
+                        .setParameter("venue", venue.value())
+                        .setParameter("shown", plan.version())
+                        .executeUpdate()
+                == 1;
+        if (isCurrent) {
+            write(venue, plan.tiers());
+        }
+        return isCurrent;
+    }
+
+    private void write(VenueId venue, List<BonusTier> tiers) {
         em.createNativeQuery("delete from bonus_tier where venue_id = :venue")
                 .setParameter("venue", venue.value())
                 .executeUpdate();

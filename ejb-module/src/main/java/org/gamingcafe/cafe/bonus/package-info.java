@@ -8,6 +8,8 @@
  *   <li>Grants are locked before ledger accounts, by everybody who touches both.
  *   <li>What expires goes back to promotion as an entry of its own.
  *   <li>A bonus is given by the highest tier that the amount reaches; parts of a cent are not given.
+ *   <li>The tiers of a venue are one plan, changed as a whole; of people who change it at once one is first and the
+ *       others are told.
  * </ol>
  *
  * Not here: whose wallet it is and who may move it (see {@code cafe.wallet}).

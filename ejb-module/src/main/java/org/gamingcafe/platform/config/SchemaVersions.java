@@ -37,6 +37,7 @@ class SchemaVersions {
             "016",
             "016-checkpoint",
             "016-close",
+            "017",
             "018",
             "020",
             "020-changed",

@@ -8,6 +8,7 @@ import java.util.List;
 import org.gamingcafe.cafe.CounterTest;
 import org.gamingcafe.cafe.bonus.BonusExpired;
 import org.gamingcafe.cafe.bonus.BonusGrant;
+import org.gamingcafe.cafe.bonus.BonusPlan;
 import org.gamingcafe.cafe.bonus.BonusService;
 import org.gamingcafe.cafe.bonus.BonusTier;
 import org.gamingcafe.cafe.bonus.BonusTiersChanged;
@@ -25,7 +26,10 @@ class BonusTest extends CounterTest {
     private final WalletDeskService desk = the(WalletDeskService.class);
 
     private void tiers(BonusTier... tiers) {
-        as(manager, () -> bonuses.setTiers(venue, List.of(tiers)));
+        as(
+                manager,
+                () -> bonuses.setPlan(
+                        venue, new BonusPlan(List.of(tiers), bonuses.plan(venue).version())));
     }
 
     @Test
@@ -164,10 +168,11 @@ class BonusTest extends CounterTest {
         assertThatThrownBy(() -> new BonusTier(euro("1.00"), null, 10_001, 30)).isInstanceOf(InvalidInput.class);
         assertThatThrownBy(() -> new BonusTier(euro("1.00"), null, 5, 0)).isInstanceOf(InvalidInput.class);
         assertRefused("bonus.tier", () -> tiers(tier, tier));
-        assertRefused("venue.not-found", () -> as(manager, () -> bonuses.setTiers(aVenue(), List.of(tier))));
+        assertRefused(
+                "venue.not-found", () -> as(manager, () -> bonuses.setPlan(aVenue(), new BonusPlan(List.of(tier), 0))));
         tiers(tier);
 
-        assertThat(as(manager, () -> bonuses.tiers(venue))).containsExactly(tier);
+        assertThat(as(manager, () -> bonuses.plan(venue)).tiers()).containsExactly(tier);
         assertThat(events(BonusTiersChanged.class)).isNotEmpty();
     }
 

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.gamingcafe.cafe.CounterTest;
+import org.gamingcafe.cafe.bonus.BonusPlan;
 import org.gamingcafe.cafe.bonus.BonusService;
 import org.gamingcafe.cafe.bonus.BonusTier;
 import org.gamingcafe.cafe.ledger.Chart;
@@ -44,7 +45,9 @@ class RefundTest extends CounterTest {
         as(
                 manager,
                 () -> the(BonusService.class)
-                        .setTiers(venue, List.of(new BonusTier(euro("20.00"), euro("4.00"), null, 30))));
+                        .setPlan(
+                                venue,
+                                new BonusPlan(List.of(new BonusTier(euro("20.00"), euro("4.00"), null, 30)), 0)));
         var shift = openShift("100.00");
         var topUp = topUp(member, euro("20.00"), shift.id()).transactionId();
 
@@ -68,7 +71,9 @@ class RefundTest extends CounterTest {
         as(
                 manager,
                 () -> the(BonusService.class)
-                        .setTiers(venue, List.of(new BonusTier(euro("20.00"), euro("4.00"), null, 30))));
+                        .setPlan(
+                                venue,
+                                new BonusPlan(List.of(new BonusTier(euro("20.00"), euro("4.00"), null, 30)), 0)));
         var shift = openShift("100.00");
         var topUp = topUp(member, euro("20.00"), shift.id()).transactionId();
         debit(member, euro("3.00"), "out of the bonus");
@@ -94,7 +99,8 @@ class RefundTest extends CounterTest {
         as(
                 manager,
                 () -> the(BonusService.class)
-                        .setTiers(venue, List.of(new BonusTier(euro("20.00"), euro("4.00"), null, 1))));
+                        .setPlan(
+                                venue, new BonusPlan(List.of(new BonusTier(euro("20.00"), euro("4.00"), null, 1)), 0)));
         var shift = openShift("100.00");
         var topUp = topUp(member, euro("20.00"), shift.id()).transactionId();
         clock().advance(Duration.ofDays(2));
@@ -111,7 +117,8 @@ class RefundTest extends CounterTest {
     void nothing_is_paid_out_when_the_used_bonus_is_worth_as_much() {
         as(
                 manager,
-                () -> the(BonusService.class).setTiers(venue, List.of(new BonusTier(euro("10.00"), null, 10_000, 30))));
+                () -> the(BonusService.class)
+                        .setPlan(venue, new BonusPlan(List.of(new BonusTier(euro("10.00"), null, 10_000, 30)), 0)));
         var shift = openShift("100.00");
         var topUp = topUp(member, euro("10.00"), shift.id()).transactionId();
         debit(member, euro("10.00"), "the whole bonus");
