@@ -5,7 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.sql.Reading;
 
@@ -14,6 +17,9 @@ import org.gamingcafe.platform.sql.Reading;
 class WalletLinks {
 
     private static final int MOST = 1_000;
+
+    /** One row as it was written. */
+    record Mark(AccountId other, AccountId by, Instant at, String reason) {}
 
     @PersistenceContext
     EntityManager em;
@@ -52,6 +58,23 @@ class WalletLinks {
                         .setParameter("other", other.value())
                         .executeUpdate()
                 == 1;
+    }
+
+    /** The oldest first. */
+    List<Mark> of(AccountId account) {
+        var marks = new ArrayList<Mark>();
+        for (Object row : em.createNativeQuery("""
+                        select other_id, marked_by, marked_at, reason from wallet_link
+                        where account_id = :account order by marked_at, other_id""")
+                .setParameter("account", account.value())
+                .setMaxResults(MOST)
+                .getResultList()) {
+            var column = (Object[]) row;
+            marks.add(new Mark(
+                    new AccountId((UUID) column[0]), new AccountId((UUID) column[1]), (Instant) column[2], (String)
+                            column[3]));
+        }
+        return marks;
     }
 
     List<?> reasons(AccountId account) {

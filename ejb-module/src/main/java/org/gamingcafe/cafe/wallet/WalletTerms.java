@@ -1,5 +1,6 @@
 package org.gamingcafe.cafe.wallet;
 
+import java.util.Map;
 import java.util.stream.Stream;
 import org.gamingcafe.platform.kernel.InvalidInput;
 import org.gamingcafe.platform.kernel.Money;
@@ -25,12 +26,15 @@ public record WalletTerms(
     public WalletTerms {
         var isOneCurrency = Stream.of(largestBalance, largestTransfer, largestTransferDay, refundLimit)
                 .allMatch(money -> money.currency().equals(smallestTopUp.currency()) && !money.isNegative());
-        if (!isOneCurrency
-                || !smallestTopUp.isPositive()
-                || largestBalance.isLessThan(smallestTopUp)
-                || offerHours < 1
-                || offerHours > LONGEST_OFFER) {
-            throw new InvalidInput("terms", "wallet.terms");
+        mustHold(isOneCurrency, "terms");
+        mustHold(smallestTopUp.isPositive(), "smallestTopUp");
+        mustHold(!largestBalance.isLessThan(smallestTopUp), "largestBalance");
+        mustHold(offerHours >= 1 && offerHours <= LONGEST_OFFER, "offerHours");
+    }
+
+    private static void mustHold(boolean fits, String field) {
+        if (!fits) {
+            throw new InvalidInput(field, "wallet.terms");
         }
     }
 
@@ -44,6 +48,17 @@ public record WalletTerms(
                 48,
                 Money.of("20", currency),
                 0);
+    }
+
+    /** Each term by its name, for whoever reads what was changed. */
+    Map<String, String> named() {
+        return Map.of(
+                "smallestTopUp", smallestTopUp.toString(),
+                "largestBalance", largestBalance.toString(),
+                "largestTransfer", largestTransfer.toString(),
+                "largestTransferDay", largestTransferDay.toString(),
+                "offerHours", Integer.toString(offerHours),
+                "refundLimit", refundLimit.toString());
     }
 
     void mustBeWorthATopUp(Money amount) {

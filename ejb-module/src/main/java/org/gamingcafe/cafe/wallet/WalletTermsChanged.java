@@ -1,11 +1,12 @@
 package org.gamingcafe.cafe.wallet;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.gamingcafe.platform.kernel.DomainEvent;
 import org.gamingcafe.platform.kernel.VenueId;
 
 /** What a venue allows on its wallets has changed. */
-public record WalletTermsChanged(VenueId venue, String before, String after) implements DomainEvent {
+public record WalletTermsChanged(VenueId venue, WalletTerms before, WalletTerms after) implements DomainEvent {
 
     @Override
     public String act() {
@@ -19,6 +20,13 @@ public record WalletTermsChanged(VenueId venue, String before, String after) imp
 
     @Override
     public Map<String, String> changes() {
-        return Map.of("terms", before + " → " + after);
+        var was = before.named();
+        var changed = new LinkedHashMap<String, String>();
+        after.named().forEach((field, value) -> {
+            if (!value.equals(was.get(field))) {
+                changed.put(field, was.get(field) + " → " + value);
+            }
+        });
+        return changed.isEmpty() ? Map.of("terms", "as before") : changed;
     }
 }

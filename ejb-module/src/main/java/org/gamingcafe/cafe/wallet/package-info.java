@@ -9,7 +9,7 @@
  *       is refused, a bonus that does not fit is cut.
  *   <li>A top-up is no revenue (I15): drawer and wallet gain the same amount, a bonus comes from promotion.
  *   <li>Nobody at the counter moves money on their own wallet or on a linked one (I16): same phone, or marked by a
- *       manager.
+ *       manager, who cannot take away a mark of their own.
  *   <li>Bonus is spent before cash.
  *   <li>A top-up goes back the way it came, never more than is left of it; bonus that came with it is taken back, and
  *       what of it was used is taken off the cash.

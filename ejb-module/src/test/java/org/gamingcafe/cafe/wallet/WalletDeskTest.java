@@ -318,6 +318,11 @@ class WalletDeskTest extends CounterTest {
                         new WalletTerms(euro("5.00"), euro("4.00"), euro("5.00"), euro("8.00"), 2, euro("0.00"), 1))
                 .isInstanceOf(InvalidInput.class);
         assertThat(events(WalletTermsChanged.class)).hasSize(1);
+        assertThat(events(WalletTermsChanged.class).getFirst().changes())
+                .as("D29: what was changed, each by its name")
+                .containsEntry("largestBalance", "1000.00 EUR → 30.00 EUR")
+                .containsEntry("offerHours", "48 → 2")
+                .hasSize(6);
     }
 
     @Test
