@@ -6,6 +6,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -44,6 +46,39 @@ class FrozenAccounts {
                         where id = :id and frozen_at is not null""").setParameter("id", account).executeUpdate() == 1;
     }
 
+    /** What a verification has frozen in a venue, the oldest mark first. */
+    List<FrozenAccount> byVerification(UUID venue, int most) {
+        var found = new ArrayList<FrozenAccount>();
+        for (Object row : em.createNativeQuery("""
+                        select id, chart, owner, frozen_at, frozen_reason from ledger_account
+                        where venue_id = :venue and frozen_at is not null and frozen_reason like 'ledger-verify%'
+                        order by frozen_at, id""")
+                .setParameter("venue", venue)
+                .setMaxResults(most)
+                .getResultList()) {
+            var column = (Object[]) row;
+            found.add(new FrozenAccount(
+                    (UUID) column[0],
+                    Chart.of(((Number) column[1]).intValue()),
+                    (UUID) column[2],
+                    (Instant) column[3],
+                    (String) column[4]));
+        }
+        return found;
+    }
+
+    /** Takes the mark of a verification away, no other. @return whether there was one */
+    boolean release(UUID account, UUID venue) {
+        return em.createNativeQuery("""
+                        update ledger_account set frozen_at = null, frozen_reason = null, version = version + 1
+                        where id = :id and venue_id = :venue and frozen_at is not null
+                            and frozen_reason like 'ledger-verify%'""")
+                        .setParameter("id", account)
+                        .setParameter("venue", venue)
+                        .executeUpdate()
+                == 1;
+    }
+
     Optional<Frozen> of(UUID account) {
         for (Object row : em.createNativeQuery("""
                         select frozen_at, frozen_reason from ledger_account
@@ -52,13 +87,5 @@ class FrozenAccounts {
             return Optional.of(new Frozen((Instant) column[0], (String) column[1]));
         }
         return Optional.empty();
-    }
-
-    boolean isIn(UUID account, UUID venue) {
-        return !em.createNativeQuery("select 1 from ledger_account where id = :id and venue_id = :venue")
-                .setParameter("id", account)
-                .setParameter("venue", venue)
-                .getResultList()
-                .isEmpty();
     }
 }

@@ -170,13 +170,19 @@ public class VerificationService {
         return verifications.findings(get(id).id(), MOST_FINDINGS);
     }
 
-    /** Lets money leave an account again that a verification has frozen. */
+    /** The accounts of a venue that verifications have frozen, at most 500, the oldest mark first. */
+    public List<FrozenAccount> frozen(VenueId venue) {
+        Call.current().caller().mustBeAllowed(Permission.LEDGER_AUDIT, venue, "venue");
+        return frozen.byVerification(venue.value(), MOST_FINDINGS);
+    }
+
+    /** Lets money leave an account again that a verification has frozen; what the desk has frozen stays frozen. */
     public void release(VenueId venue, UUID account, String reason) {
         Call.current().caller().mustBeAllowed(Permission.LEDGER_AUDIT, venue, "ledger-account");
-        Reason.checked(reason);
-        if (!frozen.isIn(account, venue.value()) || !frozen.unfreeze(account)) {
+        var why = Reason.checked(reason);
+        if (!frozen.release(account, venue.value())) {
             throw new NotFound("ledger-account");
         }
-        events.fire(new AccountReleased(account, venue, reason));
+        events.fire(new AccountReleased(account, venue, why));
     }
 }

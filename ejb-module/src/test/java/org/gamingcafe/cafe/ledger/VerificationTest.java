@@ -235,10 +235,28 @@ class VerificationTest extends SealingTest {
                 .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> as(cashier, () -> verification.release(venue, account, "looked at")))
                 .isInstanceOf(EJBAccessException.class);
+        assertThat(as(auditor, () -> verification.frozen(venue)))
+                .singleElement()
+                .satisfies(frozen -> assertThat(frozen.account()).isEqualTo(account))
+                .satisfies(frozen -> assertThat(frozen.owner()).isEqualTo(owner));
+        assertRefused("wallet.reason", () -> as(auditor, () -> verification.release(venue, account, " ")));
         as(auditor, () -> verification.release(venue, account, "looked at"));
 
         debit(owner, "1.00");
+        assertThat(as(auditor, () -> verification.frozen(venue))).isEmpty();
         assertThat(events(AccountReleased.class)).hasSize(1);
+    }
+
+    @Test
+    void what_the_desk_has_frozen_is_none_of_the_auditors_business() {
+        var auditor = staff(venue, Role.ADMIN);
+        var account = (UUID) one(WALLET, venue, owner);
+        as(cashier, () -> ledger.freeze(venue, Chart.CASH_WALLET, owner, "EUR", "lost card"));
+
+        assertRefused("ledger-account.not-found", () -> as(auditor, () -> verification.release(venue, account, "a")));
+
+        assertThat(as(auditor, () -> verification.frozen(venue))).isEmpty();
+        assertRefused("wallet.frozen", () -> debit(owner, "1.00"));
     }
 
     @Test
