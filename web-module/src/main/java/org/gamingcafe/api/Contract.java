@@ -40,11 +40,14 @@ import org.gamingcafe.api.voucher.VoucherResource;
 import org.gamingcafe.api.wallet.AdjustmentResource;
 import org.gamingcafe.api.wallet.ApprovalResource;
 import org.gamingcafe.api.wallet.BonusAnswer;
+import org.gamingcafe.api.wallet.BonusTierResource;
 import org.gamingcafe.api.wallet.HoldResource;
+import org.gamingcafe.api.wallet.LinkResource;
 import org.gamingcafe.api.wallet.MyWalletResource;
 import org.gamingcafe.api.wallet.RefundResource;
 import org.gamingcafe.api.wallet.SettlementResource;
 import org.gamingcafe.api.wallet.StatisticsAnswer;
+import org.gamingcafe.api.wallet.TermsResource;
 import org.gamingcafe.api.wallet.TopUpAnswer;
 import org.gamingcafe.api.wallet.TransactionAnswer;
 import org.gamingcafe.api.wallet.WalletAnswer;
@@ -75,10 +78,13 @@ public class Contract implements OASFilter {
             VenueResource.class,
             AdjustmentResource.class,
             ApprovalResource.class,
+            BonusTierResource.class,
             HoldResource.class,
+            LinkResource.class,
             MyWalletResource.class,
             RefundResource.class,
             SettlementResource.class,
+            TermsResource.class,
             TransferResource.class,
             VoucherResource.class,
             WalletStatusResource.class,

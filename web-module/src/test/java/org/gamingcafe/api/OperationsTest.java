@@ -27,6 +27,7 @@ import org.gamingcafe.api.ledger.LedgerResource;
 import org.gamingcafe.api.login.LoginResource;
 import org.gamingcafe.api.member.MemberResource;
 import org.gamingcafe.api.outbox.OutboxResource;
+import org.gamingcafe.api.wallet.LinkResource;
 import org.junit.jupiter.api.Test;
 
 /** What holds for every operation of the API; each guard is shown to fail on a wrong one. */
@@ -42,7 +43,12 @@ class OperationsTest {
 
     /** Acts that neither move money or stock nor start, change or end play. */
     private static final Set<Class<?>> WITHOUT_KEY = Set.of(
-            AuditResource.class, LedgerResource.class, LoginResource.class, MemberResource.class, OutboxResource.class);
+            AuditResource.class,
+            LedgerResource.class,
+            LinkResource.class,
+            LoginResource.class,
+            MemberResource.class,
+            OutboxResource.class);
 
     @Path("/wrong")
     static class Wrong {

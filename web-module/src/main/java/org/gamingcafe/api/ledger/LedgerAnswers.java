@@ -8,6 +8,7 @@ import org.gamingcafe.cafe.ledger.DayRoot;
 import org.gamingcafe.cafe.ledger.EntryLine;
 import org.gamingcafe.cafe.ledger.EntryView;
 import org.gamingcafe.cafe.ledger.Finding;
+import org.gamingcafe.cafe.ledger.FrozenAccount;
 import org.gamingcafe.cafe.ledger.TrialDay;
 import org.gamingcafe.cafe.ledger.VerificationView;
 import org.gamingcafe.platform.kernel.Money;
@@ -142,6 +143,21 @@ public final class LedgerAnswers {
         static FindingAnswer of(Finding finding) {
             return new FindingAnswer(
                     finding.kind().name(), finding.entry(), finding.leg(), finding.account(), finding.detail());
+        }
+    }
+
+    /** @param owner the member, on an account of a member */
+    public record FrozenAccountAnswer(
+            UUID id, Integer account, String name, @Nullable UUID owner, Instant since, String reason) {
+
+        static FrozenAccountAnswer of(FrozenAccount frozen) {
+            return new FrozenAccountAnswer(
+                    frozen.account(),
+                    frozen.chart().number(),
+                    frozen.chart().name(),
+                    frozen.owner(),
+                    frozen.since(),
+                    frozen.reason());
         }
     }
 

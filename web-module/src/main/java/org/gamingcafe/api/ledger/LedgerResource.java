@@ -33,6 +33,7 @@ import org.gamingcafe.api.SignedIn;
 import org.gamingcafe.api.ledger.LedgerAnswers.DayRootAnswer;
 import org.gamingcafe.api.ledger.LedgerAnswers.EntryAnswer;
 import org.gamingcafe.api.ledger.LedgerAnswers.EntryLineAnswer;
+import org.gamingcafe.api.ledger.LedgerAnswers.FrozenAccountAnswer;
 import org.gamingcafe.api.ledger.LedgerAnswers.TrialLineAnswer;
 import org.gamingcafe.api.ledger.LedgerAnswers.VerificationAnswer;
 import org.gamingcafe.cafe.ledger.Chart;
@@ -151,10 +152,17 @@ public class LedgerResource {
         return DayRootAnswer.of(seals.dayRoot(OwnVenue.of(venue), when == null ? LocalDate.MIN : when));
     }
 
+    @GET
+    @Path("/frozen-accounts")
+    @Operation(summary = "The accounts of a venue that a verification has frozen (at most 500), the oldest mark first")
+    public Page<FrozenAccountAnswer> frozen(@QueryParam("venue") @Nullable UUID venue) {
+        return Page.whole(verification.frozen(OwnVenue.of(venue)), FrozenAccountAnswer::of);
+    }
+
     @POST
     @Path("/accounts/{id}/releases")
     @Operation(summary = "Let money leave an account again that a verification has frozen")
-    @Refuses("ledger-account.not-found")
+    @Refuses({"ledger-account.not-found", "wallet.reason"})
     public Response release(
             @QueryParam("venue") @Nullable UUID venue,
             @PathParam("id") UUID id,
