@@ -57,7 +57,7 @@ final class Debits {
         var shift = target.openShift();
         try (var threads = Executors.newFixedThreadPool(PREPARERS)) {
             var made = threads.invokeAll(IntStream.range(0, wallets)
-                    .<Callable<String>>mapToObj(i -> () -> member(target, shift, i == 0 ? "900.00" : "20.00"))
+                    .<Callable<String>>mapToObj(i -> () -> member(target, shift, i == 0 ? "900" : "20"))
                     .toList());
             var ids = new java.util.ArrayList<String>();
             for (var one : made) {
@@ -71,9 +71,12 @@ final class Debits {
     private static String member(Target target, String shift, String money) {
         var member = Target.text(
                 target.post("members", "{\"name\":\"Load Test\",\"language\":\"en\"}"), "accountId");
-        target.post(
-                "wallets/" + member + "/top-ups",
-                "{\"amount\":{\"amount\":\"" + money + "\",\"currency\":\"EUR\"},\"tender\":\"CASH\",\"shiftId\":\"" + shift + "\"}");
+        // In pieces that bring no bonus: debits are to take cash.
+        for (var rest = Integer.parseInt(money); rest > 0; rest -= 45) {
+            target.post(
+                    "wallets/" + member + "/top-ups",
+                    "{\"amount\":{\"amount\":\"" + Math.min(rest, 45) + ".00\",\"currency\":\"EUR\"},\"tender\":\"CASH\",\"shiftId\":\"" + shift + "\"}");
+        }
         return member;
     }
 

@@ -78,12 +78,12 @@ final class Desk implements AutoCloseable {
         return wallet(account).cents("available");
     }
 
-    /** Tops up or debits until exactly so much is available. */
+    /** Tops up or debits until exactly so much is available; bonus that a top-up brings is spent first. */
     void makeAvailable(UUID account, long cents) {
         var difference = cents - available(account);
         if (difference > 0) {
             topUp(account, Body.euros(difference + SMALLEST_TOP_UP)).expectDone();
-            debit(account, SMALLEST_TOP_UP).expectDone();
+            debit(account, available(account) - cents).expectDone();
         } else if (difference < 0) {
             debit(account, -difference).expectDone();
         }

@@ -3,6 +3,8 @@ package org.gamingcafe.jobs.start;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import org.gamingcafe.cafe.bonus.BonusService;
+import org.gamingcafe.cafe.bonus.BonusTier;
 import org.gamingcafe.cafe.till.TillService;
 import org.gamingcafe.cafe.till.TillView;
 import org.gamingcafe.cafe.venue.VenueView;
@@ -30,6 +32,9 @@ class DemoVenue {
     LimitService limits;
 
     @Inject
+    BonusService bonuses;
+
+    @Inject
     DemoFloor floor;
 
     @Inject
@@ -45,6 +50,7 @@ class DemoVenue {
         var venue = founding.venue("DEMO", "Demo Gaming Café", settings.zone(), settings.currency());
         var file = new DemoFile(venue);
         tills(venue).forEach(file::add);
+        bonuses.begin(venue.id(), tiers(venue.currency()));
         floor.furnish(venue).forEach(file::add);
         goods.stock(venue).forEach(file::add);
         staff(venue, Role.ADMIN, "admin", file);
@@ -52,6 +58,13 @@ class DemoVenue {
         staff(venue, Role.CASHIER, "cashier", file);
         members.enter(venue, file);
         settings.demoFile().ifPresent(file::write);
+    }
+
+    /** Who pays in for a month at once gets more; the limits are the usual ones. */
+    private static List<BonusTier> tiers(String currency) {
+        return List.of(
+                new BonusTier(Money.of("50", currency), Money.of("5", currency), null, 90),
+                new BonusTier(Money.of("100", currency), null, 1_200, 180));
     }
 
     private List<TillView> tills(VenueView venue) {
