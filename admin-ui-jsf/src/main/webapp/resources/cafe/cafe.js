@@ -23,7 +23,7 @@
       return;
     }
     if (button.dataset.command) {
-      window[button.dataset.command]([{ name: 'id', value: button.dataset.value || '' }]);
+      window[button.dataset.command]([{ name: 'chosen', value: button.dataset.value || '' }]);
     } else if (button.dataset.themeSwitch) {
       switchTheme();
     } else if (button.dataset.print) {

@@ -16,6 +16,7 @@ public enum Place {
     WALLET("/admin/wallet/wallet", Permission.WALLET_READ),
     VOUCHERS("/admin/wallet/vouchers", "pi-ticket", Permission.VOUCHER_MANAGE),
     APPROVALS("/admin/wallet/approvals", "pi-check-circle", Permission.TXN_REFUND),
+    WALLET_RULES("/admin/wallet/rules", "pi-percentage", Permission.WALLET_RULES),
     SETTLEMENT("/admin/wallet/settlement", Permission.FINANCIALS_VIEW),
     RECEIPTS("/admin/till/receipts", "pi-receipt", Permission.SALE_READ),
     RECEIPT("/admin/till/receipt", Permission.SALE_READ),

@@ -110,6 +110,20 @@ final class Api {
         return send(json(path, body.toString()).build());
     }
 
+    /** An edit of what was seen with this ETag. */
+    Answer put(String path, JsonObject body, String seen) {
+        return send(json(path, body.toString())
+                .header("If-Match", seen)
+                .method("PUT", BodyPublishers.ofString(body.toString(), StandardCharsets.UTF_8))
+                .build());
+    }
+
+    Answer put(String path, JsonObject body) {
+        return send(json(path, body.toString())
+                .method("PUT", BodyPublishers.ofString(body.toString(), StandardCharsets.UTF_8))
+                .build());
+    }
+
     HttpRequest.Builder json(String path, String body) {
         return request(path)
                 .header("Content-Type", "application/json")

@@ -66,6 +66,14 @@ class PermissionsTest {
                 new Row("GET", "vouchers", 401, 403, 403, 200, 200),
                 new Row("GET", "wallet-approvals", 401, 403, 403, 200, 200),
                 new Row("GET", "settlements?first=2026-01-01&last=2026-01-31", 401, 403, 403, 403, 200),
+                new Row("GET", "wallet-terms", 401, 200, 200, 200, 200),
+                new Row("PUT", "wallet-terms", 401, 403, 403, 412, 412),
+                new Row("GET", "bonus-tiers", 401, 200, 200, 200, 200),
+                new Row("PUT", "bonus-tiers", 401, 403, 403, 412, 412),
+                new Row("GET", "wallets/" + other + "/links", 401, 403, 403, 200, 200),
+                new Row("GET", "wallets/" + other + "/links/operators", 401, 403, 403, 200, 200),
+                new Row("PUT", "wallets/" + NOBODY + "/links/" + NOBODY, 401, 403, 403, 404, 404),
+                new Row("POST", "wallets/" + NOBODY + "/links/" + NOBODY + "/end", 401, 403, 403, 404, 404),
                 new Row("POST", "wallets/" + NOBODY + "/holds", 401, 403, 404, 404, 404),
                 new Row("POST", "wallets/" + NOBODY + "/refunds", 401, 403, 404, 404, 404),
                 new Row("POST", "wallets/" + NOBODY + "/adjustments", 401, 403, 403, 404, 404),
@@ -81,6 +89,7 @@ class PermissionsTest {
                 new Row("GET", "ledger/verifications/" + NOBODY, 401, 403, 403, 403, 404),
                 new Row("GET", "ledger/day-roots", 401, 403, 403, 403, 200),
                 new Row("GET", "ledger/day-roots/2000-01-01", 401, 403, 403, 403, 404),
+                new Row("GET", "ledger/frozen-accounts", 401, 403, 403, 403, 200),
                 new Row("POST", "ledger/accounts/" + NOBODY + "/releases", 401, 403, 403, 403, 404),
                 new Row("POST", "tills/" + NOBODY + "/shifts", 401, 403, 404, 404, 404),
                 new Row("POST", "wallets/" + NOBODY + "/top-ups", 401, 403, 404, 404, 404),
@@ -124,13 +133,19 @@ class PermissionsTest {
         if (row.method().equals("GET")) {
             return caller.get(row.path());
         }
-        return row.path().matches(".*/(end|retry|verification)")
+        if (row.method().equals("PUT")) {
+            return caller.put(row.path(), body(row.path()), "\"77\"");
+        }
+        return row.path().matches("[^/]*/[^/]*/(end|retry)|audits/verification")
                 ? caller.post(row.path())
                 : caller.post(row.path(), body(row.path()));
     }
 
     private static jakarta.json.JsonObject body(String path) {
         var amount = Body.money("1.00");
+        if (path.contains("/links/")) {
+            return Body.of("reason", "test");
+        }
         return switch (path.replaceAll(".*/", "")) {
             case "shifts" -> Body.of("openingFloat", amount);
             case "top-ups" -> Body.of("amount", amount, "tender", "CASH", "shiftId", NOBODY);
@@ -144,6 +159,21 @@ class PermissionsTest {
             case "play-sessions" -> Desk.startBody(NOBODY, NOBODY);
             case "releases" -> Body.of("reason", "test");
             case "close" -> Body.of("counted", amount);
+            case "bonus-tiers" -> Body.of("items", Body.list());
+            case "wallet-terms" ->
+                Body.of(
+                        "smallestTopUp",
+                        amount,
+                        "largestBalance",
+                        amount,
+                        "largestTransfer",
+                        amount,
+                        "largestTransferDay",
+                        amount,
+                        "offerHours",
+                        1,
+                        "refundLimit",
+                        amount);
             case "discard" -> Body.of("reason", "test");
             default ->
                 Body.of(

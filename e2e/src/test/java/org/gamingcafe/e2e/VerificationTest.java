@@ -68,8 +68,10 @@ class VerificationTest {
         var account = posting.get(1);
         assertThat(Books.number("select count(*) from ledger_account where id = ? and frozen_at is not null", account))
                 .isEqualTo(1);
+        assertThat(auditor.get("ledger/frozen-accounts").expect(200).text()).contains(account.toString());
         auditor.post("ledger/accounts/" + account + "/releases", Body.of("reason", "it was a test"))
                 .expect(204);
+        assertThat(auditor.get("ledger/frozen-accounts").expect(200).items()).isEmpty();
         assertThat(verify().getString("state")).isEqualTo("PASSED");
     }
 
@@ -103,6 +105,36 @@ class VerificationTest {
                     .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(VERIFIED_WITHIN.toMillis()));
             assertThat(page.locator("#verifications tbody tr").first()).isVisible();
         }
+    }
+
+    @Test
+    void an_auditor_releases_a_frozen_account_on_the_page_with_a_reason() {
+        var account = Books.rows("select id from ledger_account where chart = 2100 order by id limit 1")
+                .getFirst()
+                .getFirst();
+        Books.change(
+                "update ledger_account set frozen_at = now(), frozen_reason = 'ledger-verify by hand' where id = ?",
+                account);
+        try (var page = Console.of(TheCafe.demo().admin())) {
+            page.navigate(TheCafe.base() + "/admin/ledger/verification");
+            page.locator("#frozen-accounts [data-value='" + account + "']").click();
+            page.locator("#release").click();
+            page.locator(".ui-confirmdialog-yes").click();
+            assertThat(page.locator("#release-reason-message")).not().isEmpty();
+            page.locator("#release-reason").fill("looked at together with the owner");
+            page.locator("#release").click();
+            page.locator(".ui-confirmdialog-yes").click();
+
+            assertThat(page.locator("#frozen .note-good")).isVisible();
+            assertThat(page.locator("#frozen-accounts [data-value='" + account + "']"))
+                    .hasCount(0);
+        }
+        assertThat(Books.number("select count(*) from ledger_account where id = ? and frozen_at is null", account))
+                .isEqualTo(1);
+        assertThat(auditor.get("audits/entity/ledger-account/" + account)
+                        .expect(200)
+                        .text())
+                .contains("looked at together");
     }
 
     private static String csv(Page page) {

@@ -8,11 +8,12 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import org.gamingcafe.admin.Here;
+import org.gamingcafe.cafe.ledger.DayRoot;
 import org.gamingcafe.cafe.ledger.SealService;
 import org.gamingcafe.platform.kernel.NotFound;
 import org.jspecify.annotations.Nullable;
 
-/** The signed root of a business day as a file. */
+/** The signed root of a business day, on a page and as a file. */
 @Named
 @RequestScoped
 public class RootPage {
@@ -24,9 +25,23 @@ public class RootPage {
     Here here;
 
     private @Nullable String day;
+    private @Nullable DayRoot root;
 
-    public void load() throws IOException {
-        var root = seals.dayRoot(here.id(), date());
+    public void load() {
+        root = seals.dayRoot(here.id(), date());
+    }
+
+    public DayRoot getRoot() {
+        var known = root;
+        if (known == null) {
+            known = seals.dayRoot(here.id(), date());
+            root = known;
+        }
+        return known;
+    }
+
+    public void download() throws IOException {
+        var root = getRoot();
         var json = Json.createObjectBuilder()
                 .add("venue", root.venue().toString())
                 .add("day", root.day().toString())

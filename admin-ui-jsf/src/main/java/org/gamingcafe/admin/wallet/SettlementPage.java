@@ -8,8 +8,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.gamingcafe.admin.Here;
+import org.gamingcafe.cafe.venue.VenueService;
+import org.gamingcafe.cafe.venue.VenueView;
 import org.gamingcafe.cafe.wallet.SettlementLine;
 import org.gamingcafe.cafe.wallet.WalletStatementService;
+import org.gamingcafe.platform.kernel.VenueId;
 import org.jspecify.annotations.Nullable;
 
 /** What this venue and each other one owe each other over some days; this month until something else is chosen. */
@@ -19,6 +22,9 @@ public class SettlementPage implements Serializable {
 
     @Inject
     WalletStatementService statements;
+
+    @Inject
+    VenueService venues;
 
     @Inject
     Here here;
@@ -40,6 +46,15 @@ public class SettlementPage implements Serializable {
 
     public List<SettlementLine> getLines() {
         return first == null || last == null ? List.of() : statements.settlement(here.id(), first, last);
+    }
+
+    /** A venue in which the visitor has no rights is named by its id. */
+    public String nameOf(VenueId venue) {
+        return venues.mine().stream()
+                .filter(one -> one.id().equals(venue))
+                .map(VenueView::name)
+                .findFirst()
+                .orElse(venue.toString());
     }
 
     public @Nullable LocalDate getFirst() {
