@@ -19,6 +19,9 @@ final class TheCafe {
     private static final Path RUN = Path.of("target/run").toAbsolutePath();
     private static final Path CLOCK = Path.of("target/clock").toAbsolutePath();
 
+    /** Where the signed roots of days are mailed. */
+    static final String LEDGER_MAIL = "books@example.org";
+
     private static @Nullable TheCafe cafe;
     private static @Nullable RuntimeException fault;
 
@@ -49,6 +52,7 @@ final class TheCafe {
         var house = House.start(Options.in(RUN)
                 .shiftedBy(offset())
                 .with("CAFE_CLOCK_FILE", CLOCK.toString())
+                .with("CAFE_LEDGER_MAIL", LEDGER_MAIL)
                 .progress(line -> System.out.println("[cafe] " + line)));
         try {
             return new TheCafe(Optional.of(house), house.demo(), clock);
