@@ -19,6 +19,9 @@ import org.gamingcafe.api.audit.AuditResource;
 import org.gamingcafe.api.inventory.ProductResource;
 import org.gamingcafe.api.ledger.LedgerAnswers;
 import org.gamingcafe.api.ledger.LedgerResource;
+import org.gamingcafe.api.limit.AllowListResource;
+import org.gamingcafe.api.limit.LimitResource;
+import org.gamingcafe.api.limit.VenueAddressResource;
 import org.gamingcafe.api.login.LoginResource;
 import org.gamingcafe.api.login.ProfileResource;
 import org.gamingcafe.api.member.MemberAnswer;
@@ -59,10 +62,12 @@ import org.jspecify.annotations.Nullable;
 public class Contract implements OASFilter {
 
     static final List<Class<?>> RESOURCES = List.of(
+            AllowListResource.class,
             AuditResource.class,
             HealthResource.class,
             KeysResource.class,
             LedgerResource.class,
+            LimitResource.class,
             LoginResource.class,
             MemberResource.class,
             MetricsResource.class,
@@ -75,6 +80,7 @@ public class Contract implements OASFilter {
             ShiftResource.class,
             StationResource.class,
             TillResource.class,
+            VenueAddressResource.class,
             VenueResource.class,
             AdjustmentResource.class,
             ApprovalResource.class,

@@ -24,6 +24,8 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.gamingcafe.api.audit.AuditResource;
 import org.gamingcafe.api.ledger.LedgerResource;
+import org.gamingcafe.api.limit.AllowListResource;
+import org.gamingcafe.api.limit.VenueAddressResource;
 import org.gamingcafe.api.login.LoginResource;
 import org.gamingcafe.api.member.MemberResource;
 import org.gamingcafe.api.outbox.OutboxResource;
@@ -43,12 +45,14 @@ class OperationsTest {
 
     /** Acts that neither move money or stock nor start, change or end play. */
     private static final Set<Class<?>> WITHOUT_KEY = Set.of(
+            AllowListResource.class,
             AuditResource.class,
             LedgerResource.class,
             LinkResource.class,
             LoginResource.class,
             MemberResource.class,
-            OutboxResource.class);
+            OutboxResource.class,
+            VenueAddressResource.class);
 
     @Path("/wrong")
     static class Wrong {

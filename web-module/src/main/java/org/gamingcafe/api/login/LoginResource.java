@@ -54,7 +54,7 @@ public class LoginResource {
             responseCode = "202",
             description = "One step is missing; the challenge opens it.",
             content = @Content(schema = @Schema(implementation = ChallengeAnswer.class)))
-    @Refuses("login.refused")
+    @Refuses({"limit.exceeded", "login.refused"})
     public Response begin(@Valid @NotNull LoginRequest request) {
         var origin = Call.current().origin();
         return switch (logins.begin(request.identifier(), request.password(), Channel.API, origin)) {
