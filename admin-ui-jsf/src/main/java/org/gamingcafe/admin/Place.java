@@ -33,6 +33,8 @@ public enum Place {
     MESSAGE("/admin/ops/message", Permission.OPS_READ),
     AUDIT("/admin/ops/audit", "pi-history", Permission.AUDIT_READ),
     RECORD("/admin/ops/record", Permission.AUDIT_READ),
+    LIMITS("/admin/ops/limits", "pi-shield", Permission.OPS_READ),
+    LIMIT_TABLE("/admin/ops/limit-table", Permission.OPS_READ),
     OVERVIEW("/me/overview", "pi-home", Permission.SELF),
     MY_WALLET("/me/wallet", "pi-wallet", Permission.SELF),
     TRANSACTIONS("/me/transactions", "pi-list", Permission.SELF),

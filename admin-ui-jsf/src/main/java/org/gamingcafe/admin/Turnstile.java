@@ -7,13 +7,12 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.gamingcafe.platform.kernel.Refusal;
 import org.gamingcafe.platform.limit.LimitExceeded;
 import org.gamingcafe.platform.limit.Limits;
 
 /** Counts every page that is asked for, by whom; too many are answered with 429. What pages are made of is not counted. */
 public class Turnstile extends HttpFilter {
-
-    private static final int TOO_MANY = 429;
 
     @Inject
     Limits limits;
@@ -24,10 +23,12 @@ public class Turnstile extends HttpFilter {
         if (!Gate.isResource(request)) {
             try {
                 limits.enter();
-            } catch (LimitExceeded no) {
+            } catch (Refusal no) {
                 response.setHeader("Retry-After", Long.toString(no.retryAfterSeconds()));
-                no.fields().forEach(response::setHeader);
-                response.sendError(TOO_MANY);
+                if (no instanceof LimitExceeded limit) {
+                    limit.fields().forEach(response::setHeader);
+                }
+                response.sendError(Statuses.of(no.kind()));
                 return;
             }
         }
