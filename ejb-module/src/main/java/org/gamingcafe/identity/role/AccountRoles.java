@@ -17,6 +17,11 @@ import org.gamingcafe.platform.kernel.VenueId;
 @ApplicationScoped
 class AccountRoles {
 
+    private static final String HOLDERS = """
+            select r.account_id from account_role r join role_grant g on g.role = r.role
+            join account a on a.id = r.account_id and a.status = 'ACTIVE'
+            where g.permission = :permission""";
+
     @PersistenceContext
     EntityManager em;
 
@@ -60,13 +65,20 @@ class AccountRoles {
     }
 
     Set<AccountId> holders(String permission, VenueId venue) {
-        List<?> rows = em.createNativeQuery("""
-                        select r.account_id from account_role r join role_grant g on g.role = r.role
-                        join account a on a.id = r.account_id and a.status = 'ACTIVE'
-                        where r.venue_id = :venue and g.permission = :permission""")
+        List<?> rows = em.createNativeQuery(HOLDERS + " and r.venue_id = :venue")
                 .setParameter("venue", venue.value())
                 .setParameter("permission", permission)
                 .getResultList();
-        return rows.stream().map(id -> new AccountId((UUID) id)).collect(Collectors.toSet());
+        return accounts(rows);
+    }
+
+    Set<AccountId> holders(String permission) {
+        return accounts(em.createNativeQuery(HOLDERS)
+                .setParameter("permission", permission)
+                .getResultList());
+    }
+
+    private static Set<AccountId> accounts(List<?> ids) {
+        return ids.stream().map(id -> new AccountId((UUID) id)).collect(Collectors.toSet());
     }
 }

@@ -43,4 +43,9 @@ public class RoleService {
     public Set<AccountId> holders(String permission, VenueId venue) {
         return roles.holders(permission, venue);
     }
+
+    /** The same over all venues, for what belongs to none. */
+    public Set<AccountId> holdersAnywhere(String permission) {
+        return roles.holders(permission);
+    }
 }

@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.UUID;
 import org.gamingcafe.RoomTest;
+import org.gamingcafe.identity.role.Role;
 import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.kernel.Caller;
 import org.gamingcafe.platform.kernel.Denied;
@@ -173,6 +174,7 @@ class LimitServiceRoomTest extends RoomTest {
     @Test
     @DisplayName("E4.5: who runs into a limit again and again is told of, once per limit and hour")
     void repeated_refusals_are_told_once() {
+        var administrator = staff(aVenue(), Role.ADMIN);
         refused(LimitName.LOGIN, "ip:203.0.113.7", ViolationRows.REPEATED - 1);
         violations.write();
         assertThat(events(LimitExceededRepeatedly.class)).isEmpty();
@@ -185,6 +187,11 @@ class LimitServiceRoomTest extends RoomTest {
 
         var told = events(LimitExceededRepeatedly.class);
         assertThat(told).hasSize(1);
+        assertThat(sql(
+                        "select payload->>'limit' as name from outbox_message where payload->>'accountId' = ?",
+                        administrator.account().toString()))
+                .extracting(row -> row.get("name"))
+                .containsExactly("login");
         assertThat(one(
                         "select count(*) from audit_record where entity_id = ?",
                         told.getFirst().subject().id()))
