@@ -52,6 +52,7 @@ final class Console {
             "/admin/ledger/verification",
             "/admin/ops/outbox",
             "/admin/ops/audit",
+            "/admin/ops/limits",
             "/me/profile");
 
     static final List<String> MEMBERS =

@@ -1,7 +1,13 @@
 package org.gamingcafe.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.net.http.HttpRequest;
+import java.time.Duration;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -80,6 +86,164 @@ class LimitsTest {
         assertThat(last.status()).isEqualTo(429);
         assertThat(last.text()).contains("Too often");
         assertThat(last.header("Retry-After")).isNotBlank();
+    }
+
+    @Test
+    @DisplayName("E4.4: operators put a range on the allow-list and take it off; each holds within five seconds")
+    void the_allow_list_is_changed_over_the_api() {
+        var admin = Api.signedIn(demo.admin());
+        var caller = Api.nobody().from("127.0.0.16");
+        exhaust(caller);
+
+        var entry = admin.postWithoutKey(
+                        "admin/ip-whitelist", Body.of("range", "127.0.0.16/32", "reason", "a test of the allow-list"))
+                .expect(201);
+        assertThat(entry.header("Location")).endsWith(entry.at("id"));
+        await().atMost(Duration.ofSeconds(5)).until(() -> caller.get("health").status() == 200);
+        admin.postWithoutKey("admin/ip-whitelist", Body.of("range", "127.0.0.16", "reason", "again"))
+                .expectProblem(409, "limit.range-taken");
+        admin.send(admin.request("admin/ip-whitelist/" + entry.at("id"))
+                        .DELETE()
+                        .build())
+                .expect(204);
+
+        await().atMost(Duration.ofSeconds(5)).until(() -> exhaust(caller));
+        assertThat(admin.get("admin/ip-whitelist").expect(200).text())
+                .contains("127.0.0.1/32")
+                .doesNotContain("127.0.0.16/32");
+    }
+
+    @Test
+    @DisplayName("E4.6: numbers are edited with If-Match, what was before is on record; refusals are seen and counted")
+    void limits_are_edited_and_refusals_are_seen() {
+        var admin = Api.signedIn(demo.admin());
+        var seen = admin.get("admin/rate-limits/export").expect(200);
+        var numbers = Body.of("most", 4, "periodSeconds", 3_600).toString();
+        admin.send(edit(admin, numbers).build()).expectProblem(428, "edit.if-match-missing");
+        admin.send(edit(admin, numbers).header("If-Match", "\"99\"").build()).expectProblem(412, "edit.stale");
+
+        var edited = admin.send(edit(admin, numbers)
+                        .header("If-Match", seen.header("ETag"))
+                        .build())
+                .expect(200);
+
+        assertThat(edited.number("most")).isEqualTo(4);
+        assertThat(admin.get("audits/entity/limit/export").expect(200).text()).contains("3 → 4");
+        exhaust(Api.nobody().from("127.0.0.17"));
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> admin.get("admin/rate-limits/violations?limit=anonymous&size=100")
+                        .expect(200)
+                        .text()
+                        .contains("ip:127.0.0.17"));
+        assertThat(admin.get("admin/rate-limits/blocked").expect(200).status()).isEqualTo(200);
+        assertThat(admin.get("admin/rate-limits/statistics").expect(200).number("refused"))
+                .isPositive();
+        assertThat(admin.get("metrics").expect(200).text()).containsPattern("rate_limit_rejected_total[^\n]* [1-9]");
+        admin.get("admin/rate-limits/nothing").expectProblem(404, "limit.not-found");
+    }
+
+    @Test
+    @DisplayName("D21, D28: a venue's range counts together, with numbers of its own")
+    void a_venues_range_counts_together() {
+        var admin = Api.signedIn(demo.admin());
+        var entry = admin.postWithoutKey(
+                        "admin/venue-addresses", Body.of("range", "127.0.1.0/26", "logins", 20, "requests", 500))
+                .expect(201);
+        await().atMost(Duration.ofSeconds(5))
+                .until(() -> admin.get("admin/venue-addresses").text().contains("127.0.1.0/26"));
+
+        var answers = IntStream.range(0, 21)
+                .mapToObj(seat -> Api.nobody().from("127.0.1." + (seat + 1)).login(demo.cashier()))
+                .map(Answer::status)
+                .toList();
+
+        assertThat(answers.subList(0, 20)).containsOnly(200);
+        assertThat(answers.getLast()).isEqualTo(429);
+        admin.send(admin.request("admin/venue-addresses/" + entry.at("id"))
+                        .DELETE()
+                        .build())
+                .expect(204);
+    }
+
+    @Test
+    @DisplayName("E4.6: the page shows who was refused; on the other one limits and the allow-list are changed")
+    void operators_change_limits_on_pages() {
+        exhaust(Api.nobody().from("127.0.0.18"));
+        var page = Console.of(demo.admin());
+        await().atMost(Duration.ofSeconds(10)).until(() -> {
+            Console.go(page, "/admin/ops/limits");
+            return page.locator("#violations").textContent().contains("ip:127.0.0.18");
+        });
+        assertThat(page.locator(".chart-bar").count()).isEqualTo(24);
+
+        Console.go(page, "/admin/ops/limit-table");
+        page.locator("#limit-name").selectOption("DELETION");
+        page.waitForCondition(() -> page.locator("#limit-period").inputValue().equals("3600"));
+        page.locator("#limit-most").fill("0");
+        confirm(page);
+        PlaywrightAssertions.assertThat(page.locator("#limit-most-message"))
+                .not()
+                .isEmpty();
+        page.locator("#limit-most").fill("7");
+        confirm(page);
+        PlaywrightAssertions.assertThat(page.locator(".note-good")).isVisible();
+        PlaywrightAssertions.assertThat(page.locator("#rules")).containsText("7");
+
+        page.locator("#allow-range").fill("198.51.100.0/24");
+        page.locator("#allow-reason").fill("the office");
+        page.locator("#allow").click();
+        PlaywrightAssertions.assertThat(page.locator("#allowed")).containsText("198.51.100.0/24");
+        page.locator("button[aria-label*='198.51.100.0/24']").click();
+        PlaywrightAssertions.assertThat(page.locator("#allowed")).not().containsText("198.51.100.0/24");
+        page.context().close();
+    }
+
+    @Test
+    @DisplayName("Signing in on the page too often is told on the page")
+    void the_sign_in_page_says_when_to_come_back() {
+        var admin = Api.signedIn(demo.admin());
+        var own = admin.get("admin/ip-whitelist").objects("items").stream()
+                .filter(entry -> entry.getString("range").equals("127.0.0.1/32"))
+                .findFirst()
+                .orElseThrow();
+        admin.send(admin.request("admin/ip-whitelist/" + own.getString("id"))
+                        .DELETE()
+                        .build())
+                .expect(204);
+        try {
+            var page = Browser.window();
+            for (var i = 0; i < 11; i++) {
+                page.navigate(TheCafe.base() + "/login");
+                page.locator("#identifier").fill("nobody.here");
+                page.locator("#password").fill("wrong password");
+                page.locator("#enter").click();
+                page.locator("#messages").waitFor();
+            }
+
+            PlaywrightAssertions.assertThat(page.locator("#messages")).containsText("Too many requests");
+            page.context().close();
+        } finally {
+            admin.postWithoutKey(
+                            "admin/ip-whitelist",
+                            Body.of("range", "127.0.0.1", "reason", "The demo is tried out on this machine"))
+                    .expect(201);
+        }
+    }
+
+    private static void confirm(Page page) {
+        page.locator("#limit-save").click();
+        page.locator(".ui-confirmdialog-yes").click();
+    }
+
+    private static HttpRequest.Builder edit(Api admin, String numbers) {
+        return admin.request("admin/rate-limits/export")
+                .header("Content-Type", "application/json")
+                .PUT(HttpRequest.BodyPublishers.ofString(numbers));
+    }
+
+    /** Asks until there is a no. @return whether there was one */
+    private static boolean exhaust(Api caller) {
+        return IntStream.range(0, 220).anyMatch(i -> caller.get("health").status() == 429);
     }
 
     private Answer login(Api caller, String password, String forwarded) {

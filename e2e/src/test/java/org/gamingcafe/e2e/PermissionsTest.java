@@ -46,6 +46,17 @@ class PermissionsTest {
                 new Row("GET", "outbox/" + NOBODY, 401, 403, 403, 403, 404),
                 new Row("POST", "outbox/" + NOBODY + "/retry", 401, 403, 403, 403, 404),
                 new Row("POST", "outbox/" + NOBODY + "/discard", 401, 403, 403, 403, 404),
+                new Row("GET", "admin/ip-whitelist", 401, 403, 403, 403, 200),
+                new Row("POST", "admin/ip-whitelist", 401, 403, 403, 403, 400),
+                new Row("DELETE", "admin/ip-whitelist/" + NOBODY, 401, 403, 403, 403, 404),
+                new Row("GET", "admin/rate-limits", 401, 403, 403, 403, 200),
+                new Row("GET", "admin/rate-limits/login", 401, 403, 403, 403, 200),
+                new Row("GET", "admin/rate-limits/violations", 401, 403, 403, 403, 200),
+                new Row("GET", "admin/rate-limits/blocked", 401, 403, 403, 403, 200),
+                new Row("GET", "admin/rate-limits/statistics", 401, 403, 403, 403, 200),
+                new Row("GET", "admin/venue-addresses", 401, 403, 403, 403, 200),
+                new Row("POST", "admin/venue-addresses", 401, 403, 403, 403, 400),
+                new Row("DELETE", "admin/venue-addresses/" + NOBODY, 401, 403, 403, 403, 404),
                 new Row("GET", "audits", 401, 403, 403, 403, 200),
                 new Row("GET", "audits?format=csv", 401, 403, 403, 403, 200),
                 new Row("GET", "audits/" + NOBODY, 401, 403, 403, 403, 404),
@@ -136,6 +147,9 @@ class PermissionsTest {
         if (row.method().equals("PUT")) {
             return caller.put(row.path(), body(row.path()), "\"77\"");
         }
+        if (row.method().equals("DELETE")) {
+            return caller.send(caller.request(row.path()).DELETE().build());
+        }
         return row.path().matches("[^/]*/[^/]*/(end|retry)|audits/verification")
                 ? caller.post(row.path())
                 : caller.post(row.path(), body(row.path()));
@@ -175,6 +189,8 @@ class PermissionsTest {
                         "refundLimit",
                         amount);
             case "discard" -> Body.of("reason", "test");
+            case "ip-whitelist" -> Body.of("range", "nowhere", "reason", "test");
+            case "venue-addresses" -> Body.of("range", "nowhere");
             default ->
                 Body.of(
                         "shiftId",

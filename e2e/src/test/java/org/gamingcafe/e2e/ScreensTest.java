@@ -82,6 +82,8 @@ class ScreensTest {
                 Map.of(
                         "outbox", "/admin/ops/outbox",
                         "audit", "/admin/ops/audit",
+                        "limits", "/admin/ops/limits",
+                        "limit-table", "/admin/ops/limit-table",
                         "ledger", "/admin/ledger/entries",
                         "trial-balance", "/admin/ledger/trial-balance",
                         "verification", "/admin/ledger/verification",
