@@ -19,6 +19,7 @@ import org.gamingcafe.cafe.wallet.WalletStatusService;
 import org.gamingcafe.cafe.wallet.WalletView;
 import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.kernel.Call;
+import org.gamingcafe.platform.kernel.Turns;
 import org.jspecify.annotations.Nullable;
 
 /** One's own wallet, and codes that become money on it. */
@@ -51,7 +52,8 @@ public class MyWalletPage implements Serializable {
     public void redeem() {
         redeemed = false;
         var typed = code == null ? "" : code;
-        vouchers.redeem(me(), typed, act.command("voucher.redeem", me(), typed));
+        var command = act.command("voucher.redeem", me(), typed);
+        Turns.at(me().value(), () -> vouchers.redeem(me(), typed, command));
         act.renew();
         code = null;
         redeemed = true;

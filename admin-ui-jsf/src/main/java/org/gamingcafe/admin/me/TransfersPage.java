@@ -19,6 +19,7 @@ import org.gamingcafe.platform.kernel.InvalidInput;
 import org.gamingcafe.platform.kernel.Money;
 import org.gamingcafe.platform.kernel.PageRequest;
 import org.gamingcafe.platform.kernel.Slice;
+import org.gamingcafe.platform.kernel.Turns;
 import org.jspecify.annotations.Nullable;
 
 /** Money one has offered to other members, or was offered by them. */
@@ -53,7 +54,8 @@ public class TransfersPage extends ListPage<TransferView> {
         }
         var money = Money.of(amount.toPlainString(), here.currency());
         var offer = new NewTransfer(MyWalletPage.me(), to == null ? "" : to, money, note);
-        transfers.offer(offer, act.command("transfer.offer", offer));
+        var command = act.command("transfer.offer", offer);
+        Turns.at(MyWalletPage.me().value(), () -> transfers.offer(offer, command));
         act.renew();
         to = null;
         amount = null;
@@ -64,13 +66,15 @@ public class TransfersPage extends ListPage<TransferView> {
 
     public void accept(@Nullable String id) {
         var transfer = Parameters.id(id, "transfer");
-        transfers.accept(MyWalletPage.me(), transfer, Command.of("console:transfer.accept", transfer.toString()));
+        var command = Command.of("console:transfer.accept", transfer.toString());
+        Turns.at(MyWalletPage.me().value(), () -> transfers.accept(MyWalletPage.me(), transfer, command));
         after();
     }
 
     public void decline(@Nullable String id) {
         var transfer = Parameters.id(id, "transfer");
-        transfers.decline(MyWalletPage.me(), transfer, Command.of("console:transfer.decline", transfer.toString()));
+        var command = Command.of("console:transfer.decline", transfer.toString());
+        Turns.at(MyWalletPage.me().value(), () -> transfers.decline(MyWalletPage.me(), transfer, command));
         after();
     }
 

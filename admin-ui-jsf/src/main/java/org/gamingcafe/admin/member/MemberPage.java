@@ -22,6 +22,7 @@ import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.kernel.InvalidInput;
 import org.gamingcafe.platform.kernel.Money;
 import org.gamingcafe.platform.kernel.NotFound;
+import org.gamingcafe.platform.kernel.Turns;
 import org.jspecify.annotations.Nullable;
 
 /** One member: who they are, what lies on their wallet, and money put onto it. */
@@ -62,7 +63,8 @@ public class MemberPage implements Serializable {
         }
         var shift = tills.mine(here.id()).map(ShiftView::id).orElseThrow(() -> new NotFound("shift"));
         var money = Money.of(amount.toPlainString(), here.currency());
-        wallets.topUp(account(), money, shift, act.command("wallet.top-up", account(), money, shift));
+        var command = act.command("wallet.top-up", account(), money, shift);
+        Turns.at(account().value(), () -> wallets.topUp(account(), money, shift, command));
         act.renew();
         amount = null;
         toppedUp = true;

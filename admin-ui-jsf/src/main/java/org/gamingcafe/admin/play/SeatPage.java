@@ -25,6 +25,7 @@ import org.gamingcafe.platform.kernel.InvalidInput;
 import org.gamingcafe.platform.kernel.Money;
 import org.gamingcafe.platform.kernel.NotFound;
 import org.gamingcafe.platform.kernel.StationId;
+import org.gamingcafe.platform.kernel.Turns;
 import org.jspecify.annotations.Nullable;
 
 /** What is done at one seat of the board: start, pause, resume, end, put money on the player's wallet. */
@@ -116,7 +117,8 @@ public class SeatPage implements Serializable {
         }
         var shift = tills.mine(here.id()).map(ShiftView::id).orElseThrow(() -> new NotFound("shift"));
         var money = Money.of(amount.toPlainString(), here.currency());
-        wallets.topUp(whom, money, shift, topUpAct.command("wallet.top-up", whom, money, shift));
+        var command = topUpAct.command("wallet.top-up", whom, money, shift);
+        Turns.at(whom.value(), () -> wallets.topUp(whom, money, shift, command));
         topUpAct.renew();
         amount = null;
         fresh("wallet.topped-up");

@@ -14,6 +14,7 @@ import org.gamingcafe.cafe.wallet.Adjustment;
 import org.gamingcafe.cafe.wallet.WalletDeskService;
 import org.gamingcafe.platform.kernel.InvalidInput;
 import org.gamingcafe.platform.kernel.Money;
+import org.gamingcafe.platform.kernel.Turns;
 import org.jspecify.annotations.Nullable;
 
 /** Puts a wallet right by hand, with a reason. */
@@ -47,7 +48,8 @@ public class AdjustForm implements Serializable {
         var money = Money.of(amount.toPlainString(), here.currency());
         var words = reason == null ? "" : reason;
         var account = wallet.account();
-        desk.adjust(account, kind, money, words, act.command("wallet.adjust", account, kind, money, words));
+        var command = act.command("wallet.adjust", account, kind, money, words);
+        Turns.at(account.value(), () -> desk.adjust(account, kind, money, words, command));
         act.renew();
         amount = null;
         reason = null;

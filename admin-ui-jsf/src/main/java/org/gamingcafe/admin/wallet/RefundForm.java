@@ -24,6 +24,7 @@ import org.gamingcafe.cafe.wallet.TopUpView;
 import org.gamingcafe.platform.kernel.Money;
 import org.gamingcafe.platform.kernel.NotFound;
 import org.gamingcafe.platform.kernel.PageRequest;
+import org.gamingcafe.platform.kernel.Turns;
 import org.jspecify.annotations.Nullable;
 
 /** Pays a top-up back, or asks a second person for consent and then pays it. */
@@ -74,7 +75,8 @@ public class RefundForm implements Serializable {
         var shift = tills.mine(here.id()).map(ShiftView::id).orElseThrow(() -> new NotFound("shift"));
         var account = wallet.account();
         var order = new RefundOrder(chosen(), money().orElse(null), shift, words(), approval);
-        var receipt = refunds.refund(account, order, act.command("wallet.refund", account, order));
+        var command = act.command("wallet.refund", account, order);
+        var receipt = Turns.at(account.value(), () -> refunds.refund(account, order, command));
         act.renew();
         asked = false;
         approval = null;

@@ -82,7 +82,7 @@ public class TransferResource {
             @Valid @NotNull TransferRequest request) {
         var offer = new NewTransfer(new AccountId(accountId), request.to(), request.amount(), request.note());
         var command = Commands.of("POST /wallets/{accountId}/transfers", key, accountId, request);
-        var offered = Retry.onConflict(() -> transfers.offer(offer, command));
+        var offered = Retry.atWallet(accountId, () -> transfers.offer(offer, command));
         return Created.at("wallets/" + accountId + "/transfers/" + offered.id(), TransferAnswer.of(offered));
     }
 
@@ -96,7 +96,7 @@ public class TransferResource {
             @HeaderParam(Commands.KEY) @Nullable String key) {
         var account = new AccountId(accountId);
         var command = Commands.of("POST /wallets/{accountId}/transfers/{id}/accept", key, accountId, id);
-        return TransferAnswer.of(Retry.onConflict(() -> transfers.accept(account, id, command)));
+        return TransferAnswer.of(Retry.atWallet(accountId, () -> transfers.accept(account, id, command)));
     }
 
     @POST
@@ -109,7 +109,7 @@ public class TransferResource {
             @HeaderParam(Commands.KEY) @Nullable String key) {
         var account = new AccountId(accountId);
         var command = Commands.of("POST /wallets/{accountId}/transfers/{id}/decline", key, accountId, id);
-        return TransferAnswer.of(Retry.onConflict(() -> transfers.decline(account, id, command)));
+        return TransferAnswer.of(Retry.atWallet(accountId, () -> transfers.decline(account, id, command)));
     }
 
     @Schema(

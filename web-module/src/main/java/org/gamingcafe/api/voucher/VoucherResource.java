@@ -114,7 +114,7 @@ public class VoucherResource {
             @HeaderParam(Commands.KEY) @Nullable String key, @Valid @NotNull RedemptionRequest request) {
         var account = new AccountId(request.accountId());
         var command = Commands.of("POST /vouchers/redemptions", key, request);
-        var redeemed = Retry.onConflict(() -> vouchers.redeem(account, request.code(), command));
+        var redeemed = Retry.atWallet(account.value(), () -> vouchers.redeem(account, request.code(), command));
         return WalletAnswer.of(redeemed.wallet(), redeemed.transactionId());
     }
 

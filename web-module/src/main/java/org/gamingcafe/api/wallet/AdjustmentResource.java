@@ -49,8 +49,8 @@ public class AdjustmentResource {
             @Valid @NotNull AdjustmentRequest request) {
         var account = new AccountId(accountId);
         var command = Commands.of("POST /wallets/{accountId}/adjustments", key, accountId, request);
-        return WalletAnswer.of(Retry.onConflict(
-                () -> desk.adjust(account, request.kind(), request.amount(), request.reason(), command)));
+        return WalletAnswer.of(Retry.atWallet(
+                accountId, () -> desk.adjust(account, request.kind(), request.amount(), request.reason(), command)));
     }
 
     @POST
@@ -63,8 +63,8 @@ public class AdjustmentResource {
             @Valid @NotNull ReversalRequest request) {
         var account = new AccountId(accountId);
         var command = Commands.of("POST /wallets/{accountId}/adjustments/reversals", key, accountId, request);
-        return WalletAnswer.of(
-                Retry.onConflict(() -> desk.reverse(account, request.transactionId(), request.reason(), command)));
+        return WalletAnswer.of(Retry.atWallet(
+                accountId, () -> desk.reverse(account, request.transactionId(), request.reason(), command)));
     }
 
     @Schema(

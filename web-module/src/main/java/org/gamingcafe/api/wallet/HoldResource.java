@@ -73,7 +73,7 @@ public class HoldResource {
             @Valid @NotNull HoldRequest request) {
         var account = new AccountId(accountId);
         var command = Commands.of("POST /wallets/{accountId}/holds", key, accountId, request);
-        var hold = Retry.onConflict(() -> holds.place(account, request.amount(), request.purpose(), command));
+        var hold = Retry.atWallet(accountId, () -> holds.place(account, request.amount(), request.purpose(), command));
         return Created.at("wallets/" + accountId + "/holds/" + hold.id(), HoldAnswer.of(hold));
     }
 
@@ -88,8 +88,8 @@ public class HoldResource {
             @Valid @NotNull CaptureRequest request) {
         var account = new AccountId(accountId);
         var command = Commands.of("POST /wallets/{accountId}/holds/{id}/capture", key, accountId, id, request);
-        return WalletAnswer.of(
-                Retry.onConflict(() -> holds.capture(account, id, request.amount(), request.reason(), command)));
+        return WalletAnswer.of(Retry.atWallet(
+                accountId, () -> holds.capture(account, id, request.amount(), request.reason(), command)));
     }
 
     @POST
@@ -103,7 +103,7 @@ public class HoldResource {
             @Valid @NotNull ReasonRequest request) {
         var account = new AccountId(accountId);
         var command = Commands.of("POST /wallets/{accountId}/holds/{id}/void", key, accountId, id, request);
-        return HoldAnswer.of(Retry.onConflict(() -> holds.release(account, id, request.reason(), command)));
+        return HoldAnswer.of(Retry.atWallet(accountId, () -> holds.release(account, id, request.reason(), command)));
     }
 
     /** Only those that have not ended. */

@@ -90,7 +90,7 @@ public class MyWalletResource {
             @HeaderParam(Commands.KEY) @Nullable String key, @Valid @NotNull RedemptionRequest request) {
         var account = me();
         var command = Commands.of("POST /my-wallet/redemptions", key, request);
-        var redeemed = Retry.onConflict(() -> vouchers.redeem(account, request.code(), command));
+        var redeemed = Retry.atWallet(account.value(), () -> vouchers.redeem(account, request.code(), command));
         return WalletAnswer.of(redeemed.wallet(), redeemed.transactionId());
     }
 

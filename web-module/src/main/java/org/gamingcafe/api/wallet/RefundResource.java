@@ -63,7 +63,8 @@ public class RefundResource {
         var order = new RefundOrder(
                 request.topUpId(), request.amount(), request.shiftId(), request.reason(), request.approvalId());
         var command = Commands.of("POST /wallets/{accountId}/refunds", key, accountId, request);
-        return RefundAnswer.of(Retry.onConflict(() -> refunds.refund(new AccountId(accountId), order, command)));
+        return RefundAnswer.of(
+                Retry.atWallet(accountId, () -> refunds.refund(new AccountId(accountId), order, command)));
     }
 
     @Schema(

@@ -25,7 +25,6 @@ import org.gamingcafe.api.Page;
 import org.gamingcafe.api.Refuses;
 import org.gamingcafe.api.Retry;
 import org.gamingcafe.api.SignedIn;
-import org.gamingcafe.api.Turns;
 import org.gamingcafe.cafe.wallet.TopUpRefundService;
 import org.gamingcafe.cafe.wallet.WalletDeskService;
 import org.gamingcafe.cafe.wallet.WalletService;
@@ -124,8 +123,8 @@ public class WalletResource {
             @Valid @NotNull TopUpRequest request) {
         var account = new AccountId(accountId);
         var command = Commands.of("POST /wallets/{accountId}/top-ups", key, accountId, request);
-        return WalletAnswer.of(Retry.onConflict(
-                () -> Turns.at(accountId, () -> wallets.topUp(account, request.amount(), request.shiftId(), command))));
+        return WalletAnswer.of(
+                Retry.atWallet(accountId, () -> wallets.topUp(account, request.amount(), request.shiftId(), command)));
     }
 
     @POST
@@ -139,8 +138,8 @@ public class WalletResource {
             @Valid @NotNull DebitRequest request) {
         var account = new AccountId(accountId);
         var command = Commands.of("POST /wallets/{accountId}/debits", key, accountId, request);
-        return WalletAnswer.of(Retry.onConflict(
-                () -> Turns.at(accountId, () -> wallets.debit(account, request.amount(), request.reason(), command))));
+        return WalletAnswer.of(
+                Retry.atWallet(accountId, () -> wallets.debit(account, request.amount(), request.reason(), command)));
     }
 
     /** With what a wallet can be topped up at the desk. */

@@ -1,15 +1,16 @@
-package org.gamingcafe.api;
+package org.gamingcafe.platform.kernel;
 
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import org.gamingcafe.platform.kernel.Refusal;
 
 /**
  * At most two requests of this node are at one wallet at a time; the others wait here, at the door, where they hold neither
  * a bean nor a connection nor a lock. So a hot wallet costs two connections and not all of them, and those two find its row
- * free most of the time. Wallets that share a stripe wait for each other; they never wait for two turns.
+ * free most of the time. Wallets that share a stripe wait for each other; nobody ever waits for two turns: who accepts a
+ * transfer takes that of their own wallet. For both doors, around the service; acts that find their wallet by something else
+ * (a sale, a play session) are one at a time by their till or seat and take none.
  */
 public final class Turns {
 
@@ -49,7 +50,7 @@ public final class Turns {
     }
 
     /** Too many are at this wallet right now ({@code wallet.busy}). */
-    static final class TooManyWaiting extends Refusal {
+    public static final class TooManyWaiting extends Refusal {
 
         TooManyWaiting() {
             super(Kind.UNAVAILABLE, "wallet.busy");

@@ -1,4 +1,4 @@
-package org.gamingcafe.api;
+package org.gamingcafe.platform.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
