@@ -57,8 +57,8 @@ class Products {
     Slice<Product> list(VenueId venue, String text, ProductSearch search, PageRequest page) {
         var key = Objects.requireNonNull(KEYS.get(search.sort()));
         var after = Cursor.keys(page.after(), 2);
-        var rows = rows(
-                em.createNativeQuery("select" + COLUMNS + ", cast(%1$s as text) as sorted_as ".formatted(key.column())
+        var rows = rows(em.createNativeQuery(
+                        "select" + COLUMNS + ", cast(%1$s as text) as sorted_as ".formatted(key.column())
                                 + """
                         from product
                         where venue_id = :venue and not retired
@@ -67,26 +67,19 @@ class Products {
                             and (not :low or on_hand < low_below)
                             and (:first or (%1$s, id) > (cast(:key as %2$s), cast(:id as uuid)))
                         order by %1$s, id""".formatted(key.column(), key.type()))
-                        .setParameter("venue", venue.value())
-                        .setParameter("text", text.toLowerCase(Locale.ROOT))
-                        .setParameter("first", after.isEmpty())
-                        .setParameter("low", search.lowOnly())
-                        .setParameter("key", after.isEmpty() ? null : key.checked(after.get(0)))
-                        .setParameter("id", after.isEmpty() ? null : id(after.get(1)))
-                        .setMaxResults(page.size() + 1));
+                .setParameter("venue", venue.value())
+                .setParameter("text", text.toLowerCase(Locale.ROOT))
+                .setParameter("first", after.isEmpty())
+                .setParameter("low", search.lowOnly())
+                .setParameter("key", after.isEmpty() ? null : key.checked(after.get(0)))
+                .setParameter(
+                        "id", after.isEmpty() ? null : Cursor.id(after.get(1)).toString())
+                .setMaxResults(page.size() + 1));
         return Slice.of(
                         rows,
                         page.size(),
                         last -> Cursor.of(last.sortedAs(), last.product().id()))
                 .map(Row::product);
-    }
-
-    private static String id(String key) {
-        try {
-            return UUID.fromString(key).toString();
-        } catch (IllegalArgumentException e) {
-            throw new InvalidInput("after", "page.cursor");
-        }
     }
 
     /** Of callers who race for the last pieces only those get them for whom there are enough. */

@@ -25,7 +25,7 @@ class Journal {
 
     /** The newest first; ids rise with time, so that every page costs the same. */
     Slice<EntryLine> entries(UUID venue, EntryFilter filter, PageRequest page) {
-        var after = Cursor.keys(page.after(), 1);
+        var after = Cursor.afterId(page);
         var lines = new ArrayList<EntryLine>();
         for (Object row : em.createNativeQuery("""
                         select e.id, e.recorded_at, e.business_day, e.type, coalesce(told.reason, e.reason),
@@ -41,7 +41,7 @@ class Journal {
                         order by e.id desc""")
                 .setParameter("venue", venue)
                 .setParameter("first", after.isEmpty())
-                .setParameter("after", after.isEmpty() ? null : JournalEntries.entryId(after.getFirst()))
+                .setParameter("after", after.map(UUID::toString).orElse(null))
                 .setParameter("day", filter.day() == null ? null : filter.day().toString())
                 .setParameter("type", filter.type())
                 .setParameter("anyAccount", filter.account() == null)

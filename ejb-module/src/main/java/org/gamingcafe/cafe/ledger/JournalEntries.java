@@ -180,7 +180,9 @@ class JournalEntries {
                 .setParameter("owner", place.owner())
                 .setParameter("currency", place.currency())
                 .setParameter("first", after.isEmpty())
-                .setParameter("entry", after.isEmpty() ? null : entryId(after.get(0)))
+                .setParameter(
+                        "entry",
+                        after.isEmpty() ? null : Cursor.id(after.get(0)).toString())
                 .setParameter("leg", after.isEmpty() ? null : leg(after.get(1)))
                 .setMaxResults(page.size() + 1);
         var rows = new ArrayList<Object[]>();
@@ -219,14 +221,6 @@ class JournalEntries {
                 new Money(((Number) row[3]).longValue(), currency),
                 new Money(((Number) row[4]).longValue(), currency),
                 (String) row[5]);
-    }
-
-    static String entryId(String key) {
-        try {
-            return UUID.fromString(key).toString();
-        } catch (IllegalArgumentException e) {
-            throw new InvalidInput("after", "page.cursor");
-        }
     }
 
     private static String leg(String key) {

@@ -171,13 +171,13 @@ class Verifications {
     }
 
     Slice<VerificationView> of(UUID venue, PageRequest page) {
-        var after = Cursor.keys(page.after(), 1);
+        var after = Cursor.afterId(page);
         var views = new ArrayList<VerificationView>();
         for (Object row : em.createNativeQuery(COLUMNS + """
                         where venue_id = :venue and (:first or id < cast(:before as uuid)) order by id desc""")
                 .setParameter("venue", venue)
                 .setParameter("first", after.isEmpty())
-                .setParameter("before", after.isEmpty() ? null : JournalEntries.entryId(after.getFirst()))
+                .setParameter("before", after.map(UUID::toString).orElse(null))
                 .setMaxResults(page.size() + 1)
                 .getResultList()) {
             views.add(view((Object[]) row));

@@ -2,10 +2,8 @@ package org.gamingcafe.cafe.play;
 
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.UUID;
 import org.gamingcafe.platform.kernel.Cursor;
-import org.gamingcafe.platform.kernel.InvalidInput;
 import org.gamingcafe.platform.kernel.PageRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -20,11 +18,7 @@ record Place(Instant startedAt, UUID id) {
 
     static @Nullable Place of(PageRequest page) {
         var keys = Cursor.keys(page.after(), 2);
-        try {
-            return keys.isEmpty() ? null : new Place(Instant.parse(keys.get(0)), UUID.fromString(keys.get(1)));
-        } catch (DateTimeParseException | IllegalArgumentException e) {
-            throw new InvalidInput("after", "page.cursor");
-        }
+        return keys.isEmpty() ? null : new Place(Cursor.instant(keys.get(0)), Cursor.id(keys.get(1)));
     }
 
     static String cursor(PlaySession session) {

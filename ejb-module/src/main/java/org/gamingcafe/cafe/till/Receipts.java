@@ -5,7 +5,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -94,19 +93,13 @@ class Receipts {
                 .setParameter("id", id)
                 .setParameter("number", beginning + "%")
                 .setParameter("first", after.isEmpty())
-                .setParameter("at", after.isEmpty() ? null : instant(after.get(0)))
+                .setParameter(
+                        "at",
+                        after.isEmpty() ? null : Cursor.instant(after.get(0)).toString())
                 .setParameter("last", after.isEmpty() ? null : number(after.get(1)))
                 .setMaxResults(page.size() + 1));
         var receipts = rows.stream().map(Filed::receipt).toList();
         return Slice.of(receipts, page.size(), last -> Cursor.of(last.issuedAt(), last.number()));
-    }
-
-    private static String instant(String key) {
-        try {
-            return Instant.parse(key).toString();
-        } catch (DateTimeParseException e) {
-            throw new InvalidInput("after", "page.cursor");
-        }
     }
 
     private static String number(String key) {

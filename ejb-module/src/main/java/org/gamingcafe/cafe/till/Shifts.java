@@ -4,14 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.kernel.Cursor;
-import org.gamingcafe.platform.kernel.InvalidInput;
 import org.gamingcafe.platform.kernel.NotFound;
 import org.gamingcafe.platform.kernel.PageRequest;
 import org.gamingcafe.platform.kernel.TillId;
@@ -74,29 +71,13 @@ class Shifts {
                 .setParameter("venue", venue.value())
                 .setMaxResults(page.size() + 1);
         if (!keys.isEmpty()) {
-            query.setParameter("at", instant(keys.get(0))).setParameter("id", id(keys.get(1)));
+            query.setParameter("at", Cursor.instant(keys.get(0))).setParameter("id", Cursor.id(keys.get(1)));
         }
         return query.getResultList();
     }
 
     static String cursor(Shift shift) {
         return Cursor.of(shift.openedAt(), shift.id());
-    }
-
-    private static Instant instant(String text) {
-        try {
-            return Instant.parse(text);
-        } catch (DateTimeParseException e) {
-            throw new InvalidInput("after", "page.cursor");
-        }
-    }
-
-    private static UUID id(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException e) {
-            throw new InvalidInput("after", "page.cursor");
-        }
     }
 
     /** @return whether it was added: a till and a cashier have at most one open shift each */

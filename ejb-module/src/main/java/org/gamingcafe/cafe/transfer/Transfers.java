@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.kernel.Cursor;
-import org.gamingcafe.platform.kernel.InvalidInput;
 import org.gamingcafe.platform.kernel.Money;
 import org.gamingcafe.platform.kernel.PageRequest;
 import org.gamingcafe.platform.kernel.VenueId;
@@ -108,14 +107,14 @@ class Transfers {
 
     /** Of and to a member, the last offered first; one more than the page holds, if there are more. */
     List<TransferView> of(AccountId account, PageRequest page) {
-        var after = Cursor.keys(page.after(), 1);
+        var after = Cursor.afterId(page);
         return views(em.createNativeQuery(SELECT + """
                         where (moved.from_account = :account or moved.to_account = :account)
                             and (:first or moved.id < cast(:after as uuid))
                         order by moved.id desc""")
                 .setParameter("account", account.value())
                 .setParameter("first", after.isEmpty())
-                .setParameter("after", after.isEmpty() ? null : id(after.get(0)))
+                .setParameter("after", after.map(UUID::toString).orElse(null))
                 .setMaxResults(page.size() + 1));
     }
 
@@ -132,14 +131,6 @@ class Transfers {
                         "update wallet_transfer set note = null where from_account = :account and note is not null")
                 .setParameter("account", account.value())
                 .executeUpdate();
-    }
-
-    private static String id(String key) {
-        try {
-            return UUID.fromString(key).toString();
-        } catch (IllegalArgumentException e) {
-            throw new InvalidInput("after", "page.cursor");
-        }
     }
 
     private static List<TransferView> views(Query query) {

@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.kernel.Cursor;
-import org.gamingcafe.platform.kernel.InvalidInput;
 import org.gamingcafe.platform.kernel.Money;
 import org.gamingcafe.platform.kernel.PageRequest;
 import org.gamingcafe.platform.kernel.VenueId;
@@ -98,7 +97,7 @@ class Vouchers {
 
     /** The last issued first; one more than the page holds, if there are more. */
     List<VoucherView> of(VenueId venue, VoucherView.@Nullable State state, @Nullable String text, PageRequest page) {
-        var after = Cursor.keys(page.after(), 1);
+        var after = Cursor.afterId(page);
         return views(em.createNativeQuery(SELECT + """
                         where code.venue_id = :venue and (cast(:state as text) is null or code.state = :state)
                             and (cast(:text as text) is null or strpos(lower(batch.name), lower(:text)) > 0
@@ -109,16 +108,8 @@ class Vouchers {
                 .setParameter("state", state == null ? null : state.name())
                 .setParameter("text", text)
                 .setParameter("first", after.isEmpty())
-                .setParameter("after", after.isEmpty() ? null : id(after.get(0)))
+                .setParameter("after", after.map(UUID::toString).orElse(null))
                 .setMaxResults(page.size() + 1));
-    }
-
-    private static String id(String key) {
-        try {
-            return UUID.fromString(key).toString();
-        } catch (IllegalArgumentException e) {
-            throw new InvalidInput("after", "page.cursor");
-        }
     }
 
     private static List<VoucherView> views(Query query) {

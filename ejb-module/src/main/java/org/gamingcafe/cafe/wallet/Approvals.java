@@ -91,12 +91,12 @@ class Approvals {
 
     /** The last asked first; one more than the page holds, if there are more. */
     List<ApprovalView> of(VenueId venue, PageRequest page) {
-        var after = Cursor.keys(page.after(), 1);
+        var after = Cursor.afterId(page);
         return views(em.createNativeQuery(
                         SELECT + "where venue_id = :venue and (:first or id < cast(:after as uuid)) order by id desc")
                 .setParameter("venue", venue.value())
                 .setParameter("first", after.isEmpty())
-                .setParameter("after", after.isEmpty() ? null : LineKey.entry(after.get(0)))
+                .setParameter("after", after.map(UUID::toString).orElse(null))
                 .setMaxResults(page.size() + 1));
     }
 

@@ -1,6 +1,6 @@
 package org.gamingcafe.cafe.wallet;
 
-import java.util.UUID;
+import org.gamingcafe.platform.kernel.Cursor;
 import org.gamingcafe.platform.kernel.InvalidInput;
 
 /** What the cursors of this room's lists are made of. */
@@ -9,11 +9,7 @@ final class LineKey {
     private LineKey() {}
 
     static String entry(String key) {
-        try {
-            return UUID.fromString(key).toString();
-        } catch (IllegalArgumentException e) {
-            throw new InvalidInput("after", "page.cursor");
-        }
+        return Cursor.id(key).toString();
     }
 
     static String leg(String key) {

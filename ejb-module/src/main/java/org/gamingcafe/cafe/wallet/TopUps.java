@@ -66,12 +66,12 @@ class TopUps {
 
     /** The last one first; one more than the page holds, if there are more. */
     List<TopUp> of(AccountId account, PageRequest page) {
-        var after = Cursor.keys(page.after(), 1);
+        var after = Cursor.afterId(page);
         return topUps(em.createNativeQuery(SELECT
                         + "where account_id = :account and (:first or id < cast(:after as uuid)) order by id desc")
                 .setParameter("account", account.value())
                 .setParameter("first", after.isEmpty())
-                .setParameter("after", after.isEmpty() ? null : LineKey.entry(after.get(0)))
+                .setParameter("after", after.map(UUID::toString).orElse(null))
                 .setMaxResults(page.size() + 1));
     }
 

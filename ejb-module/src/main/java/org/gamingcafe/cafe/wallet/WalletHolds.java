@@ -39,7 +39,7 @@ class WalletHolds {
 
     /** Those that are pending or all, the last one first; one more than the page holds, if there are more. */
     List<HoldView> of(Wallet wallet, boolean pendingOnly, PageRequest page) {
-        var after = Cursor.keys(page.after(), 1);
+        var after = Cursor.afterId(page);
         return views(em.createNativeQuery(SELECT + """
                         where user_id = :owner and venue_id = :venue and (not :pending or state = 'PENDING')
                             and (:first or id < cast(:after as uuid))
@@ -48,7 +48,7 @@ class WalletHolds {
                 .setParameter("venue", wallet.venue().value())
                 .setParameter("pending", pendingOnly)
                 .setParameter("first", after.isEmpty())
-                .setParameter("after", after.isEmpty() ? null : LineKey.entry(after.get(0)))
+                .setParameter("after", after.map(UUID::toString).orElse(null))
                 .setMaxResults(page.size() + 1));
     }
 

@@ -5,7 +5,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +13,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.gamingcafe.platform.kernel.Cursor;
-import org.gamingcafe.platform.kernel.InvalidInput;
 import org.gamingcafe.platform.kernel.Masked;
 import org.gamingcafe.platform.kernel.PageRequest;
 import org.gamingcafe.platform.kernel.Slice;
@@ -53,8 +51,8 @@ class AuditLines {
         var keys = Cursor.keys(after, 2);
         if (!keys.isEmpty()) {
             text.append(" and (r.at, r.id) < (:keyAt, :keyId)");
-            values.put("keyAt", instant(keys.getFirst()));
-            values.put("keyId", id(keys.getLast()));
+            values.put("keyAt", Cursor.instant(keys.getFirst()));
+            values.put("keyId", Cursor.id(keys.getLast()));
         }
         var query = em.createNativeQuery(
                 text.append(" order by r.at desc, r.id desc").toString());
@@ -117,21 +115,5 @@ class AuditLines {
 
     private static List<String> roles(@Nullable String kept) {
         return kept == null || kept.isEmpty() ? List.of() : List.of(kept.split(",", -1));
-    }
-
-    private static Instant instant(String key) {
-        try {
-            return Instant.parse(key);
-        } catch (DateTimeParseException e) {
-            throw new InvalidInput("after", "page.cursor");
-        }
-    }
-
-    private static UUID id(String key) {
-        try {
-            return UUID.fromString(key);
-        } catch (IllegalArgumentException e) {
-            throw new InvalidInput("after", "page.cursor");
-        }
     }
 }

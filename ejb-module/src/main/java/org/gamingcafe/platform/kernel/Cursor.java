@@ -1,8 +1,12 @@
 package org.gamingcafe.platform.kernel;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The place in a list after which the next page begins: the sort keys of the last row, opaque to the client. */
@@ -35,6 +39,33 @@ public final class Cursor {
         } catch (IllegalArgumentException e) {
             // falls through to the refusal: what is no base64 is no cursor
         }
-        throw new InvalidInput("after", "page.cursor");
+        throw refused();
+    }
+
+    /** Where a page of a list begins that is sorted by id alone; empty for the first page. */
+    public static Optional<UUID> afterId(PageRequest page) {
+        return keys(page.after(), 1).stream().findFirst().map(Cursor::id);
+    }
+
+    /** A key that is an id; anything else is no cursor of ours. */
+    public static UUID id(String key) {
+        try {
+            return UUID.fromString(key);
+        } catch (IllegalArgumentException e) {
+            throw refused();
+        }
+    }
+
+    /** A key that is an instant. */
+    public static Instant instant(String key) {
+        try {
+            return Instant.parse(key);
+        } catch (DateTimeParseException e) {
+            throw refused();
+        }
+    }
+
+    private static InvalidInput refused() {
+        return new InvalidInput("after", "page.cursor");
     }
 }

@@ -5,14 +5,12 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.gamingcafe.platform.kernel.Cursor;
-import org.gamingcafe.platform.kernel.InvalidInput;
 import org.gamingcafe.platform.kernel.PageRequest;
 import org.gamingcafe.platform.kernel.Slice;
 import org.jspecify.annotations.Nullable;
@@ -42,8 +40,8 @@ class OutboxShelf {
         var after = Cursor.keys(page.after(), 2);
         if (!after.isEmpty()) {
             text.append(" and (created_at, id) < (:at, :id)");
-            values.put("at", instant(after.getFirst()));
-            values.put("id", id(after.getLast()));
+            values.put("at", Cursor.instant(after.getFirst()));
+            values.put("id", Cursor.id(after.getLast()));
         }
         var query = em.createNativeQuery(
                 text.append(" order by created_at desc, id desc").toString());
@@ -123,21 +121,5 @@ class OutboxShelf {
                 (String) row[8],
                 (String) row[9],
                 Payload.of((String) row[10]));
-    }
-
-    private static Instant instant(String key) {
-        try {
-            return Instant.parse(key);
-        } catch (DateTimeParseException e) {
-            throw new InvalidInput("after", "page.cursor");
-        }
-    }
-
-    private static UUID id(String key) {
-        try {
-            return UUID.fromString(key);
-        } catch (IllegalArgumentException e) {
-            throw new InvalidInput("after", "page.cursor");
-        }
     }
 }

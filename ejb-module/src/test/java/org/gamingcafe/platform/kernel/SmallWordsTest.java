@@ -62,6 +62,12 @@ class SmallWordsTest {
         assertThat(Cursor.keys(null, 2)).isEmpty();
         assertThatThrownBy(() -> Cursor.keys(cursor, 3)).isInstanceOf(InvalidInput.class);
         assertThatThrownBy(() -> Cursor.keys("%%%", 1)).isInstanceOf(InvalidInput.class);
+        var id = Ids.next();
+        assertThat(Cursor.afterId(new PageRequest(1, Cursor.of(id)))).contains(id);
+        assertThat(Cursor.afterId(PageRequest.FIRST)).isEmpty();
+        assertThatThrownBy(() -> Cursor.afterId(new PageRequest(1, Cursor.of("x"))))
+                .isInstanceOf(InvalidInput.class);
+        assertThatThrownBy(() -> Cursor.instant("x")).isInstanceOf(InvalidInput.class);
     }
 
     @Test
