@@ -6,6 +6,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -73,17 +74,49 @@ final class TestDatabase implements AutoCloseable {
         }
     }
 
-    private final String name = "room_" + COUNT.incrementAndGet();
+    private final int port;
+    private final String name;
+    private final boolean isOurs;
     private final HikariDataSource application;
 
     TestDatabase() {
-        administrate("create database " + name + " template " + TEMPLATE + " owner cafe_owner");
+        this(Server.RUNNING.getPort(), made(), true);
+    }
+
+    /** One that another JVM has made and will remove. */
+    TestDatabase(int port, String name) {
+        this(port, name, false);
+    }
+
+    private TestDatabase(int port, String name, boolean isOurs) {
+        this.port = port;
+        this.name = name;
+        this.isOurs = isOurs;
         var pool = new HikariConfig();
-        pool.setDataSource(Server.RUNNING.getDatabase("cafe_app", name));
+        pool.setJdbcUrl(url());
+        pool.setUsername("cafe_app");
         pool.setMaximumPoolSize(CONNECTIONS);
         pool.setMinimumIdle(0);
         pool.setConnectionTimeout(Duration.ofSeconds(15).toMillis());
         application = new HikariDataSource(pool);
+    }
+
+    private static String made() {
+        var name = "room_" + COUNT.incrementAndGet();
+        administrate("create database " + name + " template " + TEMPLATE + " owner cafe_owner");
+        return name;
+    }
+
+    private String url() {
+        return "jdbc:postgresql://localhost:" + port + "/" + name;
+    }
+
+    int port() {
+        return port;
+    }
+
+    String name() {
+        return name;
     }
 
     /** As the application's role, pooled. */
@@ -93,13 +126,15 @@ final class TestDatabase implements AutoCloseable {
 
     /** As the owner of the tables, for looking on and for preparing. */
     Connection owner() throws SQLException {
-        return Server.RUNNING.getDatabase("cafe_owner", name).getConnection();
+        return DriverManager.getConnection(url(), "cafe_owner", null);
     }
 
     @Override
     public void close() {
         application.close();
-        administrate("drop database " + name + " with (force)");
+        if (isOurs) {
+            administrate("drop database " + name + " with (force)");
+        }
     }
 
     private static void administrate(String sql) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.inject.Alternative;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -54,6 +55,7 @@ public final class TestHouse implements BeforeAllCallback, BeforeEachCallback, A
     private final List<DomainEvent> events = new CopyOnWriteArrayList<>();
     private Class<?> owner;
     private TestDatabase database;
+    private List<Class<?>> fakes;
     private Transactions transactions;
     private ServerResources resources;
     private WeldContainer container;
@@ -70,35 +72,56 @@ public final class TestHouse implements BeforeAllCallback, BeforeEachCallback, A
         if (current != null) {
             return; // a nested class lives in the house of the outer one
         }
-        current = this;
         owner = context.getRequiredTestClass();
+        var with = owner.getAnnotation(With.class);
+        open(new TestDatabase(), with == null ? List.of() : List.of(with.value()));
+    }
+
+    /** In another JVM: a house on the database of a test class that runs elsewhere. */
+    static TestHouse beside(TwoNodes.Open order) {
+        var house = new TestHouse();
+        var fakes = new ArrayList<Class<?>>();
+        try {
+            for (var name : order.with()) {
+                fakes.add(Class.forName(name));
+            }
+        } catch (ClassNotFoundException failure) {
+            throw new IllegalStateException(failure);
+        }
+        house.open(new TestDatabase(order.port(), order.database()), fakes);
+        return house;
+    }
+
+    private void open(TestDatabase place, List<Class<?>> with) {
+        current = this;
+        database = place;
+        fakes = with;
         QUIET.forEach(logger -> logger.setLevel(Level.WARNING));
         TestSettings.apply();
         try {
-            open(owner.getAnnotation(With.class));
+            open();
         } catch (RuntimeException | Error failure) {
             close();
             throw failure;
         }
     }
 
-    private void open(With with) {
-        database = new TestDatabase();
+    private void open() {
         DATA_SOURCE.switchTo(database.application());
         transactions = new Transactions(Mapping.FACTORY);
         resources = new ServerResources(transactions, DATA_SOURCE, clock);
-        container = weld(with).initialize();
+        container = weld().initialize();
     }
 
     @SuppressWarnings("unchecked") // the generic array of annotation types
-    private Weld weld(With with) {
+    private Weld weld() {
         var weld = new Weld()
                 .skipShutdownHook()
                 .addBeanDefiningAnnotations(jakarta.ejb.Stateless.class, jakarta.ejb.Singleton.class)
                 .addExtension(new HouseExtension(this))
                 .addServices(transactions)
                 .addBeanClasses(EjbInterceptor.class, TransactionalInterceptor.class);
-        for (var fake : with == null ? new Class<?>[0] : with.value()) {
+        for (var fake : fakes) {
             weld.addBeanClass(fake);
             if (fake.isAnnotationPresent(Alternative.class)) {
                 weld.addAlternative(fake);
@@ -132,7 +155,7 @@ public final class TestHouse implements BeforeAllCallback, BeforeEachCallback, A
         }
     }
 
-    private void close() {
+    void close() {
         current = null;
         if (container != null) {
             container.shutdown();
@@ -141,6 +164,7 @@ public final class TestHouse implements BeforeAllCallback, BeforeEachCallback, A
             resources.close();
         }
         if (database != null) {
+            TwoNodes.leave(database);
             database.close();
         }
     }
@@ -155,6 +179,11 @@ public final class TestHouse implements BeforeAllCallback, BeforeEachCallback, A
 
     TestDatabase database() {
         return database;
+    }
+
+    /** Names of the beans that this test class adds. */
+    List<String> fakes() {
+        return fakes.stream().map(Class::getName).toList();
     }
 
     DataSource dataSource() {
