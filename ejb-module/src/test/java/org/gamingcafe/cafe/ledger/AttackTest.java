@@ -1,0 +1,100 @@
+package org.gamingcafe.cafe.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** Somebody has the application's role and SQL. What the database cannot refuse, the verification finds. */
+class AttackTest extends SealingTest {
+
+    private static final String ONTO_THE_WALLET = """
+            with entry as (
+                insert into journal_entry (id, venue_id, correlation_id, request_correlation, type, occurred_at, recorded_at,
+                    business_day, hash)
+                values (?, ?, ?, 'test', 'test', now(), now(), current_date, sha256('')) returning id)
+            insert into posting (entry_id, leg, account_id, debit, credit, account_line, balance_after)
+            select entry.id, case chart when 3200 then 1 else 2 end, a.id, case chart when 3200 then 500 else 0 end,
+                case chart when 3200 then 0 else 500 end, case chart when 3200 then null else lines + %d end,
+                case chart when 3200 then null else posted + 500 end
+            from entry, ledger_account a where venue_id = ? and (chart = 3200 or (chart = 2100 and owner = ?))""";
+
+    @Test
+    @DisplayName("I4: a posting that leaves the balance as it was is refused")
+    void a_posting_without_its_balance_is_refused() {
+        var owner = anId();
+        credit(owner, "10.00");
+
+        for (var line : new int[] {0, 1, 2}) {
+            assertRefusedBySql(
+                    "23",
+                    () -> asApplicationRole(ONTO_THE_WALLET.formatted(line), anId(), venue, anId(), venue, owner));
+        }
+
+        assertThat(balance(owner).posted()).isEqualTo(euro("10.00"));
+        assertThatBalancesAreTheSumsOfTheirPostings();
+    }
+
+    @Test
+    @DisplayName("I4: the numbers, seals and roots of the chain cannot be changed or taken away")
+    void the_chain_stays_as_it_is() {
+        credit(anId(), "10.00");
+        seal();
+
+        for (var table : new String[] {"ledger_chain", "ledger_seal", "ledger_sealed_entry", "ledger_day_root"}) {
+            assertRefusedBySql("42501", () -> asApplicationRole("delete from " + table));
+            assertRefusedBySql("42501", () -> asApplicationRole("truncate " + table));
+        }
+        assertRefusedBySql("42501", () -> asApplicationRole("update ledger_seal set entries = entries + 1"));
+        assertRefusedBySql("42501", () -> asApplicationRole("update ledger_sealed_entry set position = position + 1"));
+
+        assertThat(verify().state()).isEqualTo(VerificationView.State.PASSED);
+    }
+
+    @Test
+    @DisplayName("I2: legs that balance and are added to an old entry are found, and the entry is named")
+    void legs_added_to_an_old_entry_are_found() {
+        var owner = anId();
+        var old = credit(owner, "10.00");
+        debit(owner, "1.00");
+        seal();
+
+        asApplicationRole("""
+                insert into posting (entry_id, leg, account_id, debit, credit)
+                select ?, 10 + row_number() over (), id, case chart when 3200 then 7 else 0 end, case chart when 3200 then 0 else 7 end
+                from ledger_account where venue_id = ? and chart in (3200, 4100)""", old, venue);
+
+        var found = verify();
+        assertThat(found.state()).isEqualTo(VerificationView.State.FAILED);
+        assertThat(inTransaction(() -> the(Verifications.class).findings(found.id(), 10)))
+                .extracting(Finding::entry)
+                .contains(old);
+    }
+
+    @Test
+    @DisplayName("I14: a second entry of the same act, and a second use of a key, are refused")
+    void an_act_cannot_be_written_twice() {
+        var entry = credit(anId(), "10.00");
+        var key = anId();
+        asApplicationRole(KEY, key.toString(), anId());
+
+        assertRefusedBySql("23505", () -> asApplicationRole("""
+                insert into journal_entry (id, venue_id, correlation_id, request_correlation, type, occurred_at,
+                    recorded_at, business_day, hash)
+                select ?, venue_id, correlation_id, 'again', type, now(), now(), current_date, sha256('')
+                from journal_entry where id = ?""", anId(), entry));
+        assertRefusedBySql("42501", () -> asApplicationRole("update journal_entry set correlation_id = ?", anId()));
+        assertRefusedBySql("23505", () -> asApplicationRole(KEY, key.toString(), anId()));
+    }
+
+    private static final String KEY = """
+            insert into idempotency_key (scope, route, key, body_hash, correlation, created_at)
+            values ('attack', 'test', ?, repeat('0', 64), ?, now())""";
+
+    private static void assertRefusedBySql(String state, Runnable attack) {
+        assertThatThrownBy(attack::run)
+                .isInstanceOfSatisfying(
+                        SqlRefused.class, no -> assertThat(no.state()).startsWith(state));
+    }
+}
