@@ -43,6 +43,7 @@ import org.jspecify.annotations.Nullable;
 final class EntryHash {
 
     static final int BYTES = 32;
+    private static final int FEWEST_LEGS = 2;
 
     /** A row of the journal. */
     record Head(
@@ -74,11 +75,17 @@ final class EntryHash {
         this.parts = parts;
     }
 
-    /** @param lines in the order of their legs */
+    /**
+     * Entries have two legs or more. One that somebody wrote by hand without any is sealed with blanks in their place, so
+     * that it does not keep others from being sealed, and is found.
+     *
+     * @param lines in the order of their legs
+     */
     static EntryHash of(Head head, List<Line> lines) {
         var parts = new ByteArrayOutputStream();
         parts.writeBytes(part(head, lines.size()));
         lines.forEach(line -> parts.writeBytes(part(head.id(), line)));
+        parts.writeBytes(new byte[Math.max(0, FEWEST_LEGS - lines.size()) * BYTES]);
         return new EntryHash(parts.toByteArray());
     }
 

@@ -73,6 +73,27 @@ class AttackTest extends SealingTest {
     }
 
     @Test
+    @DisplayName("I4: an entry without postings is sealed and found, and keeps nobody else's from being sealed")
+    void an_entry_without_postings_does_not_stop_the_sealer() {
+        var empty = anId();
+        asApplicationRole("""
+                insert into journal_entry (id, venue_id, correlation_id, request_correlation, type, occurred_at, recorded_at,
+                    business_day, hash)
+                values (?, ?, ?, 'test', 'test', now(), now(), current_date, sha256(''))""", empty, venue, anId());
+        var later = credit(anId(), "10.00");
+
+        seal();
+
+        assertThat(sealed(later)).isEqualTo(1);
+        assertThat(unsealed()).isZero();
+        var found = verify();
+        assertThat(found.state()).isEqualTo(VerificationView.State.FAILED);
+        assertThat(inTransaction(() -> the(Verifications.class).findings(found.id(), 10)))
+                .extracting(Finding::entry)
+                .containsOnly(empty);
+    }
+
+    @Test
     @DisplayName("I14: a second entry of the same act, and a second use of a key, are refused")
     void an_act_cannot_be_written_twice() {
         var entry = credit(anId(), "10.00");
