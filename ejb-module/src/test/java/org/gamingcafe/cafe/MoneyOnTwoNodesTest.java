@@ -183,7 +183,7 @@ class MoneyOnTwoNodesTest extends CounterTest {
         var anna = anEnteredMember("30.00");
         var bert = anEnteredMember("20.00");
 
-        var race = TwoNodes.race(8, 2, Transfers.class, anna, bert, number(anna), number(bert), venue);
+        var race = TwoNodes.race(4, 4, Transfers.class, anna, bert, number(anna), number(bert), venue);
 
         assertThat(race.failures()).isEmpty();
         assertThat(race.done()).hasSize(16).containsOnly("ACCEPTED");
