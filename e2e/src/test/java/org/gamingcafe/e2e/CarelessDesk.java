@@ -10,6 +10,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -26,17 +27,28 @@ final class CarelessDesk implements AutoCloseable {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Semaphore connections = new Semaphore(20);
     private final HttpServer server;
+    private final Database database;
 
-    private CarelessDesk(HttpServer server) {
+    /** The database of a house, as its owner. */
+    interface Database {
+        Connection connect() throws SQLException;
+    }
+
+    private CarelessDesk(HttpServer server, Database database) {
         this.server = server;
+        this.database = database;
     }
 
     static CarelessDesk open() {
+        return open(Books::connect);
+    }
+
+    static CarelessDesk open(Database database) {
         try {
-            Books.change("create schema if not exists careless");
-            Books.change("create table if not exists careless.wallet (balance bigint not null)");
             var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-            var desk = new CarelessDesk(server);
+            var desk = new CarelessDesk(server, database);
+            desk.change("create schema if not exists careless");
+            desk.change("create table if not exists careless.wallet (balance bigint not null)");
             server.setExecutor(desk.threads);
             server.createContext("/debits", desk::answer);
             server.start();
@@ -47,12 +59,19 @@ final class CarelessDesk implements AutoCloseable {
     }
 
     void put(long cents) {
-        Books.change("delete from careless.wallet");
-        Books.change("insert into careless.wallet values (?)", cents);
+        change("delete from careless.wallet");
+        change("insert into careless.wallet values (" + cents + ")");
     }
 
     long balance() {
-        return Books.number("select balance from careless.wallet");
+        try (var connection = database.connect();
+                var statement = connection.createStatement();
+                var found = statement.executeQuery("select balance from careless.wallet")) {
+            found.next();
+            return found.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     int debit(long cents) {
@@ -76,7 +95,7 @@ final class CarelessDesk implements AutoCloseable {
 
     private boolean take(long cents) {
         connections.acquireUninterruptibly();
-        try (var connection = Books.connect();
+        try (var connection = database.connect();
                 var read = connection.prepareStatement("select balance from careless.wallet");
                 var write = connection.prepareStatement("update careless.wallet set balance = ?");
                 var found = read.executeQuery()) {
@@ -98,6 +117,15 @@ final class CarelessDesk implements AutoCloseable {
     public void close() {
         server.stop(0);
         threads.close();
-        Books.change("drop schema careless cascade");
+        change("drop schema if exists careless cascade");
+    }
+
+    private void change(String sql) {
+        try (var connection = database.connect();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
     }
 }

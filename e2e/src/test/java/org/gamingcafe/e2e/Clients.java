@@ -27,6 +27,7 @@ final class Clients {
     private final Map<String, String> done = new ConcurrentHashMap<>();
     private final ConcurrentLinkedQueue<String> unexpected = new ConcurrentLinkedQueue<>();
     private final AtomicInteger missed = new AtomicInteger();
+    private final AtomicInteger answered = new AtomicInteger();
 
     Clients(List<Api> nodes) {
         this.nodes = List.copyOf(nodes);
@@ -36,6 +37,7 @@ final class Clients {
         var key = UUID.randomUUID().toString();
         for (int attempt = 0; attempt < MOST_TRIES; attempt++) {
             if (isAnswered(nodes.get((first + attempt) % nodes.size()), path, body, key)) {
+                answered.incrementAndGet();
                 return;
             }
             missed.incrementAndGet();
@@ -74,5 +76,10 @@ final class Clients {
     /** Attempts that met a dead node or a house that asked to come again later. */
     int missed() {
         return missed.get();
+    }
+
+    /** Commands that were answered with yes or no. */
+    int answered() {
+        return answered.get();
     }
 }

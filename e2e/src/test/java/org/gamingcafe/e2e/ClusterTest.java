@@ -4,14 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.gamingcafe.launcher.House;
 import org.gamingcafe.launcher.Node;
-import org.gamingcafe.launcher.Options;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -29,24 +25,19 @@ class ClusterTest {
 
     private static final String CLEANUP = "sign-in-cleanup";
 
-    private static House house;
+    private static Nodes nodes;
     private static Demo demo;
 
     @BeforeAll
     static void open() {
-        var run = Path.of("target/run-cluster").toAbsolutePath();
-        House.clear(run);
-        house = House.start(Options.in(run)
-                .shiftedBy(Integer.getInteger("cafe.offset", 5000) + 400)
-                .nodes(3)
-                .progress(line -> System.out.println("[cluster] " + line)));
-        demo = Demo.of(house.demo());
+        nodes = Nodes.open("cluster", 3, 400);
+        demo = nodes.demo();
     }
 
     @AfterAll
     static void close() {
-        if (house != null) {
-            house.close();
+        if (nodes != null) {
+            nodes.close();
         }
     }
 
@@ -54,12 +45,10 @@ class ClusterTest {
     @Order(1)
     @DisplayName("I14: the same command on two nodes at once has one effect and one answer")
     void the_same_command_on_two_nodes_at_once_has_one_effect() {
-        var cashiers = house.nodes().stream()
-                .map(node -> Api.nobodyAt(node.address()).signIn(demo.cashier()))
-                .toList();
+        var cashiers = nodes.everywhere(demo.cashier());
         var member = demo.freshMember().id();
-        var shift = openShift(cashiers.getFirst());
-        topUp(cashiers.getFirst(), member, shift, "49.00", UUID.randomUUID().toString());
+        var shift = nodes.openShift(cashiers.getFirst());
+        Nodes.topUp(cashiers.getFirst(), member, shift, 49_00, UUID.randomUUID().toString());
         var before = cashiers.getFirst().get("wallets/" + member).expect(200).cents("cash");
         var key = UUID.randomUUID().toString();
         var body = Body.of("amount", Body.money("1.00"), "reason", "test");
@@ -80,8 +69,8 @@ class ClusterTest {
     @Order(2)
     @DisplayName("A revoked session is refused on every node at once; a token is good on all of them")
     void a_session_ends_on_every_node() {
-        var tokens = Api.nobodyAt(house.base()).login(demo.cashier()).expect(200);
-        var everywhere = house.nodes().stream()
+        var tokens = Api.nobodyAt(nodes.base()).login(demo.cashier()).expect(200);
+        var everywhere = nodes.all().stream()
                 .map(node -> Api.nobodyAt(node.address()).bearing(tokens.at("accessToken")))
                 .toList();
         everywhere.forEach(node -> node.get("auth/profile").expect(200));
@@ -98,12 +87,12 @@ class ClusterTest {
     @Order(3)
     @DisplayName("kill -9: the API and the console session go on, and a due job still starts exactly once")
     void a_killed_node_takes_nobody_along() {
-        var cashier = Api.nobodyAt(house.base()).signIn(demo.cashier());
+        var cashier = Api.nobodyAt(nodes.base()).signIn(demo.cashier());
         var member = demo.freshMember().id();
-        var shift = openShift(cashier);
+        var shift = nodes.openShift(cashier);
         var page = Browser.window();
-        Console.signIn(page, house.base(), demo.cashier());
-        page.navigate(house.base() + "/admin/play/floor");
+        Console.signIn(page, nodes.base(), demo.cashier());
+        page.navigate(nodes.base() + "/admin/play/floor");
         assertThat(page.title()).isNotBlank();
         var victim = nodeOf(page);
 
@@ -112,27 +101,27 @@ class ClusterTest {
         var key = UUID.randomUUID().toString();
         await().atMost(Duration.ofSeconds(10))
                 .ignoreExceptionsInstanceOf(UncheckedIOException.class)
-                .until(() -> topUp(cashier, member, shift, "5.00", key).status() == 200);
-        topUp(cashier, member, shift, "5.00", key).expect(200);
-        assertThat(number("select count(*) from idempotency_key where key = '" + key + "'"))
+                .until(() -> Nodes.topUp(cashier, member, shift, 5_00, key).status() == 200);
+        Nodes.topUp(cashier, member, shift, 5_00, key).expect(200);
+        assertThat(nodes.number("select count(*) from idempotency_key where key = '" + key + "'"))
                 .isEqualTo(1);
         await().atMost(Duration.ofSeconds(20)).ignoreExceptions().until(() -> {
             page.reload();
             return page.url().contains("/admin/") && page.locator("nav").count() > 0;
         });
 
-        var runs = number("select count(*) from timetable_run");
-        change("update timetable set next_run = now() - interval '1 minute' where job = '" + CLEANUP + "'");
-        await().atMost(Duration.ofSeconds(60)).until(() -> number("select count(*) from timetable_run") > runs);
+        var runs = nodes.number("select count(*) from timetable_run");
+        nodes.change("update timetable set next_run = now() - interval '1 minute' where job = '" + CLEANUP + "'");
+        await().atMost(Duration.ofSeconds(60)).until(() -> nodes.number("select count(*) from timetable_run") > runs);
         await().during(Duration.ofSeconds(25))
                 .atMost(Duration.ofSeconds(40))
-                .until(() -> number("select count(*) from timetable_run") == runs + 1);
-        assertThat(number(
+                .until(() -> nodes.number("select count(*) from timetable_run") == runs + 1);
+        assertThat(nodes.number(
                         "select count(*) from job_execution e join timetable_run r on r.execution_id = e.jobexecutionid"
                                 + " where r.due_at > now() - interval '10 minutes'"))
                 .isEqualTo(1);
 
-        house.restart(victim);
+        nodes.house().restart(victim);
         await().atMost(Duration.ofSeconds(60))
                 .ignoreExceptions()
                 .until(() -> Api.nobodyAt(victim.address())
@@ -148,44 +137,12 @@ class ClusterTest {
         var cookies =
                 page.context().cookies().stream().map(cookie -> cookie.value).toList();
         return IntStream.range(0, 3)
-                .mapToObj(house.nodes()::get)
+                .mapToObj(nodes.all()::get)
                 .filter(node -> cookies.stream()
                         .anyMatch(value -> value.equals(node.name())
                                 || value.startsWith(node.name() + "~")
                                 || value.endsWith("." + node.name())))
                 .findFirst()
-                .orElseGet(() -> house.nodes().getFirst());
-    }
-
-    private static UUID openShift(Api cashier) {
-        return cashier.post(
-                        "tills/" + demo.tills().getFirst() + "/shifts", Body.of("openingFloat", Body.money("100.00")))
-                .expect(201)
-                .id();
-    }
-
-    private static Answer topUp(Api cashier, UUID member, UUID shift, String amount, String key) {
-        var body = Body.of("amount", Body.money(amount), "tender", "CASH", "shiftId", shift);
-        return cashier.post("wallets/" + member + "/top-ups", body, key);
-    }
-
-    private static long number(String sql) {
-        try (var connection = house.database().connectAsOwner();
-                var statement = connection.createStatement();
-                var found = statement.executeQuery(sql)) {
-            found.next();
-            return found.getLong(1);
-        } catch (SQLException e) {
-            throw new IllegalStateException(sql, e);
-        }
-    }
-
-    private static void change(String sql) {
-        try (var connection = house.database().connectAsOwner();
-                var statement = connection.createStatement()) {
-            statement.executeUpdate(sql);
-        } catch (SQLException e) {
-            throw new IllegalStateException(sql, e);
-        }
+                .orElseGet(() -> nodes.all().getFirst());
     }
 }

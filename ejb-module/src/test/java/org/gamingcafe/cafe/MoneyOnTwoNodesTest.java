@@ -6,6 +6,7 @@ import java.util.List;
 import org.gamingcafe.Errand;
 import org.gamingcafe.NodeRace;
 import org.gamingcafe.TwoNodes;
+import org.gamingcafe.cafe.bonus.BonusPlan;
 import org.gamingcafe.cafe.bonus.BonusService;
 import org.gamingcafe.cafe.bonus.BonusTier;
 import org.gamingcafe.cafe.member.MemberService;
@@ -115,9 +116,9 @@ class MoneyOnTwoNodesTest extends CounterTest {
     }
 
     private void halfAsMuchAgain() {
-        as(
-                manager,
-                () -> the(BonusService.class).setTiers(venue, List.of(new BonusTier(euro("5.00"), null, 5_000, 30))));
+        var bonuses = the(BonusService.class);
+        var tiers = List.of(new BonusTier(euro("5.00"), null, 5_000, 30));
+        as(manager, () -> bonuses.setPlan(venue, new BonusPlan(tiers, bonuses.plan(venue).version())));
     }
 
     @Test

@@ -1,0 +1,157 @@
+package org.gamingcafe.e2e;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import org.gamingcafe.launcher.House;
+import org.gamingcafe.launcher.Node;
+import org.gamingcafe.launcher.Options;
+
+/** A house of several nodes that a long test has for itself. */
+final class Nodes implements AutoCloseable {
+
+    /** As much as the demo house takes at once without giving something on top. */
+    private static final long WITHOUT_BONUS = 45_00;
+
+
+    private final House house;
+    private final Demo demo;
+
+    private Nodes(House house) {
+        this.house = house;
+        this.demo = Demo.of(house.demo());
+    }
+
+    /** @param shift how far its ports stand above those of the house that the other tests share */
+    static Nodes open(String name, int count, int shift) {
+        var run = Path.of("target/run-" + name).toAbsolutePath();
+        House.clear(run);
+        var house = House.start(Options.in(run)
+                .shiftedBy(TheCafe.offset() + shift)
+                .nodes(count)
+                .progress(line -> System.out.println("[" + name + "] " + line)));
+        try {
+            return new Nodes(house);
+        } catch (RuntimeException e) {
+            house.close();
+            throw e;
+        }
+    }
+
+    House house() {
+        return house;
+    }
+
+    Demo demo() {
+        return demo;
+    }
+
+    URI base() {
+        return house.base();
+    }
+
+    List<Node> all() {
+        return house.nodes();
+    }
+
+    /** The person, signed in at each node. */
+    List<Api> everywhere(Demo.Person person) {
+        return house.nodes().stream()
+                .map(node -> Api.nobodyAt(node.address()).signIn(person))
+                .toList();
+    }
+
+    UUID openShift(Api cashier) {
+        return cashier.post(
+                        "tills/" + demo.tills().getFirst() + "/shifts", Body.of("openingFloat", Body.money("100.00")))
+                .expect(201)
+                .id();
+    }
+
+    /** A new member whom the cashier tops up with so much. */
+    UUID memberWith(Api cashier, UUID shift, long cents) {
+        var member = cashier.post("members", Body.of("name", "Under Fire", "language", "en"))
+                .expectDone();
+        var id = UUID.fromString(member.at("accountId"));
+        for (var rest = cents; rest > 0; rest -= WITHOUT_BONUS) {
+            topUp(cashier, id, shift, Math.min(rest, WITHOUT_BONUS), UUID.randomUUID().toString())
+                    .expectDone();
+        }
+        return id;
+    }
+
+    static Answer topUp(Api cashier, UUID member, UUID shift, long cents, String key) {
+        var body = Body.of("amount", Body.money(cents), "tender", "CASH", "shiftId", shift);
+        return cashier.post("wallets/" + member + "/top-ups", body, key);
+    }
+
+    long cash(UUID member) {
+        return number("select posted from ledger_account where chart = 2100 and owner = ?", member);
+    }
+
+    /** How many lines took cash off the wallet. */
+    long debits(UUID member) {
+        return number("""
+                select count(*) from posting p join ledger_account a on a.id = p.account_id
+                where a.owner = ? and a.chart = 2100 and p.debit > 0""", member);
+    }
+
+    /** Entries whose debits are not their credits, and accounts that are not the sum of their lines. */
+    long faults() {
+        return number("""
+                select (select count(*) from (select entry_id from posting group by entry_id
+                        having sum(debit) <> sum(credit)) unbalanced)
+                    + (select count(*) from ledger_account a where a.posted <>
+                        (select coalesce(sum(credit - debit), 0) from posting p where p.account_id = a.id))""");
+    }
+
+    Connection connect() throws SQLException {
+        return house.database().connectAsOwner();
+    }
+
+    long number(String sql, Object... parameters) {
+        return ((Number) one(sql, parameters)).longValue();
+    }
+
+    String text(String sql, Object... parameters) {
+        return (String) one(sql, parameters);
+    }
+
+    private Object one(String sql, Object... parameters) {
+        try (var connection = connect();
+                var statement = prepared(connection, sql, parameters);
+                var found = statement.executeQuery()) {
+            found.next();
+            return found.getObject(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
+    int change(String sql, Object... parameters) {
+        try (var connection = connect();
+                var statement = prepared(connection, sql, parameters)) {
+            return statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
+    private static PreparedStatement prepared(Connection connection, String sql, Object... parameters)
+            throws SQLException {
+        var statement = connection.prepareStatement(sql);
+        for (int i = 0; i < parameters.length; i++) {
+            statement.setObject(i + 1, parameters[i]);
+        }
+        return statement;
+    }
+
+    @Override
+    public void close() {
+        house.close();
+    }
+}
