@@ -118,7 +118,10 @@ class MoneyOnTwoNodesTest extends CounterTest {
     private void halfAsMuchAgain() {
         var bonuses = the(BonusService.class);
         var tiers = List.of(new BonusTier(euro("5.00"), null, 5_000, 30));
-        as(manager, () -> bonuses.setPlan(venue, new BonusPlan(tiers, bonuses.plan(venue).version())));
+        as(
+                manager,
+                () -> bonuses.setPlan(
+                        venue, new BonusPlan(tiers, bonuses.plan(venue).version())));
     }
 
     @Test
