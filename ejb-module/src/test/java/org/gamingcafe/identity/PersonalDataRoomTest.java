@@ -15,6 +15,7 @@ import org.gamingcafe.With;
 import org.gamingcafe.identity.account.AccountService;
 import org.gamingcafe.identity.account.AccountView;
 import org.gamingcafe.identity.account.NewPerson;
+import org.gamingcafe.identity.login.Credentials;
 import org.gamingcafe.identity.login.LoginOutcome;
 import org.gamingcafe.identity.login.LoginService;
 import org.gamingcafe.identity.password.PasswordService;
@@ -52,7 +53,7 @@ class PersonalDataRoomTest extends RoomTest {
 
         assertThat(export(person).toString())
                 .doesNotContain("Zora", "zora", "+49301234", "203.0.113.9", "Hidden Browser");
-        assertThat(the(LoginService.class).begin("zora.data", PASSWORD, Channel.API, HOME))
+        assertThat(the(LoginService.class).begin(new Credentials("zora.data", PASSWORD, false), Channel.API, HOME))
                 .isEqualTo(new LoginOutcome.Refused());
     }
 
@@ -76,7 +77,8 @@ class PersonalDataRoomTest extends RoomTest {
         the(PasswordService.class).set(person.id(), PASSWORD);
         var caller = new Caller(Caller.Kind.MEMBER, person.id(), Map.of(), null, null);
         new Call(caller, HOME, "request", "thread", Locale.GERMAN)
-                .run(() -> the(LoginService.class).begin("zora.data", PASSWORD, Channel.API, HOME));
+                .run(() -> the(LoginService.class)
+                        .begin(new Credentials("zora.data", PASSWORD, false), Channel.API, HOME));
         return person.id();
     }
 

@@ -66,11 +66,12 @@ public class LoginService {
      * (D02); who exceeds it is refused, right password or not.
      */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-    public LoginOutcome begin(String identifier, Secret password, Channel channel, Origin origin) {
+    public LoginOutcome begin(Credentials credentials, Channel channel, Origin origin) {
         limits.take(LimitName.LOGIN);
+        var identifier = credentials.identifier();
         var account =
                 identifier.length() > LONGEST_IDENTIFIER ? Optional.<AccountView>empty() : accounts.find(identifier);
-        var right = passwords.matches(account.map(AccountView::id).orElse(null), password);
+        var right = passwords.matches(account.map(AccountView::id).orElse(null), credentials.password());
         if (account.isEmpty() || !right || !maySignIn(account.get())) {
             attempts.failed(account.map(AccountView::id), reason(account, right), origin);
             return new LoginOutcome.Refused();
@@ -81,7 +82,7 @@ public class LoginService {
             var ticket = tickets.issue(PasswordChange.PURPOSE, person.id(), CHANGE_LIFE);
             return new LoginOutcome.PasswordChangeNeeded(ticket, CHANGE_LIFE.toSeconds());
         }
-        var tokens = sessions.open(person.id(), channel, origin);
+        var tokens = sessions.open(person.id(), channel, origin, credentials.remember());
         attempts.succeeded(person.id(), "PASSWORD", origin);
         return new LoginOutcome.SignedIn(tokens);
     }
@@ -92,6 +93,11 @@ public class LoginService {
 
     public void logout(UUID session) {
         sessions.end(session, "SIGNED_OUT");
+    }
+
+    /** The other way out, for who has only the refresh token; says nothing about one that is unknown. */
+    public void revoke(Secret refreshToken) {
+        sessions.revoke(refreshToken);
     }
 
     /**

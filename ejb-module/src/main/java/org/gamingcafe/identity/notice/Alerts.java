@@ -4,9 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.Map;
+import org.gamingcafe.identity.device.DeviceService;
 import org.gamingcafe.identity.login.AdministratorRecovered;
 import org.gamingcafe.identity.login.PasswordChanged;
 import org.gamingcafe.identity.role.RoleService;
+import org.gamingcafe.identity.session.LoginSessionEnded;
+import org.gamingcafe.identity.session.LoginSessionsEnded;
 import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.kernel.Permission;
 import org.gamingcafe.platform.limit.LimitExceededRepeatedly;
@@ -20,6 +23,9 @@ class Alerts {
 
     @Inject
     RoleService roles;
+
+    @Inject
+    DeviceService devices;
 
     void passwordChanged(@Observes PasswordChanged changed) {
         write(changed.account(), "password-changed");
@@ -36,6 +42,26 @@ class Alerts {
                 "count", Long.toString(exceeded.refused()));
         roles.holdersAnywhere(Permission.LIMIT_MANAGE)
                 .forEach(operator -> notices.tell(operator, "limit-exceeded", values));
+    }
+
+    /** Of the ends that somebody else may have brought about; who signs out knows it. */
+    void sessionEnded(@Observes LoginSessionEnded ended) {
+        switch (ended.reason()) {
+            case LoginSessionEnded.REVOKED -> write(ended, "session-revoked");
+            case LoginSessionEnded.REUSED -> write(ended, "session-reused");
+            default -> {}
+        }
+    }
+
+    void sessionsEnded(@Observes LoginSessionsEnded ended) {
+        if (ended.reason().equals(LoginSessionsEnded.OTHERS_REVOKED)) {
+            notices.tell(ended.account(), "sessions-revoked", Map.of("count", Integer.toString(ended.count())));
+        }
+    }
+
+    private void write(LoginSessionEnded ended, String template) {
+        var device = devices.words(ended.userAgent());
+        notices.tell(ended.account(), template, Map.of("device", device.isEmpty() ? "?" : device));
     }
 
     private void write(AccountId account, String template) {

@@ -21,7 +21,7 @@ public class NoticeService {
     @Inject
     Clock clock;
 
-    /** @param values what the template speaks of besides name and time; ids and figures only */
+    /** @param values what the template speaks of besides name and time; ids, figures and words of the house only */
     public void tell(AccountId account, String template, Map<String, String> values) {
         var payload = new HashMap<>(values);
         payload.put("accountId", account.toString());

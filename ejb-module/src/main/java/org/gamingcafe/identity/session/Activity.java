@@ -2,7 +2,10 @@ package org.gamingcafe.identity.session;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -14,37 +17,52 @@ class Activity {
 
     private static final int MOST_AT_ONCE = 1_000;
 
-    private final Map<UUID, Instant> last = new ConcurrentHashMap<>();
+    /** What is written stays known here for longer than an entry of the cache lives. */
+    private static final Duration KEPT = Duration.ofMinutes(5);
+
+    private record Use(Instant at, boolean written) {}
+
+    private final Map<UUID, Use> last = new ConcurrentHashMap<>();
 
     @Inject
     LoginSessions sessions;
 
+    @Inject
+    Clock clock;
+
     void note(UUID session, Instant now) {
-        last.put(session, now);
+        last.put(session, new Use(now, false));
     }
 
-    /** The last use on this node that is not written yet; long ago if there is none. */
+    /** The last use on this node; long ago if there was none lately. */
     Instant of(UUID session) {
-        return last.getOrDefault(session, Instant.EPOCH);
+        var use = last.get(session);
+        return use == null ? Instant.EPOCH : use.at();
     }
 
     /** What cannot be written now is kept for the next time. */
     void write() {
-        var part = new TreeMap<UUID, Instant>();
+        var part = new TreeMap<UUID, Use>();
         for (var use : last.entrySet()) {
-            part.put(use.getKey(), use.getValue());
+            if (!use.getValue().written()) {
+                part.put(use.getKey(), use.getValue());
+            }
             if (part.size() == MOST_AT_ONCE) {
                 write(part);
                 part.clear();
             }
         }
         write(part);
+        var old = clock.instant().minus(KEPT);
+        last.values().removeIf(use -> use.written() && use.at().isBefore(old));
     }
 
-    private void write(Map<UUID, Instant> part) {
+    private void write(Map<UUID, Use> part) {
         if (!part.isEmpty()) {
-            sessions.noteActivity(part);
-            part.forEach(last::remove);
+            var times = new LinkedHashMap<UUID, Instant>();
+            part.forEach((session, use) -> times.put(session, use.at()));
+            sessions.noteActivity(times);
+            part.forEach((session, use) -> last.replace(session, use, new Use(use.at(), true)));
         }
     }
 }

@@ -1,6 +1,5 @@
 package org.gamingcafe.identity.session;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
@@ -38,9 +37,9 @@ record KnownSession(
                 Boolean.parseBoolean(parts[5]));
     }
 
-    boolean isIdle(Instant active, Duration idle, Instant now) {
-        var last = active.isAfter(lastActivity) ? active : lastActivity;
-        return !last.isAfter(now.minus(idle));
+    /** @param active another use, of which the row may not know yet */
+    boolean isIdle(Instant active, Idle idle) {
+        return !idle.allows(active.isAfter(lastActivity) ? active : lastActivity, remembered);
     }
 
     boolean isPast(Instant now) {

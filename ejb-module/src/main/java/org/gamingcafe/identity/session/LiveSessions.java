@@ -67,12 +67,29 @@ class LiveSessions {
     /** The session if it counts now in this generation; to ask is to use it. */
     Optional<LiveSession> alive(UUID session, int generation) {
         var now = clock.instant();
-        var known = find(session, generation, now);
-        if (known == null || known.live().generation() != generation || known.isPast(now) || isIdle(known, now)) {
-            return Optional.empty();
-        }
-        activity.note(session, now);
-        return Optional.of(known.live());
+        var known = counting(session, generation, now);
+        known.ifPresent(found -> activity.note(session, now));
+        return known.map(KnownSession::live);
+    }
+
+    /** The same for who only looks on: a page that asks by itself keeps no session alive. */
+    Optional<LiveSession> watch(UUID session, int generation) {
+        return counting(session, generation, clock.instant()).map(KnownSession::live);
+    }
+
+    /** When it will end, if it counts now. */
+    Optional<SessionEnd> end(UUID session, int generation) {
+        return counting(session, generation, clock.instant()).map(known -> {
+            var used = activity.of(session);
+            var last = used.isAfter(known.lastActivity()) ? used : known.lastActivity();
+            return SessionEnd.of(last, known.remembered(), known.expiresAt(), settings);
+        });
+    }
+
+    private Optional<KnownSession> counting(UUID session, int generation, Instant now) {
+        return Optional.ofNullable(find(session, generation, now))
+                .filter(known -> known.live().generation() == generation)
+                .filter(known -> !known.isPast(now) && !isIdle(known, now));
     }
 
     void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) SessionsChanged changed) {
@@ -140,6 +157,6 @@ class LiveSessions {
     }
 
     private boolean isIdle(KnownSession known, Instant now) {
-        return known.isIdle(activity.of(known.live().id()), settings.idle(), now);
+        return known.isIdle(activity.of(known.live().id()), Idle.at(now, settings));
     }
 }

@@ -42,6 +42,8 @@ class LoginSession {
     @Column(name = "expires_at")
     private Instant expiresAt;
 
+    private boolean remembered;
+
     @Column(name = "ended_at")
     private @Nullable Instant endedAt;
 
@@ -54,16 +56,23 @@ class LoginSession {
     @Column(name = "user_agent", length = 512)
     private String userAgent;
 
+    /**
+     * @param limit how long it lasts at most, however busy
+     * @param remembered whether it outlasts days without use
+     */
+    record Life(Instant begins, Duration limit, boolean remembered) {}
+
     protected LoginSession() {}
 
-    /** @param limit how long it lasts at most, however busy */
-    LoginSession(AccountId account, Channel channel, Origin origin, Instant now, Duration limit) {
+    LoginSession(AccountId account, Channel channel, Origin origin, Life life) {
         this.id = Ids.next();
+        var now = life.begins();
         this.account = account.value();
         this.channel = channel;
         this.createdAt = now;
         this.lastActivity = now;
-        this.expiresAt = now.plus(limit);
+        this.expiresAt = now.plus(life.limit());
+        this.remembered = life.remembered();
         this.ip = origin.ip().length() > LONGEST_IP ? origin.ip().substring(0, LONGEST_IP) : origin.ip();
         this.userAgent = origin.userAgent();
     }
@@ -74,6 +83,10 @@ class LoginSession {
 
     int generation() {
         return generation;
+    }
+
+    boolean isRemembered() {
+        return remembered;
     }
 
     Instant expiresAt() {

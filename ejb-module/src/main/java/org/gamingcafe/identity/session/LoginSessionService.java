@@ -49,6 +49,9 @@ public class LoginSessionService {
     RoleService roles;
 
     @Inject
+    RememberedSessions remembered;
+
+    @Inject
     KeyRing keys;
 
     @Inject
@@ -63,13 +66,16 @@ public class LoginSessionService {
     @Inject
     Clock clock;
 
-    public Tokens open(AccountId account, Channel channel, Origin origin) {
+    /** @param remember whether it shall outlast days without use; staff are never remembered (D22) */
+    public Tokens open(AccountId account, Channel channel, Origin origin, boolean remember) {
         var person = accounts.get(account);
-        var limit = person.kind() == AccountView.Kind.STAFF ? settings.staffLimit() : settings.memberLimit();
-        var session = new LoginSession(account, channel, origin, clock.instant(), limit);
+        var isMember = person.kind() == AccountView.Kind.MEMBER;
+        var limit = isMember ? settings.memberLimit() : settings.staffLimit();
+        var life = new LoginSession.Life(clock.instant(), limit, isMember && remember);
+        var session = new LoginSession(account, channel, origin, life);
         sessions.add(session);
         var first = Secret.random();
-        keep(first, session.id(), session.expiresAt());
+        keep(first, session.id(), session.expiresAt(), session.isRemembered());
         events.fire(new LoginSessionOpened(session.id(), account, channel));
         return tokens(session.id(), session.generation(), person, first);
     }
@@ -81,14 +87,16 @@ public class LoginSessionService {
     public Optional<Tokens> refresh(Secret refreshToken, Origin origin) {
         var now = clock.instant();
         var successor = Secret.random();
-        var rotated = refreshTokens.use(refreshToken.hash(), successor.hash(), now, now.minus(settings.idle()));
+        var rotated = refreshTokens.use(refreshToken.hash(), successor.hash(), now, Idle.at(now, settings));
         if (rotated.isEmpty()) {
-            refreshTokens.sessionOfUsed(refreshToken.hash()).ifPresent(session -> end(session, "REUSED"));
+            refreshTokens
+                    .sessionOfUsed(refreshToken.hash())
+                    .ifPresent(session -> end(session, LoginSessionEnded.REUSED));
             return Optional.empty();
         }
         var family = rotated.get();
-        keep(successor, family.session(), family.sessionExpiresAt());
-        sessions.noteActivity(family.session(), now, now);
+        keep(successor, family.session(), family.sessionExpiresAt(), family.remembered());
+        sessions.noteActivity(family.session(), now);
         return Optional.of(tokens(family.session(), family.generation(), accounts.get(family.account()), successor));
     }
 
@@ -98,12 +106,41 @@ public class LoginSessionService {
         return live.alive(session, generation);
     }
 
+    /** The same for a page that asks by itself, which is no use. */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public Optional<LiveSession> watch(UUID session, int generation) {
+        return live.watch(session, generation);
+    }
+
+    /** When the session will end, if it counts now; to ask is no use. */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public Optional<SessionEnd> endOf(UUID session, int generation) {
+        return live.end(session, generation);
+    }
+
+    /** Something by which a browser is known again after its windows were closed; only for a session that is remembered. */
+    public Optional<Secret> remember(UUID session) {
+        var sign = Secret.random();
+        return remembered.keep(session, sign.hash()) ? Optional.of(sign) : Optional.empty();
+    }
+
+    /** The session that such a sign stands for, if it counts now. */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public Optional<LiveSession> recognise(Secret sign) {
+        return remembered.find(sign.hash()).flatMap(found -> live.alive(found.session(), found.generation()));
+    }
+
     /** Does nothing to a session that is over. */
     public void end(UUID session, String reason) {
-        sessions.end(session, reason, clock.instant()).ifPresent(account -> {
+        sessions.end(session, reason, clock.instant()).ifPresent(ended -> {
             changes.fire(new SessionsChanged(List.of(session), true));
-            events.fire(new LoginSessionEnded(session, account, reason));
+            events.fire(new LoginSessionEnded(session, ended.account(), reason, ended.userAgent()));
         });
+    }
+
+    /** Ends the session of a refresh token, used or not (RFC 7009); does nothing for one that is unknown. */
+    public void revoke(Secret refreshToken) {
+        refreshTokens.sessionOf(refreshToken.hash()).ifPresent(session -> end(session, "TOKEN_REVOKED"));
     }
 
     /** @return how many sessions were ended */
@@ -119,7 +156,7 @@ public class LoginSessionService {
     /** Sessions that count now, of everybody. */
     public long countActive() {
         var now = clock.instant();
-        return sessions.countActive(now, now.minus(settings.idle()));
+        return sessions.countActive(now, Idle.at(now, settings));
     }
 
     /** Removes at most {@code limit} sessions that are over for 30 days, with their tokens. For the night's job only. */
@@ -139,9 +176,9 @@ public class LoginSessionService {
         return keys.verifying(kid);
     }
 
-    private void keep(Secret token, UUID session, Instant sessionExpires) {
+    private void keep(Secret token, UUID session, Instant sessionExpires, boolean remembered) {
         var now = clock.instant();
-        var expires = now.plus(settings.refresh());
+        var expires = now.plus(remembered ? settings.rememberedRefresh() : settings.refresh());
         refreshTokens.add(token.hash(), session, now, expires.isAfter(sessionExpires) ? sessionExpires : expires);
     }
 

@@ -74,26 +74,28 @@ class LoginSessions {
                 .executeUpdate();
     }
 
-    void noteActivity(UUID session, Instant now, Instant before) {
-        em.createNativeQuery("update login_session set last_activity = :now where id = :id and last_activity < :before")
+    void noteActivity(UUID session, Instant now) {
+        em.createNativeQuery("update login_session set last_activity = :now where id = :id and last_activity < :now")
                 .setParameter("now", now)
                 .setParameter("id", session)
-                .setParameter("before", before)
                 .executeUpdate();
     }
 
-    /** @return whose session it was, if it was not over yet */
-    Optional<AccountId> end(UUID session, String reason, Instant now) {
-        return em
-                .createNativeQuery("""
+    /** Whose session it was, and with what it was used. */
+    record Ended(AccountId account, String userAgent) {}
+
+    /** Empty if it was over before. */
+    Optional<Ended> end(UUID session, String reason, Instant now) {
+        List<?> rows = em.createNativeQuery("""
                         update login_session set ended_at = :now, end_reason = :reason
-                        where id = :id and ended_at is null returning account_id""")
+                        where id = :id and ended_at is null returning account_id, user_agent""")
                 .setParameter("now", now)
                 .setParameter("reason", reason)
                 .setParameter("id", session)
-                .getResultList()
-                .stream()
-                .map(account -> new AccountId((UUID) account))
+                .getResultList();
+        return rows.stream()
+                .map(Object[].class::cast)
+                .map(row -> new Ended(new AccountId((UUID) row[0]), (String) row[1]))
                 .findFirst();
     }
 
@@ -117,12 +119,14 @@ class LoginSessions {
                 .getResultList());
     }
 
-    long countActive(Instant now, Instant idleSince) {
+    long countActive(Instant now, Idle idle) {
         var count = em.createNativeQuery("""
                         select count(*) from login_session
-                        where ended_at is null and expires_at > :now and last_activity > :idle""")
+                        where ended_at is null and expires_at > :now
+                          and case when remembered then last_activity > :rememberedIdle else last_activity > :idle end""")
                 .setParameter("now", now)
-                .setParameter("idle", idleSince)
+                .setParameter("idle", idle.since())
+                .setParameter("rememberedIdle", idle.rememberedSince())
                 .getSingleResult();
         return ((Number) count).longValue();
     }

@@ -7,6 +7,9 @@ import org.gamingcafe.platform.kernel.DomainEvent;
 /** All login sessions of somebody are over, for this reason. */
 public record LoginSessionsEnded(AccountId account, int count, String reason) implements DomainEvent {
 
+    /** Their owner has ended all but the one in use. */
+    public static final String OTHERS_REVOKED = "OTHERS_REVOKED";
+
     @Override
     public String act() {
         return "login-sessions.ended";

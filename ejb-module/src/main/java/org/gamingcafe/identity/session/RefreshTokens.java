@@ -14,7 +14,7 @@ import org.gamingcafe.platform.kernel.AccountId;
 class RefreshTokens {
 
     /** The session whose token was rotated. */
-    record Rotated(UUID session, AccountId account, int generation, Instant sessionExpiresAt) {}
+    record Rotated(UUID session, AccountId account, int generation, Instant sessionExpiresAt, boolean remembered) {}
 
     @PersistenceContext
     EntityManager em;
@@ -31,20 +31,29 @@ class RefreshTokens {
     }
 
     /** Uses the token, if it and its session count. Of two callers exactly one receives the session. */
-    Optional<Rotated> use(String hash, String successor, Instant now, Instant idleSince) {
+    Optional<Rotated> use(String hash, String successor, Instant now, Idle idle) {
         List<?> rows = em.createNativeQuery("""
                         update refresh_token t set used_at = :now, successor = :successor
                         from login_session s join account a on a.id = s.account_id
                         where t.hash = :hash and t.used_at is null and t.expires_at > :now and s.id = t.session_id
-                          and s.ended_at is null and s.expires_at > :now and s.last_activity > :idle
-                          and a.status = 'ACTIVE'
-                        returning s.id, s.account_id, s.generation, s.expires_at""")
+                          and s.ended_at is null and s.expires_at > :now and a.status = 'ACTIVE'
+                          and case when s.remembered then s.last_activity > :rememberedIdle else s.last_activity > :idle end
+                        returning s.id, s.account_id, s.generation, s.expires_at, s.remembered""")
                 .setParameter("hash", hash)
                 .setParameter("successor", successor)
                 .setParameter("now", now)
-                .setParameter("idle", idleSince)
+                .setParameter("idle", idle.since())
+                .setParameter("rememberedIdle", idle.rememberedSince())
                 .getResultList();
         return rows.stream().findFirst().map(row -> rotated((Object[]) row));
+    }
+
+    /** The session that a token belongs to, used or not. */
+    Optional<UUID> sessionOf(String hash) {
+        List<?> rows = em.createNativeQuery("select session_id from refresh_token where hash = :hash")
+                .setParameter("hash", hash)
+                .getResultList();
+        return rows.stream().findFirst().map(UUID.class::cast);
     }
 
     /** The session of a token that was used before: its second use means that somebody else has it too. */
@@ -57,6 +66,8 @@ class RefreshTokens {
     }
 
     private static Rotated rotated(Object[] row) {
-        return new Rotated((UUID) row[0], new AccountId((UUID) row[1]), ((Number) row[2]).intValue(), (Instant) row[3]);
+        return new Rotated(
+                (UUID) row[0], new AccountId((UUID) row[1]), ((Number) row[2]).intValue(), (Instant) row[3], (Boolean)
+                        row[4]);
     }
 }

@@ -143,7 +143,9 @@ class HouseSettings {
                 reading.text("CAFE_TOKEN_ISSUER", "https://cafe"),
                 reading.duration("CAFE_TOKEN_ACCESS", Duration.ofMinutes(15), Duration.ofHours(1)),
                 reading.duration("CAFE_TOKEN_REFRESH", Duration.ofDays(7), year),
+                reading.duration("CAFE_TOKEN_REMEMBERED_REFRESH", Duration.ofDays(30), year),
                 reading.duration("CAFE_SESSION_IDLE", Duration.ofMinutes(30), year),
+                reading.duration("CAFE_SESSION_REMEMBERED_IDLE", Duration.ofDays(30), year),
                 reading.duration("CAFE_SESSION_STAFF_LIMIT", Duration.ofHours(12), year),
                 reading.duration("CAFE_SESSION_MEMBER_LIMIT", Duration.ofDays(30), year));
     }

@@ -65,7 +65,9 @@ public final class Settings {
      * @param issuer {@code CAFE_TOKEN_ISSUER}
      * @param access {@code CAFE_TOKEN_ACCESS}: life of an access token
      * @param refresh {@code CAFE_TOKEN_REFRESH}: life of a refresh token
-     * @param idle {@code CAFE_SESSION_IDLE}
+     * @param rememberedRefresh {@code CAFE_TOKEN_REMEMBERED_REFRESH}: the same of a member who is remembered
+     * @param idle {@code CAFE_SESSION_IDLE}: for how long a login session may be unused
+     * @param rememberedIdle {@code CAFE_SESSION_REMEMBERED_IDLE}: the same of a member who is remembered
      * @param staffLimit {@code CAFE_SESSION_STAFF_LIMIT}: life of a login session, however busy
      * @param memberLimit {@code CAFE_SESSION_MEMBER_LIMIT}
      */
@@ -73,7 +75,9 @@ public final class Settings {
             String issuer,
             Duration access,
             Duration refresh,
+            Duration rememberedRefresh,
             Duration idle,
+            Duration rememberedIdle,
             Duration staffLimit,
             Duration memberLimit) {}
 

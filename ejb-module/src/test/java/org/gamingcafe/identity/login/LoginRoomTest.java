@@ -40,7 +40,7 @@ class LoginRoomTest extends RoomTest {
     void the_right_password_opens_a_session() {
         var person = somebody(false);
 
-        var outcome = logins.begin(person.username(), RIGHT, Channel.API, DESK);
+        var outcome = logins.begin(new Credentials(person.username(), RIGHT, false), Channel.API, DESK);
 
         var tokens = signedIn(outcome);
         assertThat(tokens.account()).isEqualTo(person.id());
@@ -53,7 +53,10 @@ class LoginRoomTest extends RoomTest {
     void an_address_signs_in_too_in_whatever_case_it_is_typed() {
         var person = somebody(false);
 
-        var outcome = logins.begin(" " + person.email().toUpperCase(java.util.Locale.ROOT), RIGHT, Channel.API, DESK);
+        var outcome = logins.begin(
+                new Credentials(" " + person.email().toUpperCase(java.util.Locale.ROOT), RIGHT, false),
+                Channel.API,
+                DESK);
 
         assertThat(outcome).isInstanceOf(LoginOutcome.SignedIn.class);
     }
@@ -63,7 +66,8 @@ class LoginRoomTest extends RoomTest {
         var person = somebody(false);
         the(PasswordService.class).set(person.id(), new Secret("Cafe\u0301-orbit-kettle-93"));
 
-        var outcome = logins.begin(person.username(), new Secret("Caf\u00e9-orbit-kettle-93"), Channel.API, DESK);
+        var outcome = logins.begin(
+                new Credentials(person.username(), new Secret("Caf\u00e9-orbit-kettle-93"), false), Channel.API, DESK);
 
         assertThat(outcome).isInstanceOf(LoginOutcome.SignedIn.class);
     }
@@ -72,7 +76,7 @@ class LoginRoomTest extends RoomTest {
     void a_wrong_password_is_refused_and_remembered() {
         var person = somebody(false);
 
-        var outcome = logins.begin(person.username(), OTHER, Channel.API, DESK);
+        var outcome = logins.begin(new Credentials(person.username(), OTHER, false), Channel.API, DESK);
 
         assertThat(outcome).isEqualTo(new LoginOutcome.Refused());
         assertThat(attempts(person.id())).containsOnly(Map.entry("WRONG_PASSWORD", false));
@@ -81,11 +85,16 @@ class LoginRoomTest extends RoomTest {
     @Test
     @DisplayName("D14 an unknown name is answered like a wrong password")
     void an_unknown_name_is_answered_like_a_wrong_password() {
-        assertThat(logins.begin("nobody", RIGHT, Channel.API, DESK)).isEqualTo(new LoginOutcome.Refused());
-        assertThat(logins.begin("nobody@example.org", RIGHT, Channel.API, DESK)).isEqualTo(new LoginOutcome.Refused());
-        assertThat(logins.begin("", RIGHT, Channel.API, DESK)).isEqualTo(new LoginOutcome.Refused());
-        assertThat(logins.begin("a\0b", RIGHT, Channel.API, DESK)).isEqualTo(new LoginOutcome.Refused());
-        assertThat(logins.begin("x".repeat(300), RIGHT, Channel.API, DESK)).isEqualTo(new LoginOutcome.Refused());
+        assertThat(logins.begin(new Credentials("nobody", RIGHT, false), Channel.API, DESK))
+                .isEqualTo(new LoginOutcome.Refused());
+        assertThat(logins.begin(new Credentials("nobody@example.org", RIGHT, false), Channel.API, DESK))
+                .isEqualTo(new LoginOutcome.Refused());
+        assertThat(logins.begin(new Credentials("", RIGHT, false), Channel.API, DESK))
+                .isEqualTo(new LoginOutcome.Refused());
+        assertThat(logins.begin(new Credentials("a\0b", RIGHT, false), Channel.API, DESK))
+                .isEqualTo(new LoginOutcome.Refused());
+        assertThat(logins.begin(new Credentials("x".repeat(300), RIGHT, false), Channel.API, DESK))
+                .isEqualTo(new LoginOutcome.Refused());
 
         assertThat(sql("select distinct reason from login_attempt where account_id is null"))
                 .containsExactly(Map.of("reason", "UNKNOWN"));
@@ -99,7 +108,7 @@ class LoginRoomTest extends RoomTest {
                 "update account set status = 'DEACTIVATED' where id = ?",
                 person.id().value());
 
-        var outcome = logins.begin(person.username(), RIGHT, Channel.API, DESK);
+        var outcome = logins.begin(new Credentials(person.username(), RIGHT, false), Channel.API, DESK);
 
         assertThat(outcome).isEqualTo(new LoginOutcome.Refused());
         assertThat(attempts(person.id())).containsOnly(Map.entry("NOT_ACTIVE", false));
@@ -109,14 +118,16 @@ class LoginRoomTest extends RoomTest {
     void a_member_without_a_password_is_refused() {
         var person = enter(false);
 
-        assertThat(logins.begin(person.username(), RIGHT, Channel.API, DESK)).isEqualTo(new LoginOutcome.Refused());
+        assertThat(logins.begin(new Credentials(person.username(), RIGHT, false), Channel.API, DESK))
+                .isEqualTo(new LoginOutcome.Refused());
     }
 
     @Test
     void a_password_of_endless_length_is_only_wrong() {
         var person = somebody(false);
 
-        var outcome = logins.begin(person.username(), new Secret("x".repeat(10_000)), Channel.API, DESK);
+        var outcome = logins.begin(
+                new Credentials(person.username(), new Secret("x".repeat(10_000)), false), Channel.API, DESK);
 
         assertThat(outcome).isEqualTo(new LoginOutcome.Refused());
     }
@@ -125,32 +136,36 @@ class LoginRoomTest extends RoomTest {
     void who_must_change_the_password_gets_a_ticket_and_no_session() {
         var person = somebody(true);
 
-        var needed = changeNeeded(logins.begin(person.username(), RIGHT, Channel.CONSOLE, DESK));
+        var needed =
+                changeNeeded(logins.begin(new Credentials(person.username(), RIGHT, false), Channel.CONSOLE, DESK));
         assertThat(count("login_session where account_id = '" + person.id() + "'"))
                 .isZero();
         logins.setPassword(needed.ticket(), OTHER);
 
-        assertThat(logins.begin(person.username(), RIGHT, Channel.API, DESK)).isEqualTo(new LoginOutcome.Refused());
-        assertThat(logins.begin(person.username(), OTHER, Channel.API, DESK)).isInstanceOf(LoginOutcome.SignedIn.class);
+        assertThat(logins.begin(new Credentials(person.username(), RIGHT, false), Channel.API, DESK))
+                .isEqualTo(new LoginOutcome.Refused());
+        assertThat(logins.begin(new Credentials(person.username(), OTHER, false), Channel.API, DESK))
+                .isInstanceOf(LoginOutcome.SignedIn.class);
     }
 
     @Test
     void a_ticket_sets_one_password() {
         var person = somebody(true);
-        var ticket = changeNeeded(logins.begin(person.username(), RIGHT, Channel.API, DESK))
+        var ticket = changeNeeded(logins.begin(new Credentials(person.username(), RIGHT, false), Channel.API, DESK))
                 .ticket();
         logins.setPassword(ticket, OTHER);
 
         assertThatThrownBy(() -> logins.setPassword(ticket, RIGHT))
                 .isInstanceOfSatisfying(
                         NotFound.class, no -> assertThat(no.code()).isEqualTo("ticket.not-found"));
-        assertThat(logins.begin(person.username(), OTHER, Channel.API, DESK)).isInstanceOf(LoginOutcome.SignedIn.class);
+        assertThat(logins.begin(new Credentials(person.username(), OTHER, false), Channel.API, DESK))
+                .isInstanceOf(LoginOutcome.SignedIn.class);
     }
 
     @Test
     void of_many_who_redeem_a_ticket_one_does() {
         var person = somebody(true);
-        var ticket = changeNeeded(logins.begin(person.username(), RIGHT, Channel.API, DESK))
+        var ticket = changeNeeded(logins.begin(new Credentials(person.username(), RIGHT, false), Channel.API, DESK))
                 .ticket();
 
         var race = race(4, () -> {
@@ -165,20 +180,21 @@ class LoginRoomTest extends RoomTest {
     @Test
     void a_weak_password_leaves_the_ticket_as_it_was() {
         var person = somebody(true);
-        var ticket = changeNeeded(logins.begin(person.username(), RIGHT, Channel.API, DESK))
+        var ticket = changeNeeded(logins.begin(new Credentials(person.username(), RIGHT, false), Channel.API, DESK))
                 .ticket();
 
         assertThatThrownBy(() -> logins.setPassword(ticket, new Secret("password")))
                 .isInstanceOf(InvalidInput.class);
 
         logins.setPassword(ticket, OTHER);
-        assertThat(logins.begin(person.username(), OTHER, Channel.API, DESK)).isInstanceOf(LoginOutcome.SignedIn.class);
+        assertThat(logins.begin(new Credentials(person.username(), OTHER, false), Channel.API, DESK))
+                .isInstanceOf(LoginOutcome.SignedIn.class);
     }
 
     @Test
     void an_expired_ticket_looks_like_one_that_never_was() {
         var person = somebody(true);
-        var ticket = changeNeeded(logins.begin(person.username(), RIGHT, Channel.API, DESK))
+        var ticket = changeNeeded(logins.begin(new Credentials(person.username(), RIGHT, false), Channel.API, DESK))
                 .ticket();
         clock().advance(Duration.ofMinutes(11));
 
@@ -189,11 +205,11 @@ class LoginRoomTest extends RoomTest {
     @Test
     void a_new_password_ends_all_sessions_and_tells_the_owner() {
         var person = somebody(false);
-        var before = signedIn(logins.begin(person.username(), RIGHT, Channel.API, DESK));
+        var before = signedIn(logins.begin(new Credentials(person.username(), RIGHT, false), Channel.API, DESK));
         change(
                 "update account set must_change_password = true where id = ?",
                 person.id().value());
-        var ticket = changeNeeded(logins.begin(person.username(), RIGHT, Channel.API, DESK))
+        var ticket = changeNeeded(logins.begin(new Credentials(person.username(), RIGHT, false), Channel.API, DESK))
                 .ticket();
 
         logins.setPassword(ticket, OTHER);
@@ -209,7 +225,7 @@ class LoginRoomTest extends RoomTest {
     @Test
     void signing_out_ends_the_session() {
         var person = somebody(false);
-        var tokens = signedIn(logins.begin(person.username(), RIGHT, Channel.API, DESK));
+        var tokens = signedIn(logins.begin(new Credentials(person.username(), RIGHT, false), Channel.API, DESK));
 
         logins.logout(tokens.sessionId());
 
@@ -230,7 +246,8 @@ class LoginRoomTest extends RoomTest {
 
         assertThat(known).isTrue();
         logins.setPassword(ticket, OTHER);
-        assertThat(logins.begin(person.username(), OTHER, Channel.API, DESK)).isInstanceOf(LoginOutcome.SignedIn.class);
+        assertThat(logins.begin(new Credentials(person.username(), OTHER, false), Channel.API, DESK))
+                .isInstanceOf(LoginOutcome.SignedIn.class);
         assertThat(one(
                         "select count(*) from audit_record where act = 'administrator.recovered' and account_id = ?",
                         person.id().value()))
@@ -256,7 +273,7 @@ class LoginRoomTest extends RoomTest {
                 weak,
                 person.id().value());
 
-        var outcome = logins.begin(person.username(), RIGHT, Channel.API, DESK);
+        var outcome = logins.begin(new Credentials(person.username(), RIGHT, false), Channel.API, DESK);
 
         assertThat(outcome).isInstanceOf(LoginOutcome.SignedIn.class);
         assertThat((String) one(

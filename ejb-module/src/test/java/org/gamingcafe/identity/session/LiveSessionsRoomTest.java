@@ -257,7 +257,8 @@ class LiveSessionsRoomTest extends RoomTest {
     }
 
     private UUID open(AccountId account) {
-        return as(house(), () -> sessions.open(account, Channel.API, DESK)).sessionId();
+        return as(house(), () -> sessions.open(account, Channel.API, DESK, false))
+                .sessionId();
     }
 
     private AccountId aCashier() {

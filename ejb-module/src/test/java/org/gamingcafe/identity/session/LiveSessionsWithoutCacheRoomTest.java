@@ -59,7 +59,7 @@ class LiveSessionsWithoutCacheRoomTest extends RoomTest {
 
     private UUID open() {
         var person = aPerson(venue, "STAFF");
-        return as(house(), () -> sessions.open(person, Channel.API, Origin.INSIDE))
+        return as(house(), () -> sessions.open(person, Channel.API, Origin.INSIDE, false))
                 .sessionId();
     }
 

@@ -1,0 +1,22 @@
+package org.gamingcafe.identity.session;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A login session as its owner sees it.
+ *
+ * @param device browser and system in a few words; empty if unknown
+ * @param lastActivity at most half a minute behind for use on another node
+ * @param expiresAt its end, however busy it is
+ */
+public record LoginSessionView(
+        UUID id,
+        Channel channel,
+        String device,
+        String ip,
+        Instant createdAt,
+        Instant lastActivity,
+        Instant expiresAt,
+        boolean remembered,
+        boolean current) {}
