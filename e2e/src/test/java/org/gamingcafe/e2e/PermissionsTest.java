@@ -39,6 +39,10 @@ class PermissionsTest {
         return Stream.of(
                 new Row("GET", "health", 200, 200, 200, 200, 200),
                 new Row("GET", "auth/profile", 401, 200, 200, 200, 200),
+                new Row("GET", "auth/sessions", 401, 200, 200, 200, 200),
+                new Row("POST", "auth/sessions/extend", 401, 200, 200, 200, 200),
+                new Row("DELETE", "auth/sessions/" + NOBODY, 401, 404, 404, 404, 404),
+                new Row("DELETE", "auth/sessions/all", 401, 200, 200, 200, 200),
                 new Row("GET", "stations", 401, 403, 200, 200, 200),
                 new Row("GET", "products", 401, 403, 200, 200, 200),
                 new Row("GET", "metrics", 401, 403, 403, 403, 200),
@@ -150,7 +154,7 @@ class PermissionsTest {
         if (row.method().equals("DELETE")) {
             return caller.send(caller.request(row.path()).DELETE().build());
         }
-        return row.path().matches("[^/]*/[^/]*/(end|retry)|audits/verification")
+        return row.path().matches("[^/]*/[^/]*/(end|extend|retry)|audits/verification")
                 ? caller.post(row.path())
                 : caller.post(row.path(), body(row.path()));
     }

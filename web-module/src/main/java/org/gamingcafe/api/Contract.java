@@ -32,6 +32,7 @@ import org.gamingcafe.api.outbox.OutboxResource;
 import org.gamingcafe.api.play.PlayResource;
 import org.gamingcafe.api.sale.SaleResource;
 import org.gamingcafe.api.session.KeysResource;
+import org.gamingcafe.api.session.SessionResource;
 import org.gamingcafe.api.station.StationResource;
 import org.gamingcafe.api.till.ReceiptResource;
 import org.gamingcafe.api.till.ShiftAnswer;
@@ -77,6 +78,7 @@ public class Contract implements OASFilter {
             ProfileResource.class,
             ReceiptResource.class,
             SaleResource.class,
+            SessionResource.class,
             ShiftResource.class,
             StationResource.class,
             TillResource.class,

@@ -29,6 +29,7 @@ import org.gamingcafe.api.limit.VenueAddressResource;
 import org.gamingcafe.api.login.LoginResource;
 import org.gamingcafe.api.member.MemberResource;
 import org.gamingcafe.api.outbox.OutboxResource;
+import org.gamingcafe.api.session.SessionResource;
 import org.gamingcafe.api.wallet.LinkResource;
 import org.junit.jupiter.api.Test;
 
@@ -52,6 +53,7 @@ class OperationsTest {
             LoginResource.class,
             MemberResource.class,
             OutboxResource.class,
+            SessionResource.class,
             VenueAddressResource.class);
 
     @Path("/wrong")

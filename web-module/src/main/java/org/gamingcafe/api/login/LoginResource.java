@@ -23,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gamingcafe.api.DoorRefusal;
 import org.gamingcafe.api.Refuses;
 import org.gamingcafe.api.SignedIn;
+import org.gamingcafe.identity.login.Credentials;
 import org.gamingcafe.identity.login.LoginOutcome;
 import org.gamingcafe.identity.login.LoginService;
 import org.gamingcafe.identity.session.Channel;
@@ -57,7 +58,7 @@ public class LoginResource {
     @Refuses({"limit.exceeded", "login.refused"})
     public Response begin(@Valid @NotNull LoginRequest request) {
         var origin = Call.current().origin();
-        return switch (logins.begin(request.identifier(), request.password(), Channel.API, origin)) {
+        return switch (logins.begin(request.credentials(), Channel.API, origin)) {
             case LoginOutcome.SignedIn in ->
                 Response.ok(SignedInAnswer.of(in.tokens())).build();
             case LoginOutcome.PasswordChangeNeeded need ->
@@ -74,6 +75,15 @@ public class LoginResource {
         return logins.refresh(request.refreshToken(), Call.current().origin())
                 .map(SignedInAnswer::of)
                 .orElseThrow(() -> DoorRefusal.unauthenticated("refresh-token.refused"));
+    }
+
+    @POST
+    @Path("/revoke-token")
+    @Operation(
+            summary = "Give a refresh token back (RFC 7009); its login session ends, an unknown one is answered alike")
+    @APIResponse(responseCode = "204", description = "The token does not count.")
+    public void revoke(@Valid @NotNull RefreshRequest request) {
+        logins.revoke(request.refreshToken());
     }
 
     @POST
@@ -94,10 +104,17 @@ public class LoginResource {
         logins.setPassword(request.ticket(), request.newPassword());
     }
 
-    @Schema(example = "{\"identifier\":\"carla\",\"password\":\"correct horse battery staple\"}")
+    /** @param remember whether to stay signed in for 30 days; has no effect for staff */
+    @Schema(example = "{\"identifier\":\"carla\",\"password\":\"correct horse battery staple\",\"remember\":true}")
     public record LoginRequest(
             @NotBlank @Size(max = 254) String identifier,
-            @NotNull Secret password) {}
+            @NotNull Secret password,
+            @Nullable Boolean remember) {
+
+        Credentials credentials() {
+            return new Credentials(identifier, password, Boolean.TRUE.equals(remember));
+        }
+    }
 
     public record RefreshRequest(@NotNull Secret refreshToken) {}
 
