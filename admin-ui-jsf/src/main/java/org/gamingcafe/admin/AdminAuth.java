@@ -11,6 +11,7 @@ import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageCont
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import org.gamingcafe.identity.session.LiveSession;
 import org.gamingcafe.identity.session.LoginSessionService;
 
@@ -34,7 +35,7 @@ public class AdminAuth implements HttpAuthenticationMechanism {
             return context.doNothing();
         }
         var signedIn = SignedIn.of(request);
-        var live = signedIn.flatMap(kept -> sessions.alive(kept.session(), kept.generation()));
+        var live = signedIn.isPresent() ? ask(signedIn.get(), request) : recognise(request, response);
         if (live.isPresent()) {
             return accept(live.get(), request, context);
         }
@@ -42,6 +43,24 @@ public class AdminAuth implements HttpAuthenticationMechanism {
             request.getSession().invalidate();
         }
         return context.isProtected() ? toLogin(request, response, context, signedIn.isPresent()) : context.doNothing();
+    }
+
+    /** What a page asks by itself keeps no session alive. */
+    private Optional<LiveSession> ask(SignedIn kept, HttpServletRequest request) {
+        return SessionState.isUnattended(request)
+                ? sessions.watch(kept.session(), kept.generation())
+                : sessions.alive(kept.session(), kept.generation());
+    }
+
+    /** A member whose browser was closed, or whose node is gone, and who is remembered. */
+    private Optional<LiveSession> recognise(HttpServletRequest request, HttpServletResponse response) {
+        var sign = RememberCookie.of(request);
+        var live = sign.flatMap(sessions::recognise);
+        live.ifPresent(found -> new SignedIn(found.id(), found.generation()).keepIn(request));
+        if (sign.isPresent() && live.isEmpty()) {
+            RememberCookie.forget(response);
+        }
+        return live;
     }
 
     private static AuthenticationStatus accept(

@@ -40,7 +40,8 @@ public enum Place {
     TRANSACTIONS("/me/transactions", "pi-list", Permission.SELF),
     MY_RECEIPTS("/me/receipts", "pi-receipt", Permission.SELF),
     MY_RECEIPT("/me/receipt", Permission.SELF),
-    PROFILE("/me/profile", "pi-user", Permission.SELF);
+    PROFILE("/me/profile", "pi-user", Permission.SELF),
+    SESSIONS("/me/sessions", "pi-shield", Permission.SELF);
 
     private static final String STAFF = "/admin/";
     private static final String UNLISTED = "";
@@ -66,11 +67,11 @@ public enum Place {
         return Arrays.stream(values()).filter(place -> place.path.equals(bare)).findFirst();
     }
 
-    /** Staff have no wallet and no receipts of their own: of {@code /me} they see their profile. */
+    /** Staff have no wallet and no receipts of their own: of {@code /me} they see profile and sign-ins. */
     boolean isOpenTo(Caller caller) {
         var granted = permissions.stream().anyMatch(caller.everyPermission()::contains);
         return switch (caller.kind()) {
-            case STAFF -> granted && (isForStaff() || this == PROFILE);
+            case STAFF -> granted && (isForStaff() || this == PROFILE || this == SESSIONS);
             case MEMBER -> granted && !isForStaff();
             case STATION, TILL, JOB, ANONYMOUS -> false;
         };

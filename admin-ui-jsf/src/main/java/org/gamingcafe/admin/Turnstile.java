@@ -11,7 +11,10 @@ import org.gamingcafe.platform.kernel.Refusal;
 import org.gamingcafe.platform.limit.LimitExceeded;
 import org.gamingcafe.platform.limit.Limits;
 
-/** Counts every page that is asked for, by whom; too many are answered with 429. What pages are made of is not counted. */
+/**
+ * Counts every page that is asked for, by whom; too many are answered with 429. What pages are made of is not counted, nor that they look
+ * how long their session lasts.
+ */
 public class Turnstile extends HttpFilter {
 
     @Inject
@@ -20,7 +23,7 @@ public class Turnstile extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (!Gate.isResource(request)) {
+        if (!Gate.isResource(request) && !SessionState.isLook(request)) {
             try {
                 limits.enter();
             } catch (Refusal no) {

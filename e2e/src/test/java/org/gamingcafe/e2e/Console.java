@@ -19,7 +19,8 @@ final class Console {
             "/admin/inventory/products",
             "/admin/station/stations",
             "/admin/tariff/tariff",
-            "/me/profile");
+            "/me/profile",
+            "/me/sessions");
 
     static final List<String> MANAGERS = List.of(
             "/admin/play/floor",
@@ -33,7 +34,8 @@ final class Console {
             "/admin/station/stations",
             "/admin/tariff/tariff",
             "/admin/till/shifts",
-            "/me/profile");
+            "/me/profile",
+            "/me/sessions");
 
     static final List<String> ADMINISTRATORS = List.of(
             "/admin/play/floor",
@@ -53,10 +55,11 @@ final class Console {
             "/admin/ops/outbox",
             "/admin/ops/audit",
             "/admin/ops/limits",
-            "/me/profile");
+            "/me/profile",
+            "/me/sessions");
 
     static final List<String> MEMBERS =
-            List.of("/me/overview", "/me/wallet", "/me/transactions", "/me/receipts", "/me/profile");
+            List.of("/me/overview", "/me/wallet", "/me/transactions", "/me/receipts", "/me/profile", "/me/sessions");
 
     private Console() {}
 

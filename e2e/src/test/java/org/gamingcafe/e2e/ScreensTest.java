@@ -107,6 +107,7 @@ class ScreensTest {
         pages.put("stations", "/admin/station/stations");
         pages.put("tariff", "/admin/tariff/tariff");
         pages.put("profile", "/me/profile");
+        pages.put("sessions", "/me/sessions");
         pages.put("not-found", "/admin/no-such-page");
         return pages;
     }

@@ -7,13 +7,18 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.UUID;
 import org.gamingcafe.admin.Redirects;
+import org.gamingcafe.admin.RememberCookie;
 import org.gamingcafe.admin.SignedIn;
 import org.gamingcafe.admin.Texts;
+import org.gamingcafe.identity.login.Credentials;
 import org.gamingcafe.identity.login.LoginOutcome;
 import org.gamingcafe.identity.login.LoginService;
 import org.gamingcafe.identity.session.Channel;
+import org.gamingcafe.identity.session.LoginSessionService;
 import org.gamingcafe.platform.kernel.Call;
 import org.gamingcafe.platform.kernel.Secret;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +35,9 @@ public class LoginPage {
     LoginService logins;
 
     @Inject
+    LoginSessionService sessions;
+
+    @Inject
     Texts texts;
 
     @Inject
@@ -41,16 +49,15 @@ public class LoginPage {
     private @Nullable String identifier;
     private @Nullable String password;
     private @Nullable String from;
+    private boolean remember;
 
     public void enter() throws IOException {
-        var outcome = logins.begin(
-                text(identifier),
-                new Secret(text(password)),
-                Channel.CONSOLE,
-                Call.current().origin());
-        switch (outcome) {
+        var credentials = new Credentials(text(identifier), new Secret(text(password)), remember);
+        switch (logins.begin(credentials, Channel.CONSOLE, Call.current().origin())) {
             case LoginOutcome.SignedIn in -> {
-                new SignedIn(in.tokens().sessionId(), FRESH).keepIn(request);
+                var session = in.tokens().sessionId();
+                new SignedIn(session, FRESH).keepIn(request);
+                keepSign(session);
                 external().redirect(Redirects.inside(from));
             }
             case LoginOutcome.PasswordChangeNeeded need -> {
@@ -62,8 +69,20 @@ public class LoginPage {
         }
     }
 
+    /** Whoever signed in here before and was remembered is not any more. */
+    private void keepSign(UUID session) {
+        sessions.remember(session)
+                .ifPresentOrElse(
+                        sign -> RememberCookie.keep(sign, request, response()),
+                        () -> RememberCookie.forget(response()));
+    }
+
     private ExternalContext external() {
         return faces.getExternalContext();
+    }
+
+    private HttpServletResponse response() {
+        return (HttpServletResponse) external().getResponse();
     }
 
     private static String text(@Nullable String typed) {
@@ -92,5 +111,13 @@ public class LoginPage {
 
     public void setFrom(@Nullable String from) {
         this.from = from;
+    }
+
+    public boolean isRemember() {
+        return remember;
+    }
+
+    public void setRemember(boolean remember) {
+        this.remember = remember;
     }
 }

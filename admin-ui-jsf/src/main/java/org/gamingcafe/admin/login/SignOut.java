@@ -5,7 +5,9 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.gamingcafe.admin.RememberCookie;
 import org.gamingcafe.admin.SignedIn;
 import org.gamingcafe.identity.login.LoginService;
 
@@ -24,6 +26,7 @@ public class SignOut {
         SignedIn.of(request).ifPresent(kept -> logins.logout(kept.session()));
         var external = FacesContext.getCurrentInstance().getExternalContext();
         external.invalidateSession();
+        RememberCookie.forget((HttpServletResponse) external.getResponse());
         external.redirect("/login?left=true");
     }
 }
