@@ -37,3 +37,8 @@ end $$;
 create trigger role_changes_its_sessions after insert or update or delete on account_role
     for each row execute function role_changes_its_sessions();
 --rollback empty
+
+--changeset identity:020-rotation splitStatements:true endDelimiter:;
+insert into timetable (job, cron, zone, next_run) values
+    ('key-rotation', '0 20 * * * ?', 'UTC', '2026-01-01T00:20:00Z');
+--rollback empty

@@ -41,6 +41,7 @@ class SchemaVersions {
             "018",
             "020",
             "020-changed",
+            "020-rotation",
             "021",
             "021-lines");
 

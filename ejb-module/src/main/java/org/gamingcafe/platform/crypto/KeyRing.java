@@ -156,7 +156,8 @@ public class KeyRing {
         }
     }
 
-    private SigningKeys.Row generate() {
+    /** A new pair that nobody knows yet. */
+    SigningKeys.Row generate() {
         try {
             var kid = Ids.next().toString();
             var pair = new RSAKeyGenerator(KEY_BITS)
