@@ -1,5 +1,5 @@
 /**
- * Statements of the paths that are walked a thousand times a second, past the persistence context (docs/adr/0012).
+ * Statements of the paths that are walked a thousand times a second, past the persistence context (docs/adr/0013).
  *
  * <ol>
  *   <li>A statement runs in the caller's transaction, over the connection of its entity manager.
