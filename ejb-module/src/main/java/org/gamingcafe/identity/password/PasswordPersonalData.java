@@ -16,7 +16,7 @@ class PasswordPersonalData implements PersonalData {
 
     @Override
     public List<String> tables() {
-        return List.of("password");
+        return List.of("password", "password_history");
     }
 
     @Override

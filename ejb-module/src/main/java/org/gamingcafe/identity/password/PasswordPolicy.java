@@ -3,6 +3,7 @@ package org.gamingcafe.identity.password;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.text.Normalizer;
+import java.util.Locale;
 import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 import org.gamingcafe.platform.kernel.InvalidInput;
@@ -23,6 +24,12 @@ class PasswordPolicy {
     @Inject
     Guessing guessing;
 
+    @Inject
+    BreachedList list;
+
+    @Inject
+    PwnedRange range;
+
     /** @return the password in the form in which it is hashed */
     Secret accept(Secret password) {
         var normal = normal(password);
@@ -35,7 +42,7 @@ class PasswordPolicy {
             throw refused("password.long", LONGEST);
         } else if (length < shortest) {
             throw refused("password.short", shortest);
-        } else if (guessing.isCommon(text)) {
+        } else if (guessing.isCommon(text) || list.isKnown(normal)) {
             throw refused("password.common");
         } else if (length < LONG_ENOUGH && !hasAllClasses(text)) {
             throw refused("password.classes");
@@ -43,6 +50,25 @@ class PasswordPolicy {
             throw refused("password.weak");
         }
         return normal;
+    }
+
+    /** Asks outside, so it comes after everything that is known at home. */
+    void mustNotBeBreached(Secret accepted) {
+        if (range.isKnown(accepted)) {
+            throw refused("password.breached");
+        }
+    }
+
+    /** The meter asks at home only: half a password is nobody else's business. */
+    Strength strength(Secret password, Locale language) {
+        var text = normal(password).reveal();
+        var estimate = guessing.estimate(text, language);
+        try {
+            accept(password);
+            return new Strength(estimate.score(), true, null, estimate.advice());
+        } catch (InvalidInput no) {
+            return new Strength(estimate.score(), false, no.code(), estimate.advice());
+        }
     }
 
     static Secret normal(Secret password) {

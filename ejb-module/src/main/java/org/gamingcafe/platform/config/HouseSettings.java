@@ -4,6 +4,8 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -12,9 +14,11 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.gamingcafe.platform.kernel.EmailAddress;
 import org.gamingcafe.platform.kernel.Money;
@@ -28,6 +32,7 @@ class HouseSettings {
 
     private static final int KEY_BYTES = 32;
     private static final int LEAST_DISTINCT_BYTES = 16;
+    private static final int LONGEST_EXPIRY_DAYS = 3_650;
 
     private Reading reading = Reading.ofEnvironment();
     private Settings.House house = new Settings.House(Settings.Profile.PROD, "node", Optional.empty());
@@ -153,7 +158,19 @@ class HouseSettings {
     @Produces
     @Singleton
     Settings.Passwords passwords() {
-        return new Settings.Passwords(reading.isOn("CAFE_PASSWORD_SHORT", true));
+        var staff = reading.whole("CAFE_PASSWORD_STAFF_EXPIRY", 180, 0, LONGEST_EXPIRY_DAYS);
+        var days = new HashMap<String, Integer>();
+        days.put("MEMBER", reading.whole("CAFE_PASSWORD_MEMBER_EXPIRY", 0, 0, LONGEST_EXPIRY_DAYS));
+        for (var role : List.of("CASHIER", "MANAGER", "ADMIN")) {
+            days.put(role, reading.whole("CAFE_PASSWORD_" + role + "_EXPIRY", staff, 0, LONGEST_EXPIRY_DAYS));
+        }
+        Optional<URI> nobody = Optional.empty();
+        return new Settings.Passwords(
+                reading.isOn("CAFE_PASSWORD_SHORT", true),
+                days,
+                path("CAFE_PASSWORD_LIST").filter(this::isReadable),
+                reading.parsed("CAFE_BREACH_URL", nobody, "an http or https address", text -> Optional.of(url(text))),
+                reading.duration("CAFE_BREACH_TIMEOUT", Duration.ofSeconds(2), Duration.ofSeconds(10)));
     }
 
     @Produces
@@ -181,7 +198,11 @@ class HouseSettings {
     @Singleton
     Settings.Mail mail() {
         return new Settings.Mail(
-                reading.text("CAFE_BASE_URL", "http://localhost:8080"),
+                reading.parsed(
+                        "CAFE_PUBLIC_URL",
+                        "http://localhost:8080",
+                        "an http or https address",
+                        text -> url(text).toString().replaceAll("/+$", "")),
                 reading.duration("CAFE_MAIL_TIMEOUT", Duration.ofSeconds(5), Duration.ofMinutes(1)));
     }
 
@@ -202,6 +223,18 @@ class HouseSettings {
         return new Settings.Books(
                 reading.parsed("CAFE_LEDGER_MAIL", nobody, "an e-mail address", text -> Optional.of(address(text))),
                 reading.whole("CAFE_LEDGER_MONTHS", 120, 12, 600));
+    }
+
+    private boolean isReadable(Path file) {
+        return Files.isReadable(file) || reading.wrong("CAFE_PASSWORD_LIST is no file that can be read", false);
+    }
+
+    private static URI url(String text) {
+        var url = URI.create(text);
+        if (url.getHost() == null || !Set.of("http", "https").contains(url.getScheme())) {
+            throw new IllegalArgumentException("no web address");
+        }
+        return url;
     }
 
     private static EmailAddress address(String text) {

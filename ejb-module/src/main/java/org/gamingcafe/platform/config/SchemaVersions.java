@@ -39,6 +39,7 @@ class SchemaVersions {
             "016-close",
             "017",
             "018",
+            "019",
             "020",
             "020-changed",
             "020-rotation",

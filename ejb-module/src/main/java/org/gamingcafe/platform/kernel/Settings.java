@@ -1,8 +1,10 @@
 package org.gamingcafe.platform.kernel;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -81,11 +83,28 @@ public final class Settings {
             Duration staffLimit,
             Duration memberLimit) {}
 
-    /** @param shortAllowed {@code CAFE_PASSWORD_SHORT}: whether 8–11 characters of all four classes will do (D34) */
-    public record Passwords(boolean shortAllowed) {}
+    /**
+     * @param shortAllowed {@code CAFE_PASSWORD_SHORT}: whether 8–11 characters of all four classes will do (D34)
+     * @param expiryDays {@code CAFE_PASSWORD_MEMBER_EXPIRY}, {@code …_CASHIER_…}, {@code …_MANAGER_…}, {@code …_ADMIN_…}:
+     *     for how many days a password lasts, by role; 0 is for ever (D25)
+     * @param list {@code CAFE_PASSWORD_LIST}: the operator's file of forbidden words and hashes
+     * @param breachService {@code CAFE_BREACH_URL}: a service with the range protocol; nobody is asked without it
+     * @param breachTimeout {@code CAFE_BREACH_TIMEOUT}: for connecting and for reading, each
+     */
+    public record Passwords(
+            boolean shortAllowed,
+            Map<String, Integer> expiryDays,
+            Optional<Path> list,
+            Optional<URI> breachService,
+            Duration breachTimeout) {
+
+        public Passwords {
+            expiryDays = Map.copyOf(expiryDays);
+        }
+    }
 
     /**
-     * @param baseUrl {@code CAFE_BASE_URL}: where links in mails lead
+     * @param baseUrl {@code CAFE_PUBLIC_URL}: where links in mails lead; never taken from a request
      * @param timeout {@code CAFE_MAIL_TIMEOUT}: for connecting, reading and writing, each
      */
     public record Mail(String baseUrl, Duration timeout) {}

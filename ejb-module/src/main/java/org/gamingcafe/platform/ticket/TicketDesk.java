@@ -40,6 +40,11 @@ public class TicketDesk {
         return tickets.use(ticket.hash(), purpose, clock.instant());
     }
 
+    /** All tickets of the account for this purpose that are still out look from now on as if they had never been. */
+    public void withdraw(String purpose, AccountId account) {
+        tickets.withdraw(purpose, account, clock.instant());
+    }
+
     /** @return how many were removed, at most {@code limit} */
     public int removeExpired(int limit) {
         return tickets.removeExpired(clock.instant(), limit);

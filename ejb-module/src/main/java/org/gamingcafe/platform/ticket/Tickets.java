@@ -51,6 +51,16 @@ class Tickets {
                 .getResultList());
     }
 
+    int withdraw(String purpose, AccountId account, Instant now) {
+        return em.createNativeQuery("""
+                        update ticket set used_at = :now
+                        where account_id = :account and purpose = :purpose and used_at is null""")
+                .setParameter("account", account.value())
+                .setParameter("purpose", purpose)
+                .setParameter("now", now)
+                .executeUpdate();
+    }
+
     int removeExpired(Instant now, int limit) {
         return em.createNativeQuery("""
                         delete from ticket where hash in (

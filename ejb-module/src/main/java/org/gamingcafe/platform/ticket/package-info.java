@@ -6,6 +6,7 @@
  *   <li>A ticket opens only the purpose for which it was issued.
  *   <li>An expired or used ticket looks exactly like one that never existed.
  *   <li>Only its hash is stored.
+ *   <li>A withdrawn ticket is a used one.
  * </ol>
  *
  * Not here: codes typed by people (see {@code identity.twofactor}).

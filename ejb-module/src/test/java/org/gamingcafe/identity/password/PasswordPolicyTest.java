@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import org.gamingcafe.platform.kernel.InvalidInput;
 import org.gamingcafe.platform.kernel.Secret;
 import org.gamingcafe.platform.kernel.Settings;
@@ -83,12 +86,38 @@ class PasswordPolicyTest {
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(3));
     }
 
+    @Test
+    @DisplayName("D34 the meter knows why, and says it in the language it is asked in")
+    void the_meter_says_what_the_policy_says() {
+        var weak = policy.strength(new Secret("Password1!ab"), Locale.ENGLISH);
+        var schwach = policy.strength(new Secret("Password1!ab"), Locale.GERMAN);
+        var strong = policy.strength(new Secret("plum-orbit-kettle-93"), Locale.ENGLISH);
+
+        assertThat(weak.accepted()).isFalse();
+        assertThat(weak.refusal()).isEqualTo("password.weak");
+        assertThat(weak.score()).isLessThan(3);
+        assertThat(weak.advice()).isNotEmpty().doesNotContainAnyElementsOf(schwach.advice());
+        assertThat(strong.accepted()).isTrue();
+        assertThat(strong.refusal()).isNull();
+        assertThat(policy.strength(new Secret(""), Locale.ENGLISH).score()).isZero();
+        assertThat(policy.strength(new Secret("\ud83d"), Locale.ENGLISH).refusal())
+                .isEqualTo("password.malformed");
+    }
+
     private static PasswordPolicy policy(boolean shortAllowed) {
         var guessing = new Guessing();
         guessing.start();
         var policy = new PasswordPolicy();
         policy.guessing = guessing;
-        policy.settings = new Settings.Passwords(shortAllowed);
+        policy.settings = settings(shortAllowed);
+        policy.list = new BreachedList();
+        policy.range = new PwnedRange();
+        policy.range.settings = policy.settings;
         return policy;
+    }
+
+    private static Settings.Passwords settings(boolean shortAllowed) {
+        return new Settings.Passwords(
+                shortAllowed, Map.of(), Optional.empty(), Optional.empty(), Duration.ofSeconds(1));
     }
 }

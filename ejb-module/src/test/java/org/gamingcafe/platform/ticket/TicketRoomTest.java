@@ -61,4 +61,45 @@ class TicketRoomTest extends RoomTest {
         assertThat(count("ticket where hash = '" + ticket.hash() + "'")).isEqualTo(1);
         assertThat(count("ticket where hash = '" + ticket.reveal() + "'")).isZero();
     }
+
+    @Test
+    void a_race_for_a_ticket_that_is_looked_at_before_it_is_used_has_several_winners() {
+        var ticket = desk.issue("verify", account, DAY);
+
+        var race = race(40, () -> desk.holder(ticket, "verify").filter(holder -> markWithoutAsking(ticket.hash())));
+
+        assertThat(race.results().stream().flatMap(Optional::stream).count()).isGreaterThan(1);
+    }
+
+    @Test
+    void a_withdrawn_ticket_looks_like_one_that_never_was() {
+        var ticket = desk.issue("verify", account, DAY);
+        var other = desk.issue("password", account, DAY);
+        var foreign = desk.issue("verify", AccountId.next(), DAY);
+
+        desk.withdraw("verify", account);
+
+        assertThat(desk.holder(ticket, "verify")).isEmpty();
+        assertThat(desk.redeem(ticket, "verify")).isEqualTo(desk.redeem(Secret.random(), "verify"));
+        assertThat(desk.redeem(other, "password")).isPresent();
+        assertThat(desk.redeem(foreign, "verify")).isPresent();
+    }
+
+    @Test
+    void an_unknown_a_used_and_an_expired_ticket_cost_the_same_statements() {
+        var used = desk.issue("verify", account, DAY);
+        desk.redeem(used, "verify");
+
+        var unknown = statements(() -> desk.redeem(Secret.random(), "verify"));
+
+        assertThat(statements(() -> desk.redeem(used, "verify"))).isEqualTo(unknown);
+        clock().advance(DAY.plusSeconds(1));
+        assertThat(statements(() -> desk.redeem(used, "verify"))).isEqualTo(unknown);
+    }
+
+    /** How it must not be done: the look and the mark are two statements. */
+    private static boolean markWithoutAsking(String hash) {
+        change("update ticket set used_at = now() where hash = ?", hash);
+        return true;
+    }
 }
