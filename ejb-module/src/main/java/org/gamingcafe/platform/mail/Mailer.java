@@ -8,7 +8,9 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Date;
@@ -49,11 +51,20 @@ public class Mailer {
         mail.setRecipient(
                 Message.RecipientType.TO, new InternetAddress(letter.to().value(), true));
         mail.setSubject(filled.subject(), StandardCharsets.UTF_8.name());
-        mail.setText(filled.text(), StandardCharsets.UTF_8.name());
+        mail.setContent(bothForms(filled));
         mail.setSentDate(Date.from(clock.instant()));
         mail.setHeader("Auto-Submitted", "auto-generated");
         mail.setHeader("X-Correlation-ID", letter.correlation());
         return mail;
+    }
+
+    /** The richer form last, as RFC 2046 wants it. */
+    private static MimeMultipart bothForms(Templates.Filled filled) throws MessagingException {
+        var text = new MimeBodyPart();
+        text.setText(filled.text(), StandardCharsets.UTF_8.name());
+        var html = new MimeBodyPart();
+        html.setText(filled.html(), StandardCharsets.UTF_8.name(), "html");
+        return new MimeMultipart("alternative", text, html);
     }
 
     /** The server's session knows host and credentials; how long we wait is our setting. */

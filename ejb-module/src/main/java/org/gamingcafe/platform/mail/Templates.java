@@ -15,13 +15,16 @@ final class Templates {
     private static final Pattern WORD = Pattern.compile("\\{([a-zA-Z]+)}");
     private static final String OTHERWISE = "en";
 
-    record Filled(String subject, String text) {}
+    /** @param html the same words, for programs that show it */
+    record Filled(String subject, String text, String html) {}
 
     private Templates() {}
 
     static Filled fill(String template, String language, Map<String, String> values) {
         var lines = read(template, language).split("\n", 3);
-        return new Filled(filled(lines[0], values).replaceAll("\\p{Cntrl}+", " "), filled(lines[2], values));
+        var subject = filled(lines[0], values).replaceAll("\\p{Cntrl}+", " ");
+        var text = filled(lines[2], values);
+        return new Filled(subject, text, HtmlLetter.of(language, subject, text));
     }
 
     private static String filled(String text, Map<String, String> values) {

@@ -50,4 +50,22 @@ class TemplatesTest {
             });
         }
     }
+
+    @Test
+    void what_is_filled_in_is_no_markup_and_links_can_be_followed() {
+        var html = Templates.fill(
+                        "verify-email",
+                        "en",
+                        Map.of(
+                                "name",
+                                "<script>\"x\"</script>",
+                                "link",
+                                "https://cafe.example/verify-email?ticket=a_b-c"))
+                .html();
+
+        assertThat(html)
+                .contains("&lt;script&gt;&quot;x&quot;&lt;/script&gt;")
+                .doesNotContain("<script")
+                .contains("<a href=\"https://cafe.example/verify-email?ticket=a_b-c\"");
+    }
 }
