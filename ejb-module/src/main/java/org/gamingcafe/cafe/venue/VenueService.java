@@ -5,6 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 import org.gamingcafe.platform.kernel.Call;
 import org.gamingcafe.platform.kernel.Caller;
 import org.gamingcafe.platform.kernel.DomainEvent;
@@ -41,6 +42,19 @@ public class VenueService {
                 ? venues.all()
                 : venues.all(caller.permissions().keySet());
         return mine.stream().map(Venue::view).toList();
+    }
+
+    /** Where somebody who registers is at home: in the venue they name, else in the first by code. Open to everybody. */
+    public VenueId home(Optional<VenueId> wanted) {
+        return wanted.isPresent()
+                ? wanted.flatMap(venues::find)
+                        .map(Venue::view)
+                        .map(VenueView::id)
+                        .orElseThrow(() -> new NotFound("venue"))
+                : venues.all().stream()
+                        .findFirst()
+                        .map(venue -> venue.view().id())
+                        .orElseThrow(() -> new NotFound("venue"));
     }
 
     /** For the house itself (first start, demo). */

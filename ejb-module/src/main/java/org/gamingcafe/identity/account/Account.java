@@ -55,6 +55,9 @@ class Account {
     @Column(length = 20)
     private AccountView.Status status;
 
+    @Column(name = "self_registered")
+    private boolean selfRegistered;
+
     @Column(name = "must_change_password")
     private boolean mustChangePassword;
 
@@ -104,6 +107,74 @@ class Account {
         return changed;
     }
 
+    /** @return the names of what has changed */
+    List<String> edit(ProfileEdit edit) {
+        return edit(new PersonEdit(edit.displayName(), email, edit.phone(), edit.language(), edit.version()));
+    }
+
+    Account invited() {
+        status = AccountView.Status.INVITED;
+        return this;
+    }
+
+    void reachedAt(EmailAddress address) {
+        email = address.value();
+        emailVerified = false;
+    }
+
+    /** @return whether this was news */
+    boolean confirmAddress() {
+        var before = status;
+        var known = emailVerified;
+        emailVerified = email != null;
+        if (status == AccountView.Status.INVITED) {
+            status = AccountView.Status.ACTIVE;
+        }
+        return emailVerified != known || status != before;
+    }
+
+    /** @return whether it had been deactivated */
+    boolean reactivate() {
+        if (status != AccountView.Status.DEACTIVATED) {
+            return false;
+        }
+        status = AccountView.Status.ACTIVE;
+        return true;
+    }
+
+    /** Of those who registered themselves; whom the desk has entered was seen there. */
+    void mustBeVerified() {
+        if (selfRegistered && !emailVerified) {
+            throw new AddressUnverified();
+        }
+    }
+
+    /** @return whether it is another one */
+    boolean chooseUsername(String typed) {
+        var before = username;
+        username = PersonalWords.username(typed);
+        return !username.equals(before);
+    }
+
+    /** What a person in this state needs instead of the link that was asked for. */
+    MailedLink linkInsteadOf(MailedLink asked, boolean claimed) {
+        return switch (status) {
+            case DEACTIVATED -> MailedLink.REACTIVATION;
+            case INVITED -> MailedLink.INVITATION;
+            case ACTIVE, SCHEDULED_DELETION, ERASED -> {
+                if (!claimed) {
+                    yield MailedLink.CLAIM;
+                }
+                var needless = asked == MailedLink.REACTIVATION || asked == MailedLink.VERIFICATION && emailVerified;
+                yield needless ? MailedLink.ALREADY_REGISTERED : asked;
+            }
+        };
+    }
+
+    boolean isSelfRegistered() {
+        return selfRegistered;
+    }
+
     void passwordChanged() {
         mustChangePassword = false;
     }
@@ -133,6 +204,7 @@ class Account {
                 homeVenue(),
                 username,
                 email,
+                emailVerified,
                 displayName,
                 phone,
                 language,

@@ -11,8 +11,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.gamingcafe.identity.password.PasswordService;
 import org.gamingcafe.identity.role.RoleService;
 import org.gamingcafe.platform.kernel.AccountId;
+import org.gamingcafe.platform.kernel.Call;
 import org.gamingcafe.platform.kernel.Cursor;
 import org.gamingcafe.platform.kernel.DomainEvent;
 import org.gamingcafe.platform.kernel.EmailAddress;
@@ -20,6 +22,7 @@ import org.gamingcafe.platform.kernel.PageRequest;
 import org.gamingcafe.platform.kernel.Slice;
 import org.gamingcafe.platform.kernel.VenueId;
 import org.gamingcafe.platform.sql.Reading;
+import org.gamingcafe.platform.ticket.TicketDesk;
 import org.jspecify.annotations.Nullable;
 
 /** People and how they are found. Called by other rooms; a door goes through the room that guards the act. */
@@ -37,6 +40,12 @@ public class AccountService {
 
     @Inject
     RoleService roles;
+
+    @Inject
+    PasswordService passwords;
+
+    @Inject
+    TicketDesk tickets;
 
     @Inject
     Event<DomainEvent> events;
@@ -91,28 +100,70 @@ public class AccountService {
     public AccountView enter(NewPerson person, boolean mustChangePassword) {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var view = new Account(AccountId.next(), person, mustChangePassword, now).view();
-        accounts.add(view);
+        accounts.add(view, false);
         events.fire(new AccountEntered(view.id(), view.homeVenue(), view.kind()));
         return view;
     }
 
-    /** Refuses a taken address, and an edit of a version that is no longer the current one. */
+    /**
+     * Refuses a taken address, an edit of a version that is no longer the current one, and another address for an account
+     * whose owner signs in already: whoever could name it could take the account over (D23).
+     */
     public AccountView edit(AccountId id, PersonEdit edit) {
         var account = accounts.getLocked(id);
         if (edit.email() != null) {
             accounts.mustBeFree(new EmailAddress(edit.email()), id);
         }
+        var claimed = passwords.has(id);
         var fields = account.edit(edit);
+        if (claimed && fields.contains("email")) {
+            throw new AccountClaimed();
+        }
         if (!fields.isEmpty()) {
-            accounts.flush();
+            accounts.flush(EmailTaken::new);
+            if (fields.contains("email")) {
+                withdrawLinks(id);
+            }
             events.fire(new AccountEdited(id, account.homeVenue(), fields));
         }
         return account.view();
     }
 
-    /** A new password was set: the account no longer has to change it. */
+    /** Of oneself. Refuses an edit of a version that is no longer the current one. */
+    public AccountView editProfile(ProfileEdit edit) {
+        var account = accounts.getLocked(Call.current().caller().person());
+        var fields = account.edit(edit);
+        if (!fields.isEmpty()) {
+            accounts.flush(EmailTaken::new);
+            events.fire(new AccountEdited(account.id(), account.homeVenue(), fields));
+        }
+        return account.view();
+    }
+
+    /**
+     * For the room that writes mails: who is written to, and a fresh ticket that is good for this address only. Empty if
+     * there is nobody, or no address.
+     */
+    public Optional<Addressed> addressed(AccountId id, MailedLink link) {
+        return accounts.locked(id)
+                .map(Account::view)
+                .filter(view -> view.email() != null)
+                .map(view -> {
+                    return new Addressed(view, tickets.issue(link.purpose(), id, link.life()));
+                });
+    }
+
+    /** All mailed links of this account stop working. */
+    public void withdrawLinks(AccountId id) {
+        for (var purpose : MailedLink.PURPOSES) {
+            tickets.withdraw(purpose, id);
+        }
+    }
+
+    /** A new password was set: the account no longer has to change it, and no earlier link sets another one. */
     public void passwordChanged(AccountId id) {
         accounts.getLocked(id).passwordChanged();
+        tickets.withdraw(MailedLink.TO_SET_A_PASSWORD, id);
     }
 
     /** Is there anybody yet? */

@@ -12,6 +12,7 @@ public record AccountView(
         VenueId homeVenue,
         @Nullable String username,
         @Nullable String email,
+        boolean emailVerified,
         String displayName,
         @Nullable String phone,
         String language,
@@ -19,6 +20,23 @@ public record AccountView(
         boolean mustChangePassword,
         Instant createdAt,
         long version) {
+
+    AccountView reachedAt(@Nullable String address) {
+        return new AccountView(
+                id,
+                kind,
+                homeVenue,
+                username,
+                address,
+                emailVerified,
+                displayName,
+                phone,
+                language,
+                status,
+                mustChangePassword,
+                createdAt,
+                version);
+    }
 
     public enum Kind {
         MEMBER,

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.kernel.Cursor;
@@ -19,6 +20,7 @@ import org.gamingcafe.platform.kernel.EmailAddress;
 import org.gamingcafe.platform.kernel.InvalidInput;
 import org.gamingcafe.platform.kernel.NotFound;
 import org.gamingcafe.platform.kernel.PageRequest;
+import org.gamingcafe.platform.kernel.Refusal;
 import org.gamingcafe.platform.kernel.SqlState;
 import org.gamingcafe.platform.kernel.VenueId;
 import org.gamingcafe.platform.sql.Reading;
@@ -44,8 +46,11 @@ class Accounts {
 
     /** Locked until the end of the transaction, so that a version that was read is still the one that is changed. */
     Account getLocked(AccountId id) {
-        return Optional.ofNullable(em.find(Account.class, id.value(), LockModeType.PESSIMISTIC_WRITE))
-                .orElseThrow(() -> new NotFound("account"));
+        return locked(id).orElseThrow(() -> new NotFound("account"));
+    }
+
+    Optional<Account> locked(AccountId id) {
+        return Optional.ofNullable(em.find(Account.class, id.value(), LockModeType.PESSIMISTIC_WRITE));
     }
 
     Optional<Account> byEmail(String email) {
@@ -62,7 +67,7 @@ class Accounts {
         return reading.ask(
                 """
                 select account.id, kind, home_venue, username, email, display_name, phone, language, status,
-                    must_change_password, created_at, version
+                    must_change_password, created_at, version, email_verified
                 from unnest(cast(? as uuid[])) as wanted (id) join account on account.id = wanted.id""", Accounts::view, ids.stream().map(AccountId::toString).collect(Collectors.joining(",", "{", "}")));
     }
 
@@ -77,6 +82,7 @@ class Accounts {
                 new VenueId(row.id(3)),
                 row.textOrNull(4),
                 row.textOrNull(5),
+                row.flag(13),
                 row.text(6),
                 row.textOrNull(7),
                 row.text(8),
@@ -96,12 +102,12 @@ class Accounts {
     }
 
     /** Refuses when the address or username is taken, also by somebody who enters it at the same moment. */
-    void add(AccountView person) {
+    void add(AccountView person, boolean selfRegistered) {
         var added = em.createNativeQuery("""
                         insert into account (id, kind, home_venue, username, email, display_name, phone, language, status,
-                            must_change_password, created_at, version)
+                            self_registered, must_change_password, created_at, version)
                         values (:id, :kind, :venue, nullif(:username, ''), nullif(:email, ''), :name,
-                            nullif(:phone, ''), :language, :status, :must, :now, :version)
+                            nullif(:phone, ''), :language, :status, :self, :must, :now, :version)
                         on conflict do nothing""")
                 .setParameter("id", person.id().value())
                 .setParameter("kind", person.kind().name())
@@ -112,6 +118,7 @@ class Accounts {
                 .setParameter("phone", orEmpty(person.phone()))
                 .setParameter("language", person.language())
                 .setParameter("status", person.status().name())
+                .setParameter("self", selfRegistered)
                 .setParameter("must", person.mustChangePassword())
                 .setParameter("now", person.createdAt())
                 .setParameter("version", person.version())
@@ -128,13 +135,20 @@ class Accounts {
         }
     }
 
-    /** Writes changes now, so that an address that somebody took at this moment is refused here. */
-    void flush() {
+    /** Asked first, for the same reason. */
+    void usernameMustBeFree(String username, AccountId owner) {
+        if (byUsername(username).filter(other -> !other.id().equals(owner)).isPresent()) {
+            throw new UsernameTaken();
+        }
+    }
+
+    /** Writes changes now, so that what somebody else took at this moment is refused here. */
+    void flush(Supplier<Refusal> taken) {
         try {
             em.flush();
         } catch (PersistenceException e) {
             if (SqlState.of(e).filter(SqlState.UNIQUE_VIOLATION::equals).isPresent()) {
-                throw new EmailTaken();
+                throw taken.get();
             }
             throw e;
         }

@@ -4,10 +4,16 @@
  * <ol>
  *   <li>An e-mail address and a username belong to one account, in whatever case they were typed.
  *   <li>Two people who edit the same account do not overwrite each other: the second is told.
+ *   <li>Who registers learns nothing of whether an address is known: same answer, same hash, same statements; the owner
+ *       of the address gets a mail (D38).
+ *   <li>An address counts as somebody's own only after they came by a link from its mailbox; a link dies with the address
+ *       it was sent to. Who registered themselves has no role before (D23).
+ *   <li>An account that the desk has entered comes to its owner by a mailed link or a code; the desk never sets a password,
+ *       and once the owner signs in it cannot name another address (D23).
  *   <li>An account is never removed; erasure empties its personal columns.
  * </ol>
  *
- * Not here: passwords, roles, sessions; what makes a member a member (see {@code cafe.member}).
+ * Not here: how passwords are kept, roles, sessions; what makes a member a member (see {@code cafe.member}).
  */
 @NullMarked
 package org.gamingcafe.identity.account;

@@ -11,13 +11,17 @@ import java.util.Optional;
 import java.util.UUID;
 import org.gamingcafe.identity.account.AccountService;
 import org.gamingcafe.identity.account.AccountView;
+import org.gamingcafe.identity.account.MailedLink;
+import org.gamingcafe.identity.account.RegistrationService;
 import org.gamingcafe.identity.password.PasswordService;
 import org.gamingcafe.identity.role.Role;
 import org.gamingcafe.identity.role.RoleService;
 import org.gamingcafe.identity.session.Channel;
 import org.gamingcafe.identity.session.LoginSessionService;
 import org.gamingcafe.identity.session.Tokens;
+import org.gamingcafe.platform.kernel.Call;
 import org.gamingcafe.platform.kernel.DomainEvent;
+import org.gamingcafe.platform.kernel.InvalidInput;
 import org.gamingcafe.platform.kernel.NotFound;
 import org.gamingcafe.platform.kernel.Origin;
 import org.gamingcafe.platform.kernel.Secret;
@@ -59,6 +63,9 @@ public class LoginService {
     Limits limits;
 
     @Inject
+    RegistrationService registrations;
+
+    @Inject
     Event<DomainEvent> events;
 
     /**
@@ -74,10 +81,12 @@ public class LoginService {
         var right = passwords.matches(account.map(AccountView::id).orElse(null), credentials.password());
         if (account.isEmpty() || !right || !maySignIn(account.get())) {
             attempts.failed(account.map(AccountView::id), reason(account, right), origin);
+            account.filter(person -> right && person.status() == AccountView.Status.DEACTIVATED)
+                    .ifPresent(person -> registrations.offerReactivation(person.id()));
             return new LoginOutcome.Refused();
         }
         var person = account.get();
-        if (person.mustChangePassword()) {
+        if (person.mustChangePassword() || passwords.isExpired(person.id())) {
             attempts.succeeded(person.id(), "PASSWORD_CHANGE", origin);
             var ticket = tickets.issue(PasswordChange.PURPOSE, person.id(), CHANGE_LIFE);
             return new LoginOutcome.PasswordChangeNeeded(ticket, CHANGE_LIFE.toSeconds());
@@ -101,15 +110,34 @@ public class LoginService {
     }
 
     /**
-     * Redeems a ticket (forced change, administrator's recovery) and sets the password; ends all sessions of the account.
-     * A password that the policy refuses leaves the ticket as it was.
+     * Redeems a ticket (forced change, administrator's recovery, any mailed link to a new password) and sets the password;
+     * ends all sessions of the account and leaves its second factor alone. A password that the policy refuses leaves the
+     * ticket as it was.
      *
      * @throws NotFound {@code ticket.not-found} for a ticket that is unknown, used or expired
      */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public void setPassword(Secret ticket, Secret newPassword) {
-        var account = tickets.holder(ticket, PasswordChange.PURPOSE).orElseThrow(() -> new NotFound("ticket"));
+        var account = tickets.holder(ticket, PasswordChange.PURPOSE)
+                .or(() -> tickets.holder(ticket, MailedLink.TO_SET_A_PASSWORD))
+                .orElseThrow(() -> new NotFound("ticket"));
         change.redeem(ticket, passwords.prepare(account, newPassword));
+    }
+
+    /**
+     * Of the caller; needs the present password. A wrong one is remembered as a failed attempt. Ends all sessions of the
+     * account, this one too.
+     *
+     * @throws InvalidInput {@code password.wrong}
+     */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public void changePassword(Secret current, Secret newPassword) {
+        var id = Call.current().caller().person();
+        if (!passwords.matches(id, current)) {
+            attempts.failed(Optional.of(id), "WRONG_PASSWORD", Call.current().origin());
+            throw new InvalidInput("currentPassword", "password.wrong");
+        }
+        change.change(passwords.prepare(id, newPassword));
     }
 
     /**
@@ -131,7 +159,10 @@ public class LoginService {
     }
 
     private static boolean maySignIn(AccountView account) {
-        return account.status() == AccountView.Status.ACTIVE;
+        return switch (account.status()) {
+            case ACTIVE, SCHEDULED_DELETION -> true;
+            case INVITED, DEACTIVATED, ERASED -> false;
+        };
     }
 
     private static String reason(Optional<AccountView> account, boolean right) {

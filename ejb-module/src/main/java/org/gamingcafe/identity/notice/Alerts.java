@@ -4,9 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.Map;
+import org.gamingcafe.identity.account.LinkAsked;
 import org.gamingcafe.identity.device.DeviceService;
 import org.gamingcafe.identity.login.AdministratorRecovered;
 import org.gamingcafe.identity.login.PasswordChanged;
+import org.gamingcafe.identity.password.PasswordExpires;
 import org.gamingcafe.identity.role.RoleService;
 import org.gamingcafe.identity.session.LoginSessionEnded;
 import org.gamingcafe.identity.session.LoginSessionsEnded;
@@ -33,6 +35,20 @@ class Alerts {
 
     void administratorRecovered(@Observes AdministratorRecovered recovered) {
         write(recovered.account(), "admin-recovered");
+    }
+
+    void linkAsked(@Observes LinkAsked asked) {
+        notices.tell(
+                asked.recipient(),
+                asked.link().template(),
+                Map.of("link", asked.link().name()));
+    }
+
+    void passwordExpires(@Observes PasswordExpires expires) {
+        notices.tell(
+                expires.account(),
+                "password-expires",
+                Map.of("expiresAt", expires.at().toString()));
     }
 
     /** Who may change limits is told that somebody runs into one again and again; whom, they see in the console. */

@@ -7,14 +7,19 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.logging.Logger;
 import org.gamingcafe.identity.account.AccountService;
 import org.gamingcafe.identity.account.AccountView;
+import org.gamingcafe.identity.account.Addressed;
+import org.gamingcafe.identity.account.MailedLink;
 import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.kernel.EmailAddress;
+import org.gamingcafe.platform.kernel.Settings;
 import org.gamingcafe.platform.mail.Letter;
 import org.gamingcafe.platform.mail.Mailer;
 import org.gamingcafe.platform.outbox.OutboxHandler;
@@ -24,6 +29,7 @@ import org.gamingcafe.platform.outbox.OutboxHandler;
 class PersonMail implements OutboxHandler {
 
     static final String TYPE = "mail.person";
+    private static final List<String> TIMES = List.of("at", "expiresAt");
 
     private static final Logger LOG = Logger.getLogger(PersonMail.class.getName());
 
@@ -33,6 +39,9 @@ class PersonMail implements OutboxHandler {
     @Inject
     Mailer mailer;
 
+    @Inject
+    Settings.Mail settings;
+
     @Override
     public String type() {
         return TYPE;
@@ -40,23 +49,44 @@ class PersonMail implements OutboxHandler {
 
     @Override
     public void deliver(UUID message, Map<String, String> payload) {
-        var account = accounts.get(new AccountId(UUID.fromString(word(payload, "accountId"))));
-        var address = account.email();
-        if (address == null || account.status() == AccountView.Status.ERASED) {
-            LOG.info(() -> "mail " + message + " is not sent: account " + account.id() + " has no address");
+        var id = new AccountId(UUID.fromString(word(payload, "accountId")));
+        var values = new HashMap<>(payload);
+        var account = payload.containsKey("link") ? linked(id, values) : known(id);
+        var address = account.map(AccountView::email).orElse(null);
+        if (account.isEmpty() || address == null) {
+            LOG.info(() -> "mail " + message + " is not sent: account " + id + " has no address");
             return;
         }
+        post(message, account.get(), new EmailAddress(address), values);
+    }
+
+    /** The link is made now and for the address of now; until then nothing that is stored would open anything. */
+    private Optional<AccountView> linked(AccountId id, Map<String, String> values) {
+        var link = MailedLink.valueOf(word(values, "link"));
+        var addressed = accounts.addressed(id, link);
+        addressed.ifPresent(person -> values.put(
+                "link",
+                settings.baseUrl() + link.page() + "?ticket=" + person.ticket().reveal()));
+        return addressed.map(Addressed::account);
+    }
+
+    private Optional<AccountView> known(AccountId id) {
+        return accounts.all(List.of(id)).stream().findFirst();
+    }
+
+    private void post(UUID message, AccountView account, EmailAddress address, Map<String, String> values) {
         var language = Locale.forLanguageTag(account.language());
-        var values = new HashMap<>(payload);
         values.put("name", account.displayName());
-        values.put("at", time(Instant.parse(word(payload, "at")), language));
+        for (var time : TIMES) {
+            values.computeIfPresent(time, (name, at) -> time(Instant.parse(at), language));
+        }
         mailer.send(new Letter(
                 message,
-                new EmailAddress(address),
+                address,
                 account.language(),
-                word(payload, "template"),
+                word(values, "template"),
                 values,
-                payload.getOrDefault("correlation", message.toString())));
+                values.getOrDefault("correlation", message.toString())));
     }
 
     private static String time(Instant at, Locale language) {

@@ -65,9 +65,9 @@ class PasswordPolicy {
         var estimate = guessing.estimate(text, language);
         try {
             accept(password);
-            return new Strength(estimate.score(), true, null, estimate.advice());
+            return new Strength(estimate.score(), null, estimate.advice());
         } catch (InvalidInput no) {
-            return new Strength(estimate.score(), false, no.code(), estimate.advice());
+            return new Strength(estimate.score(), no, estimate.advice());
         }
     }
 

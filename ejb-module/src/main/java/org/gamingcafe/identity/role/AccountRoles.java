@@ -54,6 +54,13 @@ class AccountRoles {
         return permissions;
     }
 
+    Set<String> granted(Role role) {
+        List<?> rows = em.createNativeQuery("select permission from role_grant where role = :role")
+                .setParameter("role", role.name())
+                .getResultList();
+        return rows.stream().map(String::valueOf).collect(Collectors.toSet());
+    }
+
     void put(AccountId account, VenueId venue, Role role) {
         em.createNativeQuery("""
                         insert into account_role (account_id, venue_id, role) values (:account, :venue, :role)

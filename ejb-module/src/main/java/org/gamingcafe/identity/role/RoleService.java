@@ -26,6 +26,11 @@ public class RoleService {
         return roles.permissions(account);
     }
 
+    /** What a role grants wherever somebody has it. */
+    public Set<String> permissionsOf(Role role) {
+        return roles.granted(role);
+    }
+
     public Map<VenueId, Role> rolesOf(AccountId account) {
         return roles.of(account);
     }

@@ -11,7 +11,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.gamingcafe.identity.account.AccountService;
 import org.gamingcafe.identity.account.AccountView;
@@ -22,6 +24,7 @@ import org.gamingcafe.platform.kernel.DomainEvent;
 import org.gamingcafe.platform.kernel.Origin;
 import org.gamingcafe.platform.kernel.Secret;
 import org.gamingcafe.platform.kernel.Settings;
+import org.gamingcafe.platform.kernel.VenueId;
 
 /** Login sessions and their refresh families. */
 @Stateless
@@ -182,8 +185,13 @@ public class LoginSessionService {
         refreshTokens.add(token.hash(), session, now, expires.isAfter(sessionExpires) ? sessionExpires : expires);
     }
 
+    /** An account that is about to be deleted opens its own pages and nothing else (D32). */
+    private Map<VenueId, Set<String>> rights(AccountView person) {
+        return person.status() == AccountView.Status.ACTIVE ? roles.permissionsOf(person.id()) : Map.of();
+    }
+
     private Tokens tokens(UUID session, int generation, AccountView person, Secret refreshToken) {
-        var access = accessTokens.issue(session, generation, person, roles.permissionsOf(person.id()));
+        var access = accessTokens.issue(session, generation, person, rights(person));
         return new Tokens(
                 session, person.id(), access, refreshToken, settings.access().toSeconds());
     }

@@ -37,10 +37,12 @@ class LoginSessions {
                             cast(extract(epoch from s.expires_at) * 1000000 as bigint),
                             case when s.remembered then 'true' else 'false' end, a.id, a.kind, a.language,
                             coalesce((select string_agg(r.venue_id || ' ' || r.role || ' ' || g.permission, ',')
-                                from account_role r join role_grant g on g.role = r.role where r.account_id = a.id), ''),
+                                from account_role r join role_grant g on g.role = r.role
+                                where r.account_id = a.id and a.status = 'ACTIVE'), ''),
                             a.display_name)
                         from login_session s join account a on a.id = s.account_id
-                        where s.id = :session and s.ended_at is null and a.status = 'ACTIVE'""").setParameter("session", session).getResultList();
+                        where s.id = :session and s.ended_at is null
+                          and a.status in ('ACTIVE', 'SCHEDULED_DELETION')""").setParameter("session", session).getResultList();
         return rows.stream().findFirst().map(String.class::cast);
     }
 

@@ -36,7 +36,7 @@ class RefreshTokens {
                         update refresh_token t set used_at = :now, successor = :successor
                         from login_session s join account a on a.id = s.account_id
                         where t.hash = :hash and t.used_at is null and t.expires_at > :now and s.id = t.session_id
-                          and s.ended_at is null and s.expires_at > :now and a.status = 'ACTIVE'
+                          and s.ended_at is null and s.expires_at > :now and a.status in ('ACTIVE', 'SCHEDULED_DELETION')
                           and case when s.remembered then s.last_activity > :rememberedIdle else s.last_activity > :idle end
                         returning s.id, s.account_id, s.generation, s.expires_at, s.remembered""")
                 .setParameter("hash", hash)

@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.gamingcafe.RoomTest;
 import org.gamingcafe.identity.account.AccountService;
 import org.gamingcafe.identity.account.AccountView;
+import org.gamingcafe.identity.account.MailedLink;
 import org.gamingcafe.identity.account.NewPerson;
 import org.gamingcafe.identity.password.PasswordService;
 import org.gamingcafe.identity.role.Role;
@@ -22,6 +23,7 @@ import org.gamingcafe.platform.kernel.NotFound;
 import org.gamingcafe.platform.kernel.Origin;
 import org.gamingcafe.platform.kernel.Secret;
 import org.gamingcafe.platform.kernel.VenueId;
+import org.gamingcafe.platform.ticket.TicketDesk;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -317,5 +319,66 @@ class LoginRoomTest extends RoomTest {
                         new NewPerson(
                                 AccountView.Kind.STAFF, venue, name, name + "@example.org", "Some Body", null, "en"),
                         mustChange));
+    }
+
+    @Test
+    @DisplayName("D32 an account that is about to be deleted signs in, with no rights beyond its own pages")
+    void an_account_that_is_about_to_be_deleted_opens_its_own_pages_only() {
+        var person = somebody(false);
+        the(RoleService.class).assign(person.id(), aVenue(), Role.MEMBER);
+        change(
+                "update account set status = 'SCHEDULED_DELETION' where id = ?",
+                person.id().value());
+
+        var tokens = signedIn(logins.begin(person.username(), RIGHT, Channel.API, DESK));
+
+        var live = sessions.alive(tokens.sessionId(), 0).orElseThrow();
+        assertThat(live.caller().everyPermission()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("E10.3 an expired password opens nothing but its change")
+    void an_expired_password_opens_nothing_but_its_change() {
+        var person = somebody(false);
+        change(
+                "update password set expires_at = ? where account_id = ?",
+                clock().instant(),
+                person.id().value());
+
+        var needed = changeNeeded(logins.begin(person.username(), RIGHT, Channel.API, DESK));
+        assertThatThrownBy(() -> logins.setPassword(needed.ticket(), RIGHT)).hasMessageContaining("password.reused");
+        logins.setPassword(needed.ticket(), OTHER);
+
+        assertThat(logins.begin(person.username(), OTHER, Channel.API, DESK)).isInstanceOf(LoginOutcome.SignedIn.class);
+    }
+
+    @Test
+    void a_change_needs_the_present_password_and_ends_all_sessions() {
+        var person = somebody(false);
+        var first = signedIn(logins.begin(person.username(), RIGHT, Channel.API, DESK));
+        var caller = member(person.id(), person.homeVenue());
+
+        assertThatThrownBy(() -> as(caller, () -> logins.changePassword(OTHER, OTHER)))
+                .isInstanceOfSatisfying(
+                        InvalidInput.class, no -> assertThat(no.field()).isEqualTo("currentPassword"));
+        assertThat(attempts(person.id())).contains(Map.entry("WRONG_PASSWORD", false));
+        assertThat(sessions.alive(first.sessionId(), 0)).isPresent();
+        as(caller, () -> logins.changePassword(RIGHT, OTHER));
+
+        assertThat(sessions.alive(first.sessionId(), 0)).isEmpty();
+        assertThat(logins.begin(person.username(), OTHER, Channel.API, DESK)).isInstanceOf(LoginOutcome.SignedIn.class);
+    }
+
+    @Test
+    void a_new_password_makes_all_other_links_to_one_worthless() {
+        var person = somebody(false);
+        var desk = the(TicketDesk.class);
+        var one = desk.issue(MailedLink.TO_SET_A_PASSWORD, person.id(), Duration.ofHours(1));
+        var other = desk.issue(MailedLink.TO_SET_A_PASSWORD, person.id(), Duration.ofHours(1));
+
+        logins.setPassword(one, OTHER);
+
+        assertThatThrownBy(() -> logins.setPassword(other, new Secret("third-orchid-harbour-58")))
+                .isInstanceOf(NotFound.class);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -14,8 +15,10 @@ import org.gamingcafe.identity.account.AccountService;
 import org.gamingcafe.identity.account.AccountView;
 import org.gamingcafe.identity.account.NewPerson;
 import org.gamingcafe.platform.kernel.Ids;
+import org.gamingcafe.platform.kernel.Secret;
 import org.gamingcafe.platform.mail.Letter;
 import org.gamingcafe.platform.mail.Mailer;
+import org.gamingcafe.platform.ticket.TicketDesk;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -60,6 +63,34 @@ class PersonMailRoomTest extends RoomTest {
         var before = POSTED.size();
 
         mail.deliver(Ids.next(), payload(somebody(null)));
+
+        assertThat(POSTED).hasSize(before);
+    }
+
+    @Test
+    void a_link_is_made_while_the_mail_is_written_and_begins_with_the_configured_address() {
+        var ada = somebody("ada.link@example.org");
+        var payload = new HashMap<>(payload(ada));
+        payload.put("template", "verify-email");
+        payload.put("link", "VERIFICATION");
+
+        mail.deliver(Ids.next(), payload);
+
+        var link = String.valueOf(POSTED.getLast().values().get("link"));
+        assertThat(link).startsWith("http://127.0.0.1:8080/verify-email?ticket=");
+        var ticket = new Secret(link.substring(link.indexOf('=') + 1));
+        assertThat(the(TicketDesk.class).holder(ticket, "verify-email")).contains(ada.id());
+    }
+
+    @Test
+    void a_mail_to_nobody_is_not_sent_and_no_failure() {
+        var before = POSTED.size();
+        var payload = new HashMap<>(payload(somebody(null)));
+        payload.put("accountId", Ids.next().toString());
+
+        mail.deliver(Ids.next(), payload);
+        payload.put("link", "PASSWORD_RESET");
+        mail.deliver(Ids.next(), payload);
 
         assertThat(POSTED).hasSize(before);
     }

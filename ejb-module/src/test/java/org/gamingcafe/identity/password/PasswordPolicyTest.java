@@ -93,15 +93,13 @@ class PasswordPolicyTest {
         var schwach = policy.strength(new Secret("Password1!ab"), Locale.GERMAN);
         var strong = policy.strength(new Secret("plum-orbit-kettle-93"), Locale.ENGLISH);
 
-        assertThat(weak.accepted()).isFalse();
-        assertThat(weak.refusal()).isEqualTo("password.weak");
+        assertThat(weak.refusal()).hasMessageContaining("password.weak");
         assertThat(weak.score()).isLessThan(3);
         assertThat(weak.advice()).isNotEmpty().doesNotContainAnyElementsOf(schwach.advice());
-        assertThat(strong.accepted()).isTrue();
         assertThat(strong.refusal()).isNull();
         assertThat(policy.strength(new Secret(""), Locale.ENGLISH).score()).isZero();
         assertThat(policy.strength(new Secret("\ud83d"), Locale.ENGLISH).refusal())
-                .isEqualTo("password.malformed");
+                .hasMessageContaining("password.malformed");
     }
 
     private static PasswordPolicy policy(boolean shortAllowed) {

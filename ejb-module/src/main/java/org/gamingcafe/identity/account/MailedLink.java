@@ -1,0 +1,53 @@
+package org.gamingcafe.identity.account;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * The links that are sent by mail: what the ticket in them opens, the page they lead to, how long they last (R14). The
+ * ticket is made while the mail is written; nothing that is stored before opens anything.
+ */
+public enum MailedLink {
+    VERIFICATION("verify-email", MailedLink.TO_VERIFY, "/verify-email", Duration.ofHours(24)),
+    ALREADY_REGISTERED("already-registered", MailedLink.TO_SET_A_PASSWORD, "/reset-password", Duration.ofHours(1)),
+    PASSWORD_RESET("reset-password", MailedLink.TO_SET_A_PASSWORD, "/reset-password", Duration.ofHours(1)),
+    INVITATION("invitation", MailedLink.TO_SET_A_PASSWORD, "/reset-password", Duration.ofDays(7)),
+    CLAIM("claim", MailedLink.TO_SET_A_PASSWORD, "/reset-password", Duration.ofHours(24)),
+    REACTIVATION("reactivation", MailedLink.TO_REACTIVATE, "/reactivate", Duration.ofHours(24));
+
+    /** Purposes of tickets. */
+    public static final String TO_VERIFY = "verify-email";
+
+    public static final String TO_SET_A_PASSWORD = "mailed-password";
+    public static final String TO_REACTIVATE = "reactivate";
+
+    static final List<String> PURPOSES = List.of(TO_VERIFY, TO_SET_A_PASSWORD, TO_REACTIVATE);
+
+    private final String template;
+    private final String purpose;
+    private final String page;
+    private final Duration life;
+
+    MailedLink(String template, String purpose, String page, Duration life) {
+        this.template = template;
+        this.purpose = purpose;
+        this.page = page;
+        this.life = life;
+    }
+
+    public String template() {
+        return template;
+    }
+
+    public String purpose() {
+        return purpose;
+    }
+
+    public String page() {
+        return page;
+    }
+
+    public Duration life() {
+        return life;
+    }
+}
