@@ -15,6 +15,9 @@ import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.gamingcafe.api.account.ClaimResource;
+import org.gamingcafe.api.account.PasswordResource;
+import org.gamingcafe.api.account.RegistrationResource;
 import org.gamingcafe.api.audit.AuditResource;
 import org.gamingcafe.api.inventory.ProductResource;
 import org.gamingcafe.api.ledger.LedgerAnswers;
@@ -65,6 +68,7 @@ public class Contract implements OASFilter {
     static final List<Class<?>> RESOURCES = List.of(
             AllowListResource.class,
             AuditResource.class,
+            ClaimResource.class,
             HealthResource.class,
             KeysResource.class,
             LedgerResource.class,
@@ -73,10 +77,12 @@ public class Contract implements OASFilter {
             MemberResource.class,
             MetricsResource.class,
             OutboxResource.class,
+            PasswordResource.class,
             PlayResource.class,
             ProductResource.class,
             ProfileResource.class,
             ReceiptResource.class,
+            RegistrationResource.class,
             SaleResource.class,
             SessionResource.class,
             ShiftResource.class,

@@ -9,14 +9,14 @@ import java.util.ResourceBundle;
 import org.gamingcafe.platform.kernel.Refusal;
 
 /** The words for a code: those of the rooms first, then the door's own. */
-final class Texts {
+public final class Texts {
 
     private static final ResourceBundle.Control NO_FALLBACK =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
     private Texts() {}
 
-    static String of(String code, List<String> arguments, Locale language) {
+    public static String of(String code, List<String> arguments, Locale language) {
         return pattern(code, language)
                 .map(pattern -> new MessageFormat(pattern, language).format(arguments.toArray()))
                 .orElse(code);

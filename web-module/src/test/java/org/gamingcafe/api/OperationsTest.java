@@ -22,6 +22,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.gamingcafe.api.account.ClaimResource;
+import org.gamingcafe.api.account.PasswordResource;
+import org.gamingcafe.api.account.RegistrationResource;
 import org.gamingcafe.api.audit.AuditResource;
 import org.gamingcafe.api.ledger.LedgerResource;
 import org.gamingcafe.api.limit.AllowListResource;
@@ -48,11 +51,14 @@ class OperationsTest {
     private static final Set<Class<?>> WITHOUT_KEY = Set.of(
             AllowListResource.class,
             AuditResource.class,
+            ClaimResource.class,
             LedgerResource.class,
             LinkResource.class,
             LoginResource.class,
             MemberResource.class,
             OutboxResource.class,
+            PasswordResource.class,
+            RegistrationResource.class,
             SessionResource.class,
             VenueAddressResource.class);
 

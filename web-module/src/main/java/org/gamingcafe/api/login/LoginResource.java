@@ -95,15 +95,6 @@ public class LoginResource {
         logins.logout(Objects.requireNonNull(Call.current().caller().session()));
     }
 
-    @POST
-    @Path("/reset-password")
-    @Operation(summary = "Set a new password with the ticket of a forced change or a recovery; ends all sessions")
-    @APIResponse(responseCode = "204", description = "The new password counts.")
-    @Refuses({"ticket.invalid", "password.too-short", "password.too-weak"})
-    public void setPassword(@Valid @NotNull PasswordRequest request) {
-        logins.setPassword(request.ticket(), request.newPassword());
-    }
-
     /** @param remember whether to stay signed in for 30 days; has no effect for staff */
     @Schema(example = "{\"identifier\":\"carla\",\"password\":\"correct horse battery staple\",\"remember\":true}")
     public record LoginRequest(
@@ -117,9 +108,6 @@ public class LoginResource {
     }
 
     public record RefreshRequest(@NotNull Secret refreshToken) {}
-
-    public record PasswordRequest(
-            @NotNull Secret ticket, @NotNull Secret newPassword) {}
 
     /** @param expiresIn seconds for which the access token counts */
     public record SignedInAnswer(String status, String accessToken, String refreshToken, Long expiresIn) {
