@@ -54,6 +54,41 @@
 
   setInterval(tick, 1000);
 
+  /* How well a new password would do; the page works the same without an answer. */
+  var judging = null;
+
+  function judge(input, box) {
+    if (!input.value) {
+      box.hidden = true;
+      return;
+    }
+    fetch('/api/v1/auth/password-strength', {
+      method: 'POST',
+      credentials: 'omit',
+      headers: { 'Content-Type': 'application/json', 'Accept-Language': root.lang },
+      body: JSON.stringify({ password: input.value })
+    }).then(function (answer) {
+      return answer.ok ? answer.json() : null;
+    }).then(function (strength) {
+      box.hidden = !strength;
+      if (strength) {
+        box.querySelector('meter').value = strength.score;
+        var words = [strength.accepted ? box.dataset.good : strength.message].concat(strength.advice);
+        box.querySelector('p').textContent = words.join(' ');
+      }
+    }).catch(function () {
+      box.hidden = true;
+    });
+  }
+
+  document.addEventListener('input', function (event) {
+    var box = event.target.id && document.querySelector('[data-meter-of="' + event.target.id + '"]');
+    if (box) {
+      clearTimeout(judging);
+      judging = setTimeout(function () { judge(event.target, box); }, 400);
+    }
+  });
+
   /* A poll must not take away the focus from the button on which it stands. */
   var focused = null;
 

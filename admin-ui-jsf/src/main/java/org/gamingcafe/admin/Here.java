@@ -7,6 +7,7 @@ import java.io.Serializable;
 import java.time.ZoneId;
 import org.gamingcafe.cafe.venue.VenueService;
 import org.gamingcafe.cafe.venue.VenueView;
+import org.gamingcafe.platform.kernel.Call;
 import org.gamingcafe.platform.kernel.NotFound;
 import org.gamingcafe.platform.kernel.VenueId;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,9 @@ public class Here implements Serializable {
     @Inject
     VenueService venues;
 
+    @Inject
+    Texts texts;
+
     private transient @Nullable VenueView venue;
 
     public VenueView getVenue() {
@@ -28,6 +32,13 @@ public class Here implements Serializable {
             venue = known;
         }
         return known;
+    }
+
+    /** Who has no rights anywhere yet is in the house, not in a venue. */
+    public String getName() {
+        return Call.current().caller().permissions().isEmpty()
+                ? texts.of("app.name")
+                : getVenue().name();
     }
 
     public VenueId id() {

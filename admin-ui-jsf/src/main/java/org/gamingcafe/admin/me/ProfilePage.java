@@ -8,6 +8,7 @@ import org.gamingcafe.admin.Visitor;
 import org.gamingcafe.cafe.member.MemberService;
 import org.gamingcafe.cafe.member.MemberView;
 import org.gamingcafe.platform.kernel.Call;
+import org.gamingcafe.platform.kernel.Permission;
 import org.jspecify.annotations.Nullable;
 
 /** Who one is here, as the house knows it, and what one's role may do. */
@@ -23,9 +24,9 @@ public class ProfilePage {
 
     private @Nullable MemberView member;
 
-    /** One's member data; staff have none. */
+    /** One's member data; staff have none, and nobody before their address is verified. */
     public @Nullable MemberView getMember() {
-        if (member == null && visitor.isMember()) {
+        if (member == null && visitor.isMember() && visitor.may(Permission.SELF)) {
             member = members.get(Call.current().caller().person());
         }
         return member;

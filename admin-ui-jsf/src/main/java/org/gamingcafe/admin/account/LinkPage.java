@@ -1,0 +1,99 @@
+package org.gamingcafe.admin.account;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import org.gamingcafe.identity.account.ClaimService;
+import org.gamingcafe.identity.account.RegistrationService;
+import org.gamingcafe.platform.kernel.Secret;
+import org.jspecify.annotations.Nullable;
+
+/** Asks for a mailed link, and does what the link is good for. */
+@Named
+@RequestScoped
+public class LinkPage {
+
+    private static final int LONGEST_TICKET = 200;
+
+    @Inject
+    RegistrationService registrations;
+
+    @Inject
+    ClaimService claims;
+
+    @Inject
+    FacesContext faces;
+
+    private @Nullable String ticket;
+    private @Nullable String email;
+    private @Nullable String code;
+
+    public void verify() throws IOException {
+        registrations.verify(new Secret(text(ticket)));
+        to("/login?verified=true");
+    }
+
+    public void reactivate() throws IOException {
+        registrations.reactivate(new Secret(text(ticket)));
+        to("/login?reactivated=true");
+    }
+
+    public void askToVerify() throws IOException {
+        registrations.sendVerification(text(email));
+        to("/verify-email?sent=true");
+    }
+
+    public void askForPassword() throws IOException {
+        registrations.sendPasswordLink(text(email));
+        to("/forgot-password?sent=true");
+    }
+
+    public void askToReactivate() throws IOException {
+        registrations.sendReactivation(text(email));
+        to("/reactivate?sent=true");
+    }
+
+    public void claim() throws IOException {
+        claims.claim(text(code), text(email));
+        to("/claim?sent=true");
+    }
+
+    /** Whether one came by a link. */
+    public boolean isLinked() {
+        return !text(ticket).isEmpty();
+    }
+
+    private void to(String path) throws IOException {
+        faces.getExternalContext().redirect(path);
+    }
+
+    private static String text(@Nullable String typed) {
+        return typed == null ? "" : typed;
+    }
+
+    public @Nullable String getTicket() {
+        return ticket;
+    }
+
+    public void setTicket(@Nullable String ticket) {
+        this.ticket = ticket != null && ticket.length() <= LONGEST_TICKET ? ticket : this.ticket;
+    }
+
+    public @Nullable String getEmail() {
+        return email;
+    }
+
+    public void setEmail(@Nullable String email) {
+        this.email = email;
+    }
+
+    public @Nullable String getCode() {
+        return code;
+    }
+
+    public void setCode(@Nullable String code) {
+        this.code = code;
+    }
+}
