@@ -43,6 +43,8 @@ class PermissionsTest {
                 new Row("POST", "auth/sessions/extend", 401, 200, 200, 200, 200),
                 new Row("DELETE", "auth/sessions/" + NOBODY, 401, 404, 404, 404, 404),
                 new Row("DELETE", "auth/sessions/all", 401, 200, 200, 200, 200),
+                new Row("POST", "members/" + NOBODY + "/claim-links", 401, 403, 404, 404, 404),
+                new Row("POST", "members/" + NOBODY + "/claim-codes", 401, 403, 404, 404, 404),
                 new Row("GET", "stations", 401, 403, 200, 200, 200),
                 new Row("GET", "products", 401, 403, 200, 200, 200),
                 new Row("GET", "metrics", 401, 403, 403, 403, 200),

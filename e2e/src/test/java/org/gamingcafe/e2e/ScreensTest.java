@@ -73,7 +73,14 @@ class ScreensTest {
         visit(
                 Browser.window(look, "en"),
                 look,
-                Map.of("login", "/login", "password", "/reset-password?ticket=as-mailed"));
+                Map.of(
+                        "login", "/login",
+                        "password", "/reset-password?ticket=as-mailed",
+                        "register", "/register",
+                        "forgot-password", "/forgot-password",
+                        "verify-email", "/verify-email?ticket=as-mailed",
+                        "reactivate", "/reactivate",
+                        "claim", "/claim"));
         visit(Console.of(demo.cashier(), look, "en"), look, pagesOfStaff());
         visit(Console.of(demo.manager(), look, "en"), look, pagesOfManagers());
         visit(
@@ -125,6 +132,7 @@ class ScreensTest {
     private static Map<String, String> pagesOfMembers() {
         var pages = new LinkedHashMap<String, String>();
         pages.put("my-overview", "/me/overview");
+        pages.put("my-profile", "/me/profile");
         pages.put("my-wallet", "/me/wallet");
         pages.put("my-transactions", "/me/transactions");
         pages.put("my-receipts", "/me/receipts");

@@ -1,0 +1,69 @@
+package org.gamingcafe.e2e;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** What the mail server of the tests has received for one address. */
+record Mailbox(String address) {
+
+    private static final Pattern LINK = Pattern.compile("(https?://\\S+?ticket=[A-Za-z0-9_-]{43})");
+
+    /** Waits for so many mails and returns the latest. */
+    String latestOf(int expected) {
+        await().atMost(Duration.ofSeconds(30)).until(() -> mails().size() >= expected);
+        return mails().get(expected - 1);
+    }
+
+    int size() {
+        return mails().size();
+    }
+
+    static String link(String mail) {
+        var found = LINK.matcher(mail);
+        if (!found.find()) {
+            throw new AssertionError("no link in " + mail);
+        }
+        return found.group(1);
+    }
+
+    static String ticket(String mail) {
+        var link = link(mail);
+        return link.substring(link.indexOf('=') + 1);
+    }
+
+    private List<String> mails() {
+        try (var files = Files.list(TheCafe.run().resolve("mail"))) {
+            return files.filter(file -> file.toString().endsWith(".eml"))
+                    .sorted()
+                    .flatMap(file -> read(file).stream())
+                    .toList();
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
+
+    /** The mail, if it is to this address, with the soft line ends of quoted-printable taken out. */
+    private Optional<String> read(Path file) {
+        try {
+            var mail = Files.readString(file, StandardCharsets.ISO_8859_1);
+            return Stream.of(mail)
+                    .filter(text -> text.contains("To: " + address + "\r\n") || text.contains("To: " + address + "\n"))
+                    .map(text -> text.contains("quoted-printable")
+                            ? text.replaceAll("=\r?\n", "").replace("=3D", "=")
+                            : text)
+                    .findFirst();
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
+}
