@@ -34,16 +34,30 @@ class ScreensTest {
     private static UUID session;
     private static Demo.Person member;
     private static String receipt;
+    private static BooksToLookAt books;
 
     private static final Map<String, Integer> ANSWERS = Map.of("not-found", 404, "denied", 403);
 
     private final List<String> faults = new ArrayList<>();
 
+    /** Longer than a window: kept as a whole. */
+    private static final Set<String> WHOLE = Set.of(
+            "wallet",
+            "wallet-rules",
+            "message",
+            "record",
+            "ledger",
+            "entry",
+            "trial-balance",
+            "verification",
+            "day-root");
+
     @BeforeAll
     static void fill() {
+        BooksToLookAt.closeADay();
         desk = Desk.open();
         member = TheCafe.demo().freshMemberWhoSignsIn();
-        desk.makeAvailable(member.id(), 40_00);
+        desk.topUp(member.id(), "50.00").expectDone();
         session = desk.startPlay(TheCafe.demo().freshStation(), member.id())
                 .expect(201)
                 .id();
@@ -54,10 +68,12 @@ class ScreensTest {
                         Body.list(Desk.paid("WALLET", Body.euros(2 * Desk.price(product)))))
                 .expect(201)
                 .at("receiptNumber");
+        books = BooksToLookAt.prepare(member.id());
     }
 
     @AfterAll
     static void clear() {
+        books.clear();
         desk.act(session, "end").expect(200);
         desk.close();
     }
@@ -83,18 +99,7 @@ class ScreensTest {
                         "claim", "/claim"));
         visit(Console.of(demo.cashier(), look, "en"), look, pagesOfStaff());
         visit(Console.of(demo.manager(), look, "en"), look, pagesOfManagers());
-        visit(
-                Console.of(demo.admin(), look, "en"),
-                look,
-                Map.of(
-                        "outbox", "/admin/ops/outbox",
-                        "audit", "/admin/ops/audit",
-                        "limits", "/admin/ops/limits",
-                        "limit-table", "/admin/ops/limit-table",
-                        "ledger", "/admin/ledger/entries",
-                        "trial-balance", "/admin/ledger/trial-balance",
-                        "verification", "/admin/ledger/verification",
-                        "settlement", "/admin/wallet/settlement"));
+        visit(Console.of(demo.admin(), look, "en"), look, pagesOfAdministrators());
         visit(Console.of(member, look, "en"), look, pagesOfMembers());
         visit(Console.of(demo.cashier(), look, "de"), look, Map.of("floor-de", "/admin/play/floor?language=de"));
 
@@ -123,9 +128,27 @@ class ScreensTest {
         var pages = new LinkedHashMap<String, String>();
         pages.put("shifts", "/admin/till/shifts");
         pages.put("wallet", "/admin/wallet/wallet?id=" + member.id());
+        pages.put("wallet-rules", "/admin/wallet/rules");
         pages.put("vouchers", "/admin/wallet/vouchers");
         pages.put("approvals", "/admin/wallet/approvals");
         pages.put("denied", "/me/overview");
+        return pages;
+    }
+
+    private static Map<String, String> pagesOfAdministrators() {
+        var pages = new LinkedHashMap<String, String>();
+        pages.put("outbox", "/admin/ops/outbox");
+        pages.put("message", "/admin/ops/message?id=" + books.message());
+        pages.put("audit", "/admin/ops/audit");
+        pages.put("limits", "/admin/ops/limits");
+        pages.put("limit-table", "/admin/ops/limit-table");
+        pages.put("record", "/admin/ops/record?id=" + books.record());
+        pages.put("ledger", "/admin/ledger/entries");
+        pages.put("entry", "/admin/ledger/entry?id=" + books.entry());
+        pages.put("trial-balance", "/admin/ledger/trial-balance");
+        pages.put("verification", "/admin/ledger/verification");
+        pages.put("day-root", "/admin/ledger/root?day=" + books.day());
+        pages.put("settlement", "/admin/wallet/settlement");
         return pages;
     }
 
@@ -168,6 +191,7 @@ class ScreensTest {
                                                     .map(node -> String.valueOf(node.getHtml()))
                                                     .toList())));
             page.screenshot(new Page.ScreenshotOptions()
+                    .setFullPage(WHOLE.contains(name))
                     .setPath(PICTURES.resolve(name + "-" + look.name() + ".png"))
                     .setAnimations(ScreenshotAnimations.DISABLED)
                     .setCaret(ScreenshotCaret.HIDE));
