@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.gamingcafe.RoomTest;
+import org.gamingcafe.identity.login.Credentials;
 import org.gamingcafe.identity.login.LoginOutcome;
 import org.gamingcafe.identity.login.LoginService;
 import org.gamingcafe.identity.role.Role;
@@ -46,7 +47,7 @@ class ClaimRoomTest extends RoomTest {
         the(LoginService.class).setPassword(mailed(member, MailedLink.CLAIM), PASSWORD);
 
         assertThat(accounts.get(member).emailVerified()).isTrue();
-        assertThat(the(LoginService.class).begin(email, PASSWORD, Channel.API, Origin.INSIDE))
+        assertThat(the(LoginService.class).begin(new Credentials(email, PASSWORD, false), Channel.API, Origin.INSIDE))
                 .isInstanceOf(LoginOutcome.SignedIn.class);
     }
 

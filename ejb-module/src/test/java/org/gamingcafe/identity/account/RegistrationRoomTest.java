@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.gamingcafe.RoomTest;
+import org.gamingcafe.identity.login.Credentials;
 import org.gamingcafe.identity.login.LoginOutcome;
 import org.gamingcafe.identity.login.LoginService;
 import org.gamingcafe.identity.session.Channel;
@@ -209,7 +210,9 @@ class RegistrationRoomTest extends RoomTest {
     }
 
     private static LoginOutcome signIn(String name, Secret password) {
-        return stranger().run(() -> the(LoginService.class).begin(name, password, Channel.API, Origin.INSIDE));
+        return stranger()
+                .run(() -> the(LoginService.class)
+                        .begin(new Credentials(name, password, false), Channel.API, Origin.INSIDE));
     }
 
     private static void asStranger(Runnable act) {

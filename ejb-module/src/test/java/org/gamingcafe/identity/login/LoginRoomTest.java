@@ -330,7 +330,7 @@ class LoginRoomTest extends RoomTest {
                 "update account set status = 'SCHEDULED_DELETION' where id = ?",
                 person.id().value());
 
-        var tokens = signedIn(logins.begin(person.username(), RIGHT, Channel.API, DESK));
+        var tokens = signedIn(logins.begin(new Credentials(person.username(), RIGHT, false), Channel.API, DESK));
 
         var live = sessions.alive(tokens.sessionId(), 0).orElseThrow();
         assertThat(live.caller().everyPermission()).isEmpty();
@@ -345,17 +345,18 @@ class LoginRoomTest extends RoomTest {
                 clock().instant(),
                 person.id().value());
 
-        var needed = changeNeeded(logins.begin(person.username(), RIGHT, Channel.API, DESK));
+        var needed = changeNeeded(logins.begin(new Credentials(person.username(), RIGHT, false), Channel.API, DESK));
         assertThatThrownBy(() -> logins.setPassword(needed.ticket(), RIGHT)).hasMessageContaining("password.reused");
         logins.setPassword(needed.ticket(), OTHER);
 
-        assertThat(logins.begin(person.username(), OTHER, Channel.API, DESK)).isInstanceOf(LoginOutcome.SignedIn.class);
+        assertThat(logins.begin(new Credentials(person.username(), OTHER, false), Channel.API, DESK))
+                .isInstanceOf(LoginOutcome.SignedIn.class);
     }
 
     @Test
     void a_change_needs_the_present_password_and_ends_all_sessions() {
         var person = somebody(false);
-        var first = signedIn(logins.begin(person.username(), RIGHT, Channel.API, DESK));
+        var first = signedIn(logins.begin(new Credentials(person.username(), RIGHT, false), Channel.API, DESK));
         var caller = member(person.id(), person.homeVenue());
 
         assertThatThrownBy(() -> as(caller, () -> logins.changePassword(OTHER, OTHER)))
@@ -366,7 +367,8 @@ class LoginRoomTest extends RoomTest {
         as(caller, () -> logins.changePassword(RIGHT, OTHER));
 
         assertThat(sessions.alive(first.sessionId(), 0)).isEmpty();
-        assertThat(logins.begin(person.username(), OTHER, Channel.API, DESK)).isInstanceOf(LoginOutcome.SignedIn.class);
+        assertThat(logins.begin(new Credentials(person.username(), OTHER, false), Channel.API, DESK))
+                .isInstanceOf(LoginOutcome.SignedIn.class);
     }
 
     @Test
