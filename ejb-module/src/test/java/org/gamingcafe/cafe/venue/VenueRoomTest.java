@@ -3,8 +3,10 @@ package org.gamingcafe.cafe.venue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Optional;
 import org.gamingcafe.RoomTest;
 import org.gamingcafe.identity.role.Role;
 import org.gamingcafe.platform.kernel.Denied;
@@ -60,5 +62,26 @@ class VenueRoomTest extends RoomTest {
         assertThat(as(cashier, () -> venues.get(mine)).zone()).isEqualTo(ZoneId.of("Europe/Berlin"));
         assertThatThrownBy(() -> as(cashier, () -> venues.get(other))).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> as(house(), () -> venues.get(VenueId.next()))).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void a_change_of_a_venue_is_seen_after_five_seconds_at_the_latest() {
+        var venue = aVenue();
+        as(house(), () -> venues.get(venue));
+        change("update venue set name = 'Changed' where id = ?", venue);
+
+        clock().advance(Duration.ofSeconds(5));
+
+        assertThat(as(house(), () -> venues.get(venue)).name()).isEqualTo("Changed");
+    }
+
+    @Test
+    void who_registers_is_at_home_where_they_say_or_in_the_first_venue_by_code() {
+        var wanted = aVenue();
+        var first = as(house(), () -> venues.found(named("AAA")));
+
+        assertThat(venues.home(Optional.of(wanted))).isEqualTo(wanted);
+        assertThat(venues.home(Optional.empty())).isEqualTo(first.id());
+        assertThatThrownBy(() -> venues.home(Optional.of(VenueId.next()))).isInstanceOf(NotFound.class);
     }
 }
