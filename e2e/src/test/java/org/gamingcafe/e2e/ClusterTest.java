@@ -88,20 +88,20 @@ class ClusterTest {
     @DisplayName(
             "G062: of a hundred refreshes with one token over three nodes one succeeds, and the copied family ends")
     void of_many_refreshes_over_all_nodes_one_succeeds() {
-        var nodes =
-                house.nodes().stream().map(node -> Api.nobodyAt(node.address())).toList();
-        var token = Api.nobodyAt(house.base()).login(demo.cashier()).expect(200).at("refreshToken");
+        var callers =
+                nodes.all().stream().map(node -> Api.nobodyAt(node.address())).toList();
+        var token = Api.nobodyAt(nodes.base()).login(demo.cashier()).expect(200).at("refreshToken");
 
         var answers = AtOnce.run(
                 100,
-                caller -> nodes.get(caller % 3).postWithoutKey("auth/refresh-token", Body.of("refreshToken", token)));
+                caller -> callers.get(caller % 3).postWithoutKey("auth/refresh-token", Body.of("refreshToken", token)));
 
         var won = answers.stream().filter(answer -> answer.status() == 200).toList();
         assertThat(won).hasSize(1);
         assertThat(answers)
                 .filteredOn(answer -> answer.status() != 200)
                 .allSatisfy(answer -> answer.expect(401).isProblem());
-        nodes.forEach(node -> node.bearing(won.getFirst().at("accessToken"))
+        callers.forEach(node -> node.bearing(won.getFirst().at("accessToken"))
                 .get("auth/profile")
                 .expect(401)
                 .isProblem());
@@ -111,13 +111,13 @@ class ClusterTest {
     @Order(2)
     @DisplayName("D39: rows that are changed by hand, past every cache, count on every node within a second")
     void a_change_past_the_cache_counts_on_every_node() {
-        var tokens = Api.nobodyAt(house.base()).login(demo.cashier()).expect(200);
-        var everywhere = house.nodes().stream()
+        var tokens = Api.nobodyAt(nodes.base()).login(demo.cashier()).expect(200);
+        var everywhere = nodes.all().stream()
                 .map(node -> Api.nobodyAt(node.address()).bearing(tokens.at("accessToken")))
                 .toList();
         everywhere.forEach(node -> node.get("auth/profile").expect(200));
 
-        change("update login_session set ended_at = now(), end_reason = 'TEST' where ended_at is null");
+        nodes.change("update login_session set ended_at = now(), end_reason = 'TEST' where ended_at is null");
 
         await().atMost(Duration.ofSeconds(2))
                 .until(() -> everywhere.stream()

@@ -107,15 +107,18 @@ class MoneyOnTwoServersTest {
     }
 
     @Test
-    @DisplayName("I14: the same key fifty times over two servers: one effect, one answer; other body 422, other person apart")
+    @DisplayName(
+            "I14: the same key fifty times over two servers: one effect, one answer; other body 422, other person apart")
     void one_key_is_one_act_on_both_servers() {
         var member = nodes.memberWith(cashiers.getFirst(), shift, 50_00);
         var managers = nodes.everywhere(nodes.demo().manager());
         var key = UUID.randomUUID().toString();
 
-        var answers = AtOnce.run(100, caller -> (caller % 4 < 2 ? cashiers : managers)
-                .get(caller % 2)
-                .post(debits(member), debit("1.00"), key));
+        var answers = AtOnce.run(
+                100,
+                caller -> (caller % 4 < 2 ? cashiers : managers)
+                        .get(caller % 2)
+                        .post(debits(member), debit("1.00"), key));
 
         assertThat(answers).allSatisfy(Answer::expectDone);
         assertThat(texts(answers, true)).as("fifty of the cashier").hasSize(1);
@@ -141,12 +144,18 @@ class MoneyOnTwoServersTest {
     }
 
     @Test
-    @DisplayName("G103: opposite transfers at two servers: no deadlock reaches a client, each cent is where clients were told")
+    @DisplayName(
+            "G103: opposite transfers at two servers: no deadlock reaches a client, each cent is where clients were told")
     void opposite_transfers_lose_nothing() {
         var anna = nodes.demo().freshMemberWhoSignsIn();
         var bert = nodes.demo().freshMemberWhoSignsIn();
         for (var member : List.of(anna, bert)) {
-            Nodes.topUp(cashiers.getFirst(), member.id(), shift, 20_00, UUID.randomUUID().toString())
+            Nodes.topUp(
+                            cashiers.getFirst(),
+                            member.id(),
+                            shift,
+                            20_00,
+                            UUID.randomUUID().toString())
                     .expectDone();
         }
         var before = Map.of(anna, nodes.cash(anna.id()), bert, nodes.cash(bert.id()));
@@ -177,7 +186,8 @@ class MoneyOnTwoServersTest {
                         anna.id(),
                         bert.id()))
                 .isEqualTo(32);
-        assertThat(accepted.stream().map(Answer::id).collect(Collectors.toSet())).hasSize(32);
+        assertThat(accepted.stream().map(Answer::id).collect(Collectors.toSet()))
+                .hasSize(32);
         assertThat(nodes.faults()).isZero();
     }
 

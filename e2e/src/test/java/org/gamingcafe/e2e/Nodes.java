@@ -17,7 +17,6 @@ final class Nodes implements AutoCloseable {
     /** As much as the demo house takes at once without giving something on top. */
     private static final long WITHOUT_BONUS = 45_00;
 
-
     private final House house;
     private final Demo demo;
 
@@ -78,7 +77,12 @@ final class Nodes implements AutoCloseable {
                 .expectDone();
         var id = UUID.fromString(member.at("accountId"));
         for (var rest = cents; rest > 0; rest -= WITHOUT_BONUS) {
-            topUp(cashier, id, shift, Math.min(rest, WITHOUT_BONUS), UUID.randomUUID().toString())
+            topUp(
+                            cashier,
+                            id,
+                            shift,
+                            Math.min(rest, WITHOUT_BONUS),
+                            UUID.randomUUID().toString())
                     .expectDone();
         }
         return id;
