@@ -45,7 +45,7 @@ class AccountPagesTest {
         assertThat(page.locator("#verification")).isVisible();
         page.locator("#username").fill("early-bird");
         page.locator("#choose").click();
-        assertThat(page.locator("#username-form")).containsText("First verify");
+        assertThat(page.locator("body")).containsText("First verify");
 
         page.navigate(link);
         page.navigate(link);

@@ -147,8 +147,8 @@ class AccountsTest {
     @Test
     @DisplayName("Bad input: no ticket, two things at once, foreign tickets: a problem document, nothing changed")
     void what_makes_no_sense_is_refused() {
-        post("auth/verify-email", Body.of()).expectProblem(400, "input.invalid");
-        post("auth/verify-email", Body.of("email", email, "ticket", "x")).expectProblem(400, "input.invalid");
+        post("auth/verify-email", Body.of()).expectProblem(400, "input.email-or-ticket");
+        post("auth/verify-email", Body.of("email", email, "ticket", "x")).expectProblem(400, "input.email-or-ticket");
         post("auth/verify-email", Body.of("ticket", "x".repeat(43))).expectProblem(404, "ticket.not-found");
         post("auth/reset-password", Body.of("ticket", "x".repeat(43)))
                 .expect(400)

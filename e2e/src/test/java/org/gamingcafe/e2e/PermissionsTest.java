@@ -156,7 +156,7 @@ class PermissionsTest {
         if (row.method().equals("DELETE")) {
             return caller.send(caller.request(row.path()).DELETE().build());
         }
-        return row.path().matches("[^/]*/[^/]*/(end|extend|retry)|audits/verification")
+        return row.path().matches("[^/]*/[^/]*/(end|extend|retry|claim-links|claim-codes)|audits/verification")
                 ? caller.post(row.path())
                 : caller.post(row.path(), body(row.path()));
     }

@@ -97,7 +97,7 @@ class SessionsTest {
                         demo.cashier().password(),
                         "remember",
                         true));
-        var member = demo.freshMemberWhoSignsIn();
+        var member = demo.members().getFirst();
         var remembered = login(
                 member, Body.of("identifier", member.username(), "password", member.password(), "remember", true));
 

@@ -60,9 +60,10 @@ public class LinkPage {
         to("/claim?sent=true");
     }
 
-    /** Whether one came by a link. */
+    /** Whether one came by a link. Asked before the ticket of a sent form is in this bean: only what is rendered is read. */
     public boolean isLinked() {
-        return !text(ticket).isEmpty();
+        var sent = faces.getExternalContext().getRequestParameterMap().get("ticket");
+        return !text(ticket).isEmpty() || !text(sent).isEmpty();
     }
 
     private void to(String path) throws IOException {

@@ -15,11 +15,11 @@ import org.gamingcafe.cafe.wallet.WalletService;
 import org.gamingcafe.identity.password.PasswordService;
 import org.gamingcafe.platform.kernel.Secret;
 
-/** Fifty members of the demo venue; the first ten can sign in, every third has money on the wallet. */
+/** Fifty members of the demo venue; the first twenty can sign in, every third has money on the wallet. */
 @ApplicationScoped
 class DemoMembers {
 
-    private static final int WITH_PASSWORD = 10;
+    private static final int WITH_PASSWORD = 20;
     private static final List<String> NAMES = List.of(
             "Ada Winter",
             "Ben Okafor",

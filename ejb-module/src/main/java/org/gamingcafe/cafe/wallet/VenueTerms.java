@@ -37,7 +37,8 @@ class VenueTerms {
         return em.createNativeQuery("""
                         insert into wallet_terms as current (venue_id, smallest_top_up, largest_balance, largest_transfer,
                             largest_transfer_day, offer_hours, refund_limit, version)
-                        values (:venue, :topUp, :balance, :transfer, :day, :hours, :refund, 1)
+                        select :venue, :topUp, :balance, :transfer, :day, :hours, :refund, 1
+                        where :shown = 0 or exists (select from wallet_terms known where known.venue_id = :venue)
                         on conflict (venue_id) do update set smallest_top_up = excluded.smallest_top_up,
                             largest_balance = excluded.largest_balance, largest_transfer = excluded.largest_transfer,
                             largest_transfer_day = excluded.largest_transfer_day, offer_hours = excluded.offer_hours,

@@ -20,7 +20,7 @@ import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.kernel.Permission;
 
 /** How the desk hands a member's account over to its owner, without ever knowing a password. */
-@Path("/members/{accountId}")
+@Path("/members")
 @Tag(name = "members")
 @ApplicationScoped
 @SignedIn(Permission.MEMBER_WRITE)
@@ -31,7 +31,7 @@ public class ClaimResource {
     ClaimService claims;
 
     @POST
-    @Path("/claim-links")
+    @Path("/{accountId}/claim-links")
     @Operation(summary = "Mail the member a link to their account, to the address on file")
     @APIResponse(responseCode = "202", description = "A mail is on its way.")
     @Refuses({"account.not-found", "member.not-found", "account.claimed", "account.no-address"})
@@ -41,7 +41,7 @@ public class ClaimResource {
     }
 
     @POST
-    @Path("/claim-codes")
+    @Path("/{accountId}/claim-codes")
     @Operation(summary = "A code for a member without an address, to be handed over; the one before stops working")
     @Refuses({"account.not-found", "member.not-found", "account.claimed", "account.has-address"})
     public ClaimCodeAnswer issueCode(@PathParam("accountId") UUID accountId) {

@@ -115,11 +115,11 @@ public class PasswordResource {
             @Nullable Secret ticket,
             @Nullable Secret newPassword) {}
 
-    @Schema(example = "{\"currentPassword\":\"plum-orbit-kettle-93\",\"newPassword\":\"brisk-walnut-engine-41\"}")
+    @Schema(example = "{\"currentPassword\":\"plum orbit kettle 93\",\"newPassword\":\"brisk walnut engine 41\"}")
     public record ChangePasswordRequest(
             @NotNull Secret currentPassword, @NotNull Secret newPassword) {}
 
-    @Schema(example = "{\"password\":\"plum-orbit-kettle-93\"}")
+    @Schema(example = "{\"password\":\"plum orbit kettle 93\"}")
     public record StrengthRequest(@NotNull Secret password) {}
 
     /**

@@ -105,7 +105,7 @@ public class RegistrationResource {
     /** @param venue where one is at home; the first venue of the house if absent */
     @Schema(
             example =
-                    "{\"email\":\"mika@example.org\",\"displayName\":\"Mika\",\"language\":\"de\",\"password\":\"plum-orbit-kettle-93\"}")
+                    "{\"email\":\"mika@example.org\",\"displayName\":\"Mika\",\"language\":\"de\",\"password\":\"plum orbit kettle 93\"}")
     public record RegisterRequest(
             @NotBlank @Size(max = 254) String email,
             @NotBlank @Size(max = 120) String displayName,
