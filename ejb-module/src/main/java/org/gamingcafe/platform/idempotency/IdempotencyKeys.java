@@ -35,8 +35,10 @@ class IdempotencyKeys {
     boolean claim(String scope, Command command, UUID correlation, Instant now) {
         try {
             return Sql.change(em, """
+                            with patience as (select set_config('lock_timeout', '5000', true))
                             insert into idempotency_key (scope, route, key, body_hash, correlation, created_at)
-                            values (?, ?, ?, ?, ?, ?) on conflict (scope, route, key) do nothing""", scope, command.route(), command.key(), command.bodyHash(), correlation, now)
+                            select ?, ?, ?, ?, ?, ? from patience
+                            on conflict (scope, route, key) do nothing""", scope, command.route(), command.key(), command.bodyHash(), correlation, now)
                     == 1;
         } catch (PersistenceException e) {
             if (SqlState.of(e).filter(SqlState.LOCK_NOT_AVAILABLE::equals).isPresent()) {
