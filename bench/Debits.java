@@ -9,8 +9,9 @@ import java.util.stream.IntStream;
 
 /**
  * Debits over HTTP, signed in, on many wallets and on one, as fast as possible and at a constant rate, beside raw pgbench of
- * the same statements in the same run: `java bench/Debits.java [seconds] [callers] [wallets] [per second]` (JDK 22 or newer).
- * The wallets are made through the API, which also warms the JVM.
+ * the same statements in the same run: `java bench/Debits.java [seconds] [callers] [wallets] [per second] [warm-up seconds]` (JDK
+ * 22 or newer). The wallets are made through the API. The warm-up is long enough for the JVM and for the database, whose
+ * statistics of tables that were empty a minute ago would have it read them from end to end.
  */
 final class Debits {
 
@@ -30,7 +31,7 @@ final class Debits {
         target.signIn();
         var report = new StringBuilder(target.head("Debits", callers + " callers; each line " + length.toSeconds() + " s"));
         report.append(Target.TABLE);
-        target.saturate("warm-up", length, callers, () -> debit(target, many));
+        target.saturate("warm-up", Duration.ofSeconds(word(words, 4, 150)), callers, () -> debit(target, many));
         for (int round = 1; round <= 2; round++) {
             report.append(target.saturate(wallets + " wallets, round " + round, length, callers, () -> debit(target, many)));
             report.append(target.saturate("one hot wallet, round " + round, length, callers, () -> debit(target, one)));

@@ -1,4 +1,5 @@
 -- The tables that a debit touches, with the café's own columns, indexes, keys and triggers, in a schema of their own.
+set client_min_messages = warning;
 drop schema if exists bench cascade;
 create schema bench;
 set search_path = bench;
@@ -35,4 +36,4 @@ insert into ledger_account (id, venue_id, chart, owner, currency, floor, posted,
     from generate_series(1, :wallets) n;
 insert into ledger_account (id, venue_id, chart, currency)
     select id_of(2, 0), id, 4200, 'EUR' from public.venue limit 1;
-analyze;
+analyze account, ledger_account;

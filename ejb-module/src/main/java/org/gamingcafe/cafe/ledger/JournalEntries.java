@@ -4,17 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.security.SecureRandom;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.gamingcafe.platform.kernel.AccountId;
-import org.gamingcafe.platform.kernel.Call;
 import org.gamingcafe.platform.kernel.Cursor;
 import org.gamingcafe.platform.kernel.InvalidInput;
 import org.gamingcafe.platform.kernel.Money;
@@ -22,107 +15,17 @@ import org.gamingcafe.platform.kernel.NotFound;
 import org.gamingcafe.platform.kernel.PageRequest;
 import org.gamingcafe.platform.kernel.Slice;
 import org.gamingcafe.platform.kernel.VenueId;
-import org.gamingcafe.platform.sql.Sql;
 import org.jspecify.annotations.Nullable;
 
-/** The journal of all venues: entries with their postings, never changed. */
+/** The journal of all venues, as it is read: entries with their postings, never changed. */
 @ApplicationScoped
 class JournalEntries {
-
-    /** When an entry was written down, and to which day it counts. */
-    record Stamp(UUID id, Instant at, LocalDate businessDay) {}
-
-    private static final SecureRandom RANDOM = new SecureRandom();
-    private static final int SALT_BYTES = 16;
-    private static final String INSERT = """
-            with entry as (
-                insert into journal_entry (id, venue_id, correlation_id, request_correlation, type, occurred_at,
-                    recorded_at, business_day, actor_id, shift_id, reverses, reason_hash, source, hash)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                on conflict (reverses) do nothing
-                returning id),
-            told as (
-                insert into journal_reason (entry_id, salt, reason)
-                select entry.id, given.salt, given.reason
-                from entry, (values (cast(? as bytea), cast(? as text))) as given (salt, reason)
-                where given.reason is not null)
-            insert into posting (entry_id, leg, account_id, debit, credit, account_line, balance_after)
-            select entry.id, line.leg, line.account, line.debit, line.credit, line.number, line.after
-            from entry, unnest(cast(? as uuid[]), cast(? as bigint[]), cast(? as bigint[]),
-                cast(? as bigint[]), cast(? as bigint[]))
-                with ordinality as line (account, debit, credit, number, after, leg)""";
 
     @PersistenceContext
     EntityManager em;
 
     @Inject
     Checkpoints checkpoints;
-
-    /** Entry, reason and postings in one statement, so that the database sees it whole when it checks the sums. */
-    void add(Stamp stamp, Entry entry, List<EntryHash.Line> lines) {
-        var call = Call.current();
-        var salt = entry.reason() == null ? null : salt();
-        var reasonHash = salt == null || entry.reason() == null ? null : EntryHash.ofReason(salt, entry.reason());
-        var head = head(stamp, entry, reasonHash);
-        var postings = Sql.change(
-                em,
-                INSERT,
-                stamp.id(),
-                entry.venue().value(),
-                entry.correlation(),
-                call.correlationId(),
-                entry.type(),
-                stamp.at(),
-                stamp.at(),
-                stamp.businessDay(),
-                head.actor(),
-                entry.shift(),
-                entry.reverses(),
-                reasonHash,
-                entry.source(),
-                EntryHash.of(head, lines).hash(),
-                salt,
-                entry.reason(),
-                array(lines, EntryHash.Line::account),
-                array(lines, EntryHash.Line::debit),
-                array(lines, EntryHash.Line::credit),
-                array(lines, line -> orNull(line.accountLine())),
-                array(lines, line -> orNull(line.balanceAfter())));
-        if (postings == 0) {
-            throw new AlreadyReversed();
-        }
-    }
-
-    private static EntryHash.Head head(Stamp stamp, Entry entry, byte @Nullable [] reasonHash) {
-        var actor = Optional.ofNullable(Call.current().caller().account()).map(AccountId::value);
-        return new EntryHash.Head(
-                entry.venue().value(),
-                stamp.id(),
-                entry.correlation(),
-                entry.type(),
-                stamp.at(),
-                stamp.at(),
-                stamp.businessDay(),
-                actor.orElse(null),
-                entry.shift(),
-                entry.reverses(),
-                reasonHash,
-                entry.source());
-    }
-
-    private static byte[] salt() {
-        var salt = new byte[SALT_BYTES];
-        RANDOM.nextBytes(salt);
-        return salt;
-    }
-
-    private static Object orNull(@Nullable Long number) {
-        return number == null ? "NULL" : number;
-    }
-
-    private static String array(List<EntryHash.Line> lines, Function<EntryHash.Line, Object> element) {
-        return lines.stream().map(element).map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
-    }
 
     /**
      * What an entry says, as the mirror of it will be written; refuses what is a mirror itself or has one. Of two who race

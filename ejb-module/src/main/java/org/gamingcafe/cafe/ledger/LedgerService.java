@@ -43,6 +43,9 @@ public class LedgerService {
     JournalEntries journal;
 
     @Inject
+    NewEntries newEntries;
+
+    @Inject
     BookSums sums;
 
     @Inject
@@ -71,10 +74,13 @@ public class LedgerService {
         return write(entry, booking(entry)).id();
     }
 
-    /** The same, and says what is then on those accounts with a floor of this owner that the entry moves. */
+    /**
+     * The same, and says what is then on those accounts with a floor of this owner that the entry moves. The entry itself is
+     * written with the commit: the caller does nothing afterwards that needs it to be there.
+     */
     public Posted post(Entry entry, UUID owner) {
         var booking = booking(entry);
-        var written = write(entry, booking);
+        var written = write(entry, booking, newEntries::addAtCommit);
         return new Posted(written.id(), booking.balancesOf(owner, written.moved()));
     }
 
@@ -108,18 +114,26 @@ public class LedgerService {
 
     /** The entry gets its time and id once its accounts are locked, so that a statement reads in the order of balances. */
     private Written write(Entry entry, Booking booking) {
+        return write(entry, booking, newEntries::add);
+    }
+
+    private Written write(Entry entry, Booking booking, Pen pen) {
         var venue = venues.get(entry.venue());
         var posted = new HashMap<UUID, Booking.Moved>();
         for (var movement : booking.movements()) {
             posted.put(movement.account(), accounts.move(movement));
         }
         var now = clock.instant();
-        var stamp = new JournalEntries.Stamp(Ids.next(), now, BusinessDay.of(venue, now));
-        journal.add(stamp, entry, booking.postings(posted));
+        var stamp = new NewEntries.Stamp(Ids.next(), now, BusinessDay.of(venue, now));
+        pen.add(stamp, entry, booking.postings(posted));
         if (!posted.isEmpty()) {
             moved.fire(new WalletMoved(stamp.id()));
         }
         return new Written(stamp.id(), posted);
+    }
+
+    private interface Pen {
+        void add(NewEntries.Stamp stamp, Entry entry, List<EntryHash.Line> lines);
     }
 
     private record Written(UUID id, Map<UUID, Booking.Moved> moved) {}

@@ -3,6 +3,7 @@ package org.gamingcafe.cafe.wallet;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.function.Supplier;
 import org.gamingcafe.cafe.ledger.LedgerService;
 import org.gamingcafe.cafe.venue.VenueService;
 import org.gamingcafe.identity.account.AccountService;
@@ -47,36 +48,32 @@ class WalletAccess {
 
     /** For an operator with this permission in the member's venue, who is neither the owner nor linked to them (I16). */
     Wallet movable(AccountId account, String permission) {
-        return movable(account, permission, links.reading());
+        return movable(account, permission, links.reading()).get();
     }
 
-    /** The same, as one of several questions of an act. */
-    Wallet movable(AccountId account, String permission, Reading reading) {
+    /** The same, as one of several questions of an act; judged when it is asked for. */
+    Supplier<Wallet> movable(AccountId account, String permission, Reading reading) {
         var caller = Call.current().caller();
-        if (caller.is(account)) {
-            throw new Denied("wallet.own");
-        }
         var operator = caller.account();
         var linked = operator == null ? null : links.isLinked(account, operator, reading);
-        var people = accounts.all(operator == null ? List.of(account) : List.of(account, operator), reading)
-                .rows();
-        var owner = member(people, account);
-        caller.mustBeAllowed(permission, owner.homeVenue(), "wallet");
-        if (linked != null && (linked.one() || isSamePhone(owner, people))) {
-            throw new Denied("wallet.linked");
-        }
-        return wallet(owner);
+        var people = accounts.all(operator == null ? List.of(account) : List.of(account, operator), reading);
+        return () -> {
+            if (caller.is(account)) {
+                throw new Denied("wallet.own");
+            }
+            var owner = member(people.rows(), account);
+            caller.mustBeAllowed(permission, owner.homeVenue(), "wallet");
+            if (linked != null && (linked.one() || isSamePhone(owner, people.rows()))) {
+                throw new Denied("wallet.linked");
+            }
+            return wallet(owner);
+        };
     }
 
     private static boolean isSamePhone(AccountView owner, List<AccountView> people) {
         return people.stream()
                 .filter(person -> !person.id().equals(owner.id()))
                 .anyMatch(person -> person.phone() != null && person.phone().equals(owner.phone()));
-    }
-
-    /** For an act's own questions. */
-    Reading reading() {
-        return links.reading();
     }
 
     /** For a member who moves their own money; to everybody else there is no such wallet. */

@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.gamingcafe.cafe.bonus.BonusService;
 import org.gamingcafe.cafe.bonus.BonusSource;
 import org.gamingcafe.cafe.bonus.NewGrant;
@@ -29,6 +30,7 @@ import org.gamingcafe.platform.kernel.Permission;
 import org.gamingcafe.platform.kernel.Reason;
 import org.gamingcafe.platform.kernel.Slice;
 import org.gamingcafe.platform.kernel.VenueId;
+import org.gamingcafe.platform.sql.Reading;
 
 /** Prepaid money of members. It lies in the books of the member's home venue and never goes below zero (I3). */
 @Stateless
@@ -106,16 +108,23 @@ public class WalletService {
     /** Takes money off the wallet with a reason (1–200 characters), against goods revenue. */
     @RolesAllowed(Permission.WALLET_DEBIT)
     public WalletReceipt debit(AccountId account, Money amount, String reason, Command command) {
-        return idempotency.once(command, WalletReceipt.class, act -> debit(account, amount, reason, act));
+        return idempotency.once(
+                command,
+                WalletReceipt.class,
+                reading -> new Spending(
+                        bonuses.hasUnspent(account, reading),
+                        access.movable(account, Permission.WALLET_DEBIT, reading)),
+                (act, spending) -> debit(spending, amount, reason, act));
     }
 
-    private WalletReceipt debit(AccountId account, Money amount, String reason, UUID act) {
-        var reading = access.reading();
-        var bonus = bonuses.hasUnspent(account, reading);
-        var wallet = access.movable(account, Permission.WALLET_DEBIT, reading);
+    private record Spending(Reading.Answer<Boolean> bonus, Supplier<Wallet> wallet) {}
+
+    private WalletReceipt debit(Spending spending, Money amount, String reason, UUID act) {
+        var wallet = spending.wallet().get();
+        var account = wallet.owner();
         wallet.mustAccept(amount);
         var why = Reason.checked(reason);
-        var hasBonus = bonus.one();
+        var hasBonus = spending.bonus().one();
         var legs = new ArrayList<>(spending(wallet, amount, hasBonus));
         legs.add(Leg.credit(Chart.GOODS_REVENUE, null, amount));
         var posted = ledger.post(new Entry(act, wallet.venue(), "debit", null, why, legs), account.value());

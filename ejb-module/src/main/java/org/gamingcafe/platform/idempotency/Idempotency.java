@@ -8,10 +8,13 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.gamingcafe.platform.kernel.Call;
 import org.gamingcafe.platform.kernel.Command;
 import org.gamingcafe.platform.kernel.Ids;
+import org.gamingcafe.platform.sql.Reading;
+import org.jspecify.annotations.Nullable;
 
 /** Runs an act once per (caller, route, key), inside the caller's transaction. */
 @ApplicationScoped
@@ -35,13 +38,29 @@ public class Idempotency {
      * @param act gets the correlation id of the business act (D08) and returns a view record
      */
     public <T> T once(Command command, Class<T> type, Function<UUID, T> act) {
+        return once(command, type, reading -> null, (correlation, nothing) -> act.apply(correlation));
+    }
+
+    /**
+     * The same for an act that begins with questions to the database: they go out in one message with the claim of the
+     * key. They may be asked in vain, so they change nothing, and nobody looks at their answers before the act runs.
+     */
+    public <Q extends @Nullable Object, T> T once(
+            Command command, Class<T> type, Function<Reading, Q> questions, BiFunction<UUID, Q, T> act) {
         var scope = Call.current().caller().scope();
         var correlation = Ids.next();
-        if (keys.claim(scope, command, correlation, clock.instant())) {
-            var result = act.apply(correlation);
+        var reading = keys.reading();
+        var claim = keys.claim(scope, command, correlation, clock.instant(), reading);
+        var asked = questions.apply(reading);
+        if (keys.isClaimed(claim)) {
+            var result = act.apply(correlation, asked);
             keys.store(correlation, json.toJson(result));
             return result;
         }
+        return earlier(scope, command, type);
+    }
+
+    private <T> T earlier(String scope, Command command, Class<T> type) {
         var earlier = keys.get(scope, command);
         if (!earlier.bodyHash().equals(command.bodyHash())) {
             throw new OtherBody();

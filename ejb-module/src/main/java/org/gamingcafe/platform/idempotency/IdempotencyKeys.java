@@ -13,7 +13,7 @@ import org.gamingcafe.platform.kernel.Command;
 import org.gamingcafe.platform.kernel.LostRaces;
 import org.gamingcafe.platform.kernel.SqlState;
 import org.gamingcafe.platform.sql.AtCommit;
-import org.gamingcafe.platform.sql.Sql;
+import org.gamingcafe.platform.sql.Reading;
 
 /** The keys of acts that were asked for, with their results. */
 @ApplicationScoped
@@ -28,18 +28,27 @@ class IdempotencyKeys {
     @Resource
     TransactionSynchronizationRegistry registry;
 
+    Reading reading() {
+        return new Reading(em);
+    }
+
+    /** The claim of a key, as the first of an act's questions: what is asked after it sees what an earlier holder has done. */
+    Reading.Answer<Boolean> claim(String scope, Command command, UUID correlation, Instant now, Reading reading) {
+        return reading.ask(
+                """
+                with patience as (select set_config('lock_timeout', '5000', true))
+                insert into idempotency_key (scope, route, key, body_hash, correlation, created_at)
+                select ?, ?, ?, ?, ?, ? from patience
+                on conflict (scope, route, key) do nothing returning true""", row -> row.flag(1), scope, command.route(), command.key(), command.bodyHash(), correlation, now);
+    }
+
     /**
      * True if the key is new. A key that another transaction has just claimed makes this one wait until that one ends:
      * then it is false after its commit, true after its rollback.
      */
-    boolean claim(String scope, Command command, UUID correlation, Instant now) {
+    boolean isClaimed(Reading.Answer<Boolean> claim) {
         try {
-            return Sql.change(em, """
-                            with patience as (select set_config('lock_timeout', '5000', true))
-                            insert into idempotency_key (scope, route, key, body_hash, correlation, created_at)
-                            select ?, ?, ?, ?, ?, ? from patience
-                            on conflict (scope, route, key) do nothing""", scope, command.route(), command.key(), command.bodyHash(), correlation, now)
-                    == 1;
+            return !claim.rows().isEmpty();
         } catch (PersistenceException e) {
             if (SqlState.of(e).filter(SqlState.LOCK_NOT_AVAILABLE::equals).isPresent()) {
                 LostRaces.note(e);

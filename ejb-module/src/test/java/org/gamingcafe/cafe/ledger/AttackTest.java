@@ -3,6 +3,7 @@ package org.gamingcafe.cafe.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -52,24 +53,55 @@ class AttackTest extends SealingTest {
         assertThat(verify().state()).isEqualTo(VerificationView.State.PASSED);
     }
 
+    private static final String LEGS = """
+            insert into posting (entry_id, leg, account_id, debit, credit)
+            select ?, 10 + row_number() over (), id, case chart when 3200 then 7 else 0 end, case chart when 3200 then 0 else 7 end
+            from ledger_account where venue_id = ? and chart in (3200, 4100)""";
+
     @Test
-    @DisplayName("I2: legs that balance and are added to an old entry are found, and the entry is named")
-    void legs_added_to_an_old_entry_are_found() {
+    @DisplayName("I2: legs that balance cannot be added to an old entry; done past the checks they are found, by name")
+    void legs_cannot_be_added_to_an_old_entry() {
         var owner = anId();
         var old = credit(owner, "10.00");
         debit(owner, "1.00");
         seal();
 
-        asApplicationRole("""
-                insert into posting (entry_id, leg, account_id, debit, credit)
-                select ?, 10 + row_number() over (), id, case chart when 3200 then 7 else 0 end, case chart when 3200 then 0 else 7 end
-                from ledger_account where venue_id = ? and chart in (3200, 4100)""", old, venue);
+        assertRefusedBySql("23514", () -> asApplicationRole(LEGS, old, venue));
+        byHand("posting", LEGS, old, venue);
 
         var found = verify();
         assertThat(found.state()).isEqualTo(VerificationView.State.FAILED);
         assertThat(inTransaction(() -> the(Verifications.class).findings(found.id(), 10)))
                 .extracting(Finding::entry)
                 .contains(old);
+    }
+
+    @Test
+    @DisplayName("I2: a posting names an account of its entry's venue, an entry names a venue, and neither can vanish")
+    void what_an_entry_names_is_there_and_stays() {
+        credit(anId(), "10.00");
+        var entry = """
+                with entry as (
+                    insert into journal_entry (id, venue_id, correlation_id, request_correlation, type, occurred_at, recorded_at,
+                        business_day, hash)
+                    values (?, ?, ?, 'test', 'test', now(), now(), current_date, sha256('')) returning id)
+                insert into posting (entry_id, leg, account_id, debit, credit)
+                select entry.id, leg, ?, 2 - leg, leg - 1 from entry, generate_series(1, 2) leg""";
+        var account = one("select id from ledger_account where venue_id = ? and chart = 3200", venue);
+        var elsewhere = aVenue();
+
+        assertRefusedBySql("23503", () -> asApplicationRole(entry, anId(), venue, anId(), anId()));
+        assertRefusedBySql("23503", () -> asApplicationRole(entry, anId(), elsewhere, anId(), account));
+        assertRefusedBySql("23503", () -> asApplicationRole(entry, anId(), anId(), anId(), account));
+        for (var attack : List.of(
+                "delete from ledger_account where id = ?",
+                "update ledger_account set id = uuidv7() where id = ?",
+                "update ledger_account set owner = uuidv7() where id = ?",
+                "update ledger_account set currency = 'USD' where id = ?")) {
+            assertRefusedBySql("42501", () -> asApplicationRole(attack, account));
+            assertRefusedBySql("42501", () -> change(attack, account));
+        }
+        assertRefusedBySql("2", () -> change("delete from venue where id = ?", venue));
     }
 
     @Test

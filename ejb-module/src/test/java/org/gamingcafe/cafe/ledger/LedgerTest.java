@@ -7,7 +7,6 @@ import jakarta.ejb.EJBAccessException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.gamingcafe.identity.role.Role;
 import org.gamingcafe.platform.kernel.Cursor;
 import org.gamingcafe.platform.kernel.InvalidInput;
@@ -21,24 +20,25 @@ import org.junit.jupiter.api.Test;
 /** The books keep their promises, also against SQL. */
 class LedgerTest extends BooksTest {
 
+    private static final String NEW_ENTRY = """
+            with entry as (
+                insert into journal_entry (id, venue_id, correlation_id, request_correlation, type, occurred_at, recorded_at, business_day, hash)
+                values (?, ?, ?, 'test', 'test', now(), now(), current_date, sha256('')) returning id, venue_id)
+            """;
+
     @Test
     @DisplayName("I1: debits equal credits, per entry and per book")
     void the_database_refuses_an_entry_that_does_not_balance() {
         credit(anId(), "10.00");
-        var entry = anEntryWithoutPostings();
         var safe = number("select count(*) from posting");
 
-        assertThatThrownBy(() -> asApplicationRole("""
+        assertNewEntryRefused("does not balance", """
                 insert into posting (entry_id, leg, account_id, debit, credit)
-                select ?, row_number() over (), id, case chart when 3200 then 7 else 0 end, case chart when 3200 then 0 else 8 end
-                from ledger_account where venue_id = ?""", entry, venue))
-                .isInstanceOfSatisfying(
-                        SqlRefused.class, refused -> assertThat(refused.state()).isEqualTo("23514"));
-        assertThatThrownBy(() -> asApplicationRole("""
+                select entry.id, row_number() over (), a.id, case chart when 3200 then 7 else 0 end, case chart when 3200 then 0 else 8 end
+                from entry join ledger_account a using (venue_id)""");
+        assertNewEntryRefused("does not balance", """
                 insert into posting (entry_id, leg, account_id, debit)
-                select ?, 1, id, 7 from ledger_account where venue_id = ? and chart = 3200""", entry, venue))
-                .isInstanceOfSatisfying(
-                        SqlRefused.class, refused -> assertThat(refused.state()).isEqualTo("23514"));
+                select entry.id, 1, a.id, 7 from entry join ledger_account a using (venue_id) where chart = 3200""");
 
         assertThat(number("select count(*) from posting")).isEqualTo(safe);
         assertThat(imbalance()).isZero();
@@ -48,15 +48,19 @@ class LedgerTest extends BooksTest {
     @DisplayName("I11: every cash posting names a shift")
     void the_database_refuses_cash_without_a_shift() {
         openShift("50.00");
-        var entry = anEntryWithoutPostings();
 
-        assertThatThrownBy(() -> asApplicationRole("""
+        assertNewEntryRefused("names its shift", """
                 insert into posting (entry_id, leg, account_id, debit, credit)
-                select ?, row_number() over (), id, case chart when 1100 then 7 else 0 end, case chart when 1100 then 0 else 7 end
-                from ledger_account where venue_id = ?""", entry, venue))
-                .isInstanceOfSatisfying(
-                        SqlRefused.class,
-                        refused -> assertThat(refused.getMessage()).contains("names its shift"));
+                select entry.id, row_number() over (), a.id, case chart when 1100 then 7 else 0 end, case chart when 1100 then 0 else 7 end
+                from entry join ledger_account a using (venue_id)""");
+    }
+
+    private void assertNewEntryRefused(String why, String postings) {
+        assertThatThrownBy(() -> asApplicationRole(NEW_ENTRY + postings, anId(), venue, anId()))
+                .isInstanceOfSatisfying(SqlRefused.class, refused -> {
+                    assertThat(refused.state()).isEqualTo("23514");
+                    assertThat(refused.getMessage()).contains(why);
+                });
     }
 
     @Test
@@ -185,14 +189,6 @@ class LedgerTest extends BooksTest {
         var statements = statements(() -> debit(owner, "1.00"));
 
         assertThat(statements).as("balance, entry with postings").isLessThanOrEqualTo(2);
-    }
-
-    private UUID anEntryWithoutPostings() {
-        var entry = anId();
-        asApplicationRole("""
-                insert into journal_entry (id, venue_id, correlation_id, request_correlation, type, occurred_at, recorded_at, business_day, hash)
-                values (?, ?, ?, 'test', 'test', now(), now(), current_date, sha256(''))""", entry, venue, anId());
-        return entry;
     }
 
     @Test

@@ -199,7 +199,7 @@ class WalletTest extends CounterTest {
         var statements = statements(() -> debit(member, euro("1.00"), "counted"));
 
         assertThat(statements)
-                .as("key; bonus, link and accounts; balance; entry with postings; audit and result with the commit")
-                .isLessThanOrEqualTo(5);
+                .as("key, bonus, link and accounts; balance; entry with postings, audit and result with the commit")
+                .isLessThanOrEqualTo(3);
     }
 }

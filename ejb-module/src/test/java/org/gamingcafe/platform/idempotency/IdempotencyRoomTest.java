@@ -137,8 +137,9 @@ class IdempotencyRoomTest extends RoomTest {
                             await(looked);
                             if (seen.isEmpty()) {
                                 act(Ids.next());
-                                the(IdempotencyKeys.class)
-                                        .claim(Ids.next().toString(), command, Ids.next(), clock().instant());
+                                var keys = the(IdempotencyKeys.class);
+                                keys.isClaimed(keys.claim(
+                                        Ids.next().toString(), command, Ids.next(), clock().instant(), keys.reading()));
                             }
                             return seen.isEmpty();
                         })));
