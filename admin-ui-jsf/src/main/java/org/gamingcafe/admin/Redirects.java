@@ -23,8 +23,15 @@ public final class Redirects {
             response.setCharacterEncoding("UTF-8");
             response.getWriter().printf(AJAX, path.replace("&", "&amp;"));
         } else {
-            response.sendRedirect(path);
+            lead(response, path);
         }
+    }
+
+    /** The address stays without scheme and host, so that it is right behind every proxy and for every Host header. */
+    static void lead(HttpServletResponse response, String path) {
+        response.resetBuffer();
+        response.setStatus(HttpServletResponse.SC_FOUND);
+        response.setHeader("Location", path);
     }
 
     /** The sign-in page, which leads back to the page that was asked for. */
