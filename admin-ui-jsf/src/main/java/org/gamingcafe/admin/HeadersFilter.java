@@ -28,7 +28,7 @@ public class HeadersFilter extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         tell(request, response, settings.https());
-        chain.doFilter(request, new NamelessRedirects(response));
+        chain.doFilter(request, new Careful(response));
     }
 
     static void tell(HttpServletRequest request, HttpServletResponse response, boolean https) {
@@ -45,11 +45,22 @@ public class HeadersFilter extends HttpFilter {
         }
     }
 
-    /** Leads elsewhere by path alone: the server would put the Host header, which anybody can set, into the address. */
-    private static final class NamelessRedirects extends HttpServletResponseWrapper {
+    /**
+     * Leads elsewhere by path alone: the server would put the Host header, which anybody can set, into the address. And
+     * what is not there, or went wrong, is never kept.
+     */
+    private static final class Careful extends HttpServletResponseWrapper {
 
-        NamelessRedirects(HttpServletResponse response) {
+        Careful(HttpServletResponse response) {
             super(response);
+        }
+
+        @Override
+        public void setStatus(int status) {
+            if (status >= SC_BAD_REQUEST) {
+                setHeader("Cache-Control", "no-store");
+            }
+            super.setStatus(status);
         }
 
         @Override

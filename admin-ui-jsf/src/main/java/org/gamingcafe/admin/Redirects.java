@@ -13,7 +13,8 @@ public final class Redirects {
     private static final String AJAX =
             "<?xml version='1.0' encoding='UTF-8'?><partial-response><redirect url=\"%s\"/></partial-response>";
 
-    private static final String OWN = "/(admin|me)/[A-Za-z0-9/._-]{1,100}(\\?[A-Za-z0-9&=._%-]{0,200})?";
+    private static final String OWN =
+            "(?!.*(\\.\\.|//))/(admin|me)/[A-Za-z0-9/._-]{1,100}(\\?[A-Za-z0-9&=._%-]{0,200})?";
 
     private Redirects() {}
 

@@ -58,7 +58,10 @@ class InputExamTest {
     void what_is_too_large_is_turned_away() {
         var announced = "POST /api/v1/auth/login HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n" + JSON
                 + "\r\nContent-Length: 9000000000\r\n\r\n";
-        check("announced", RawHttp.exchange("announced", announced, new byte[0]), 413);
+        var far = RawHttp.exchange("announced, beyond what the server itself takes", announced, new byte[0]);
+        assertThat(far.status()).isBetween(400, 499);
+        assertThat(far.took()).isLessThan(SOON);
+        check("announced", RawHttp.exchange("announced", announced.replace("9000000000", "9000000"), new byte[0]), 413);
 
         var chunk = "100000\r\n" + " ".repeat(MEGABYTE) + "\r\n";
         var chunked = "POST /api/v1/auth/login HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n" + JSON
@@ -116,9 +119,7 @@ class InputExamTest {
     @Test
     @DisplayName("A name with line ends adds no header to a mail and no recipient")
     void a_mail_gets_no_header_from_a_name() {
-        var lines = List.of(
-                "S\r\nBcc: victim@example.org", "S\nX-Probe: yes", "S\u2028Bcc: x@example.org", "S\u0085x", "S\rx");
-        for (var name : lines) {
+        for (var name : List.of("S\r\nBcc: victim@example.org", "S\rBcc: victim@example.org", "S\u0085x", "S\u0000x")) {
             register(name, email).expect(400).isProblem();
         }
         for (var address : List.of(
@@ -132,13 +133,18 @@ class InputExamTest {
             post("auth/forgot-password", Body.of("email", address)).expect(400).isProblem();
         }
 
-        var sly = "=?utf-8?B?Qg==?= <script>alert(1)</script> \"quoted\" ; Bcc: x@example.org";
-        register(sly, email).expect(202);
-
-        var mail = new Mailbox(email).latestOf(1);
-        var head = mail.substring(0, mail.replace("\r\n", "\n").indexOf("\n\n"));
-        assertThat(head).doesNotContainIgnoringCase("\nBcc:").doesNotContainIgnoringCase("X-Probe");
-        assertThat(mail).doesNotContain("<script>");
+        var sly = List.of(
+                "=?utf-8?B?Qg==?= <script>alert(1)</script> ; Bcc: victim@example.org",
+                "S\nBcc: victim@example.org\nX-Probe: yes\n\n<script>alert(1)</script>",
+                "S\u2028Bcc: victim@example.org");
+        for (var i = 0; i < sly.size(); i++) {
+            var address = i + email;
+            register(sly.get(i), address).expect(202);
+            var mail = new Mailbox(address).latestOf(1).replace("\r\n", "\n");
+            var head = mail.substring(0, mail.indexOf("\n\n"));
+            assertThat(head).doesNotContainIgnoringCase("\nBcc:").doesNotContain("X-Probe", "victim");
+            assertThat(mail).doesNotContain("<script>");
+        }
     }
 
     @Test
@@ -146,7 +152,9 @@ class InputExamTest {
     void the_log_has_only_its_own_lines() {
         var probe = "probe-" + UUID.randomUUID();
         var line = probe + "\r\n{\"level\":\"ERROR\",\"message\":\"forged " + probe + "\"}\u001b[31m";
-        post("auth/login", Body.of("identifier", line, "password", line)).expect(401);
+        post("auth/login", Body.of("identifier", line, "password", line)).expect(400);
+        post("auth/login", Body.of("identifier", probe + "\n{\"forged\":1}", "password", line))
+                .expect(401);
         register(line, email);
         RawHttp.get(host, "/api/v1/" + probe + "%0d%0a%7b%22forged%22:1%7d");
         RawHttp.get(host, "/" + probe + "%0d%0aforged");
@@ -176,7 +184,7 @@ class InputExamTest {
         }
         for (var sort : List.of("name;drop table account", "1", "NAME desc", "(select 1)")) {
             cashier.get("members?sort=" + java.net.URLEncoder.encode(sort, StandardCharsets.UTF_8))
-                    .expect(404);
+                    .expectProblem(400, "field.not-one-of");
         }
         for (var after : List.of("x", "' or 1=1", "rO0ABXNyABFqYXZhLnV0aWwuSGFzaE1hcA", "%00", "A".repeat(3_000))) {
             var answer = cashier.get("members?after=" + java.net.URLEncoder.encode(after, StandardCharsets.UTF_8));

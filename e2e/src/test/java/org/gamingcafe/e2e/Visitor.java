@@ -119,6 +119,13 @@ final class Visitor {
         return answer;
     }
 
+    /** As {@link Answer#saysNothingOfTheInsides}; that pages are made with Faces is no secret. */
+    static void saysNothingOfTheInsides(Answer page) {
+        var text = page.text().replace("jakarta.faces.", "");
+        new Answer(page.asked(), page.status(), page.headers(), text.getBytes(StandardCharsets.UTF_8), page.took())
+                .saysNothingOfTheInsides();
+    }
+
     static List<String> setCookies(Answer answer) {
         return new ArrayList<>(answer.headers().allValues("Set-Cookie"));
     }
