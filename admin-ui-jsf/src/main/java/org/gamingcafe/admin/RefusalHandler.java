@@ -25,6 +25,7 @@ import org.gamingcafe.platform.kernel.LostRaces;
 import org.gamingcafe.platform.kernel.Refusal;
 import org.gamingcafe.platform.kernel.StaleEdit;
 import org.jspecify.annotations.Nullable;
+import org.primefaces.csp.CspException;
 
 /**
  * Shows a refusal as a message on the page that caused it, at the field if one is to blame. While a page is being
@@ -76,9 +77,9 @@ class RefusalHandler extends ExceptionHandlerWrapper {
         return false;
     }
 
-    /** A form that this house has not given out, or has forgotten: whatever is wrong with its state, it is shown afresh. */
+    /** A form that this house has not given out, or has forgotten: whatever is wrong with its state or its nonce, it is shown afresh. */
     private static boolean isUnknownState(Throwable failure, PhaseId phase) {
-        return chain(failure).anyMatch(ViewExpiredException.class::isInstance)
+        return chain(failure).anyMatch(cause -> cause instanceof ViewExpiredException || cause instanceof CspException)
                 || phase.equals(PhaseId.RESTORE_VIEW) && failure instanceof FacesException;
     }
 

@@ -18,6 +18,8 @@ final class Visitor {
     private static final Pattern STATE = Pattern.compile("name=\"jakarta\\.faces\\.ViewState\"[^>]*?value=\"([^\"]*)\"|"
             + "<update id=\"[^\"]*jakarta\\.faces\\.ViewState[^\"]*\"><!\\[CDATA\\[([^\\]]*)]]>");
 
+    private static final Pattern NONCE = Pattern.compile("nonce=\"([^\"]+)\"");
+
     private final Api api;
     private final Map<String, String> cookies = new LinkedHashMap<>();
 
@@ -92,6 +94,12 @@ final class Visitor {
             throw new AssertionError("no view state in " + page.text());
         }
         return found.group(1) == null ? found.group(2) : found.group(1);
+    }
+
+    /** The word by which a page may run its own scripts; its forms send it back. */
+    static String nonce(Answer page) {
+        var found = NONCE.matcher(page.text());
+        return found.find() ? found.group(1) : "";
     }
 
     String cookie(String name) {
