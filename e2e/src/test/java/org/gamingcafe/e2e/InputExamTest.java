@@ -119,7 +119,13 @@ class InputExamTest {
     @Test
     @DisplayName("A name with line ends adds no header to a mail and no recipient")
     void a_mail_gets_no_header_from_a_name() {
-        for (var name : List.of("S\r\nBcc: victim@example.org", "S\rBcc: victim@example.org", "S\u0085x", "S\u0000x")) {
+        for (var name : List.of(
+                "S\r\nBcc: victim@example.org",
+                "S\nBcc: victim@example.org",
+                "S\rBcc: victim@example.org",
+                "S\u2028Bcc: victim@example.org",
+                "S\u0085x",
+                "S\u0000x")) {
             register(name, email).expect(400).isProblem();
         }
         for (var address : List.of(
@@ -133,18 +139,13 @@ class InputExamTest {
             post("auth/forgot-password", Body.of("email", address)).expect(400).isProblem();
         }
 
-        var sly = List.of(
-                "=?utf-8?B?Qg==?= <script>alert(1)</script> ; Bcc: victim@example.org",
-                "S\nBcc: victim@example.org\nX-Probe: yes\n\n<script>alert(1)</script>",
-                "S\u2028Bcc: victim@example.org");
-        for (var i = 0; i < sly.size(); i++) {
-            var address = i + email;
-            register(sly.get(i), address).expect(202);
-            var mail = new Mailbox(address).latestOf(1).replace("\r\n", "\n");
-            var head = mail.substring(0, mail.indexOf("\n\n"));
-            assertThat(head).doesNotContainIgnoringCase("\nBcc:").doesNotContain("X-Probe", "victim");
-            assertThat(mail.substring(mail.indexOf("text/html"))).doesNotContain("<script>");
-        }
+        register("=?utf-8?B?Qg==?= <script>alert(1)</script> ; Bcc: victim@example.org", email)
+                .expect(202);
+
+        var mail = new Mailbox(email).latestOf(1).replace("\r\n", "\n");
+        var head = mail.substring(0, mail.indexOf("\n\n"));
+        assertThat(head).doesNotContainIgnoringCase("\nBcc:").doesNotContain("victim");
+        assertThat(mail.substring(mail.indexOf("text/html"))).doesNotContain("<script>");
     }
 
     @Test
@@ -230,7 +231,7 @@ class InputExamTest {
     private static Answer register(String name, String address) {
         return post(
                 "auth/register",
-                Body.of("email", address, "displayName", name, "language", "en", "password", "plum-orbit-kettle-93"));
+                Body.of("email", address, "displayName", name, "language", "en", "password", "plum orbit kettle 93"));
     }
 
     private static Answer post(String path, JsonObject body) {

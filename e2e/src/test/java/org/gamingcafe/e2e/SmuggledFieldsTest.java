@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 @DisplayName("A field that names a role, a balance, a price, an owner or a version changes nothing and is named")
 class SmuggledFieldsTest {
 
-    private static final String PASSWORD = "plum-orbit-kettle-93";
+    private static final String PASSWORD = "plum orbit kettle 93";
     private static final List<String> TABLES =
             List.of("account", "account_role", "member", "password", "ledger_account");
 
