@@ -184,6 +184,26 @@ final class Target {
         return wires.get().post("/api/v1/" + path, token, run + "-" + keys.incrementAndGet(), body);
     }
 
+    /** Status of a command of nobody known; the body of its answer is kept for this thread. */
+    int tell(String path, String body) {
+        return wires.get().tell("/api/v1/" + path, body);
+    }
+
+    /** What came with this thread's last answer to {@link #tell}. */
+    String told() {
+        return wires.get().body();
+    }
+
+    /** Names and passwords of the demo's members who can sign in, each as the body of a sign-in. */
+    List<String> signIns() {
+        var members = demo.substring(demo.indexOf("\"members\""));
+        return Pattern.compile("\"username\"\\s*:\\s*\"([^\"]+)\"[^{}]*?\"password\"\\s*:\\s*\"([^\"]+)\"")
+                .matcher(members.substring(0, members.indexOf(']')))
+                .results()
+                .map(found -> "{\"identifier\":\"" + found.group(1) + "\",\"password\":\"" + found.group(2) + "\"}")
+                .toList();
+    }
+
     /** Body of the answer to a command that has to succeed. */
     String post(String path, String body) {
         try {

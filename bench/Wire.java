@@ -9,8 +9,8 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * One connection that is kept alive, and as little work as asking takes (RFC 9112): the processor that a load program shares
- * with the house is the house's. For one thread. Bodies are skipped; a connection that breaks counts as status 0 and is made
- * anew with the next request.
+ * with the house is the house's. For one thread. Bodies are skipped unless they are asked for; a connection that breaks counts
+ * as status 0 and is made anew with the next request.
  */
 final class Wire {
 
@@ -20,6 +20,8 @@ final class Wire {
     private Socket socket;
     private InputStream in;
     private OutputStream out;
+    private boolean wanted;
+    private String body = "";
 
     Wire(URI base) {
         this.base = base;
@@ -28,6 +30,22 @@ final class Wire {
     int get(String path, String token) {
         return ask("GET " + base.getPath() + path + " HTTP/1.1\r\nHost: " + base.getAuthority()
                 + "\r\nAuthorization: Bearer " + token + "\r\n\r\n");
+    }
+
+    /** What came with the last answer to {@link #tell}. */
+    String body() {
+        return body;
+    }
+
+    /** A command of nobody known, whose answer is of interest. */
+    int tell(String path, String body) {
+        wanted = true;
+        try {
+            return ask("POST " + base.getPath() + path + " HTTP/1.1\r\nHost: " + base.getAuthority()
+                    + "\r\nContent-Type: application/json\r\nContent-Length: " + body.length() + "\r\n\r\n" + body);
+        } finally {
+            wanted = false;
+        }
     }
 
     int post(String path, String token, String key, String body) {
@@ -70,16 +88,26 @@ final class Wire {
             }
             chunked |= lower.startsWith("transfer-encoding:") && lower.contains("chunked");
         }
+        var told = new StringBuilder();
         if (chunked) {
             for (var size = Integer.parseInt(line(), 16); size > 0; size = Integer.parseInt(line(), 16)) {
-                in.skipNBytes(size);
+                take(size, told);
                 line();
             }
             line();
         } else {
+            take(length, told);
+        }
+        body = told.toString();
+        return status;
+    }
+
+    private void take(int length, StringBuilder told) throws IOException {
+        if (wanted) {
+            told.append(new String(in.readNBytes(length), StandardCharsets.UTF_8));
+        } else {
             in.skipNBytes(length);
         }
-        return status;
     }
 
     private String line() throws IOException {

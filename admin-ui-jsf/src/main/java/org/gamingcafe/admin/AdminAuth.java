@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.util.Optional;
 import org.gamingcafe.identity.session.LiveSession;
 import org.gamingcafe.identity.session.LoginSessionService;
+import org.gamingcafe.platform.kernel.Settings;
 
 /**
  * Who is calling a page. The container is told afresh on every request, and only after the login session was found
@@ -26,6 +27,9 @@ public class AdminAuth implements HttpAuthenticationMechanism {
 
     @Inject
     LoginSessionService sessions;
+
+    @Inject
+    Settings.Door door;
 
     @Override
     public AuthenticationStatus validateRequest(
@@ -70,10 +74,11 @@ public class AdminAuth implements HttpAuthenticationMechanism {
                 live.caller().person().toString(), live.caller().everyPermission());
     }
 
-    private static AuthenticationStatus toLogin(
+    private AuthenticationStatus toLogin(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context, boolean ended)
             throws AuthenticationException {
         try {
+            HeadersFilter.tell(request, response, door.https());
             Redirects.send(request, response, Redirects.login(request, ended));
             return AuthenticationStatus.SEND_CONTINUE;
         } catch (IOException e) {

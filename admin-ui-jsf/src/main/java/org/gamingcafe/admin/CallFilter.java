@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Collections;
 import java.util.Objects;
 import org.gamingcafe.identity.session.LiveSession;
 import org.gamingcafe.platform.kernel.Call;
@@ -48,8 +49,8 @@ public class CallFilter extends HttpFilter {
 
     private Origin origin(HttpServletRequest request) {
         var agent = Objects.requireNonNullElse(request.getHeader("User-Agent"), "");
-        var forwarded = request.getHeader("X-Forwarded-For");
-        return new Origin(Origin.client(request.getRemoteAddr(), forwarded, settings.trustedProxies()), agent, "");
+        var forwarded = Collections.list(request.getHeaders("X-Forwarded-For"));
+        return new Origin(settings.trustedProxies().client(request.getRemoteAddr(), forwarded), agent, "");
     }
 
     /** An error page speaks of the request that failed. */

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
 
-/** The session cookie travels over https only where the café is reached by https ({@code CAFE_HTTPS=true}). */
+/** Cookies travel over https only where the café is reached by https ({@code CAFE_HTTPS=true}). */
 public class Cookies implements ServletContextListener {
 
     @Override
@@ -17,6 +17,11 @@ public class Cookies implements ServletContextListener {
                 .getOptionalValue("cafe.https", Boolean.class)
                 .orElse(false);
         start.getServletContext().getSessionCookieConfig().setSecure(https);
+    }
+
+    /** As the setting says; what the connection to this server, or a header, says has no say. */
+    static boolean areSecure(HttpServletRequest request) {
+        return request.getServletContext().getSessionCookieConfig().isSecure();
     }
 
     static @Nullable String value(HttpServletRequest request, String name) {

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Set;
 import org.gamingcafe.platform.kernel.Call;
 import org.gamingcafe.platform.kernel.Caller;
@@ -24,7 +25,7 @@ public class Gate extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        var path = request.getRequestURI();
+        var path = path(request);
         var caller = Call.current().caller();
         if (ENTRANCES.contains(path)) {
             response.sendRedirect(entrance(caller));
@@ -37,7 +38,13 @@ public class Gate extends HttpFilter {
     }
 
     static boolean isResource(HttpServletRequest request) {
-        return request.getRequestURI().startsWith("/jakarta.faces.resource/");
+        return path(request).startsWith("/jakarta.faces.resource/");
+    }
+
+    /** As the container has understood it: there are many spellings of one path, and only one counts. */
+    static String path(HttpServletRequest request) {
+        var path = request.getServletPath() + Objects.requireNonNullElse(request.getPathInfo(), "");
+        return path.isEmpty() ? "/" : path;
     }
 
     /** What has no place is closed too, except to the container, which answers that there is nothing. */

@@ -47,7 +47,7 @@ final class Languages {
         cookie.setPath("/");
         cookie.setMaxAge(Math.toIntExact(KEPT.toSeconds()));
         cookie.setHttpOnly(true);
-        cookie.setSecure(request.isSecure());
+        cookie.setSecure(Cookies.areSecure(request));
         cookie.setAttribute("SameSite", "Lax");
         response.addCookie(cookie);
     }

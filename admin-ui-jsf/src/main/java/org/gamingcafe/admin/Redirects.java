@@ -13,7 +13,8 @@ public final class Redirects {
     private static final String AJAX =
             "<?xml version='1.0' encoding='UTF-8'?><partial-response><redirect url=\"%s\"/></partial-response>";
 
-    private static final String OWN = "/(admin|me)/[A-Za-z0-9/._-]{1,100}(\\?[A-Za-z0-9&=._%-]{0,200})?";
+    private static final String OWN =
+            "(?!.*(\\.\\.|//))/(admin|me)/[A-Za-z0-9/._-]{1,100}(\\?[A-Za-z0-9&=._%-]{0,200})?";
 
     private Redirects() {}
 
@@ -23,8 +24,15 @@ public final class Redirects {
             response.setCharacterEncoding("UTF-8");
             response.getWriter().printf(AJAX, path.replace("&", "&amp;"));
         } else {
-            response.sendRedirect(path);
+            lead(response, path);
         }
+    }
+
+    /** The address stays without scheme and host, so that it is right behind every proxy and for every Host header. */
+    static void lead(HttpServletResponse response, String path) {
+        response.resetBuffer();
+        response.setStatus(HttpServletResponse.SC_FOUND);
+        response.setHeader("Location", path);
     }
 
     /** The sign-in page, which leads back to the page that was asked for. */

@@ -2,6 +2,7 @@ package org.gamingcafe.admin;
 
 import jakarta.ejb.EJBAccessException;
 import jakarta.enterprise.inject.spi.CDI;
+import jakarta.faces.FacesException;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.application.ViewExpiredException;
 import jakarta.faces.component.UIComponent;
@@ -11,6 +12,7 @@ import jakarta.faces.component.visit.VisitResult;
 import jakarta.faces.context.ExceptionHandler;
 import jakarta.faces.context.ExceptionHandlerWrapper;
 import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.PhaseId;
 import jakarta.persistence.OptimisticLockException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,6 +25,7 @@ import org.gamingcafe.platform.kernel.LostRaces;
 import org.gamingcafe.platform.kernel.Refusal;
 import org.gamingcafe.platform.kernel.StaleEdit;
 import org.jspecify.annotations.Nullable;
+import org.primefaces.csp.CspException;
 
 /**
  * Shows a refusal as a message on the page that caused it, at the field if one is to blame. While a page is being
@@ -43,16 +46,16 @@ class RefusalHandler extends ExceptionHandlerWrapper {
         var faces = FacesContext.getCurrentInstance();
         var events = getUnhandledExceptionQueuedEvents().iterator();
         while (events.hasNext()) {
-            var failure = events.next().getContext().getException();
-            if (isHandled(failure, faces)) {
+            var context = events.next().getContext();
+            if (isHandled(context.getException(), context.getPhaseId(), faces)) {
                 events.remove();
             }
         }
         super.handle();
     }
 
-    private static boolean isHandled(Throwable failure, FacesContext faces) {
-        if (chain(failure).anyMatch(ViewExpiredException.class::isInstance)) {
+    private static boolean isHandled(Throwable failure, PhaseId phase, FacesContext faces) {
+        if (isUnknownState(failure, phase)) {
             redirect(faces, expired(faces));
             return true;
         }
@@ -72,6 +75,12 @@ class RefusalHandler extends ExceptionHandlerWrapper {
             return true;
         }
         return false;
+    }
+
+    /** A form that this house has not given out, or has forgotten: whatever is wrong with its state or its nonce, it is shown afresh. */
+    private static boolean isUnknownState(Throwable failure, PhaseId phase) {
+        return chain(failure).anyMatch(cause -> cause instanceof ViewExpiredException || cause instanceof CspException)
+                || phase.equals(PhaseId.RESTORE_VIEW) && failure instanceof FacesException;
     }
 
     private static void tell(Refusal refusal, FacesContext faces) {

@@ -23,8 +23,7 @@ public final class RememberCookie {
     }
 
     public static void keep(Secret sign, HttpServletRequest request, HttpServletResponse response) {
-        var secure = request.getServletContext().getSessionCookieConfig().isSecure();
-        send(sign.reveal(), LIFE, secure, response);
+        send(sign.reveal(), LIFE, Cookies.areSecure(request), response);
     }
 
     public static void forget(HttpServletResponse response) {

@@ -29,14 +29,14 @@ public class SessionState extends HttpServlet {
 
     /** Whether nobody has done anything: the page itself asks. */
     static boolean isUnattended(HttpServletRequest request) {
-        return request.getRequestURI().equals(PATH)
+        return Gate.path(request).equals(PATH)
                 ? "GET".equals(request.getMethod())
                 : request.getHeader(UNATTENDED) != null;
     }
 
     /** Whether a page whose session counts only looks; that happens all the time. */
     static boolean isLook(HttpServletRequest request) {
-        return request.getRequestURI().equals(PATH)
+        return Gate.path(request).equals(PATH)
                 && "GET".equals(request.getMethod())
                 && SignedIn.live(request).isPresent();
     }

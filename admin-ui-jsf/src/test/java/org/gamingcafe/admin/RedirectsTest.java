@@ -26,6 +26,9 @@ class RedirectsTest {
                 "/adminx/y",
                 "/me/\r\nX: y",
                 "/login",
+                "/me/../..//evil.example",
+                "/admin/..",
+                "/me//evil.example",
                 "/admin/x\"><script>"
             })
     void nobody_is_sent_out_of_the_house(String path) {

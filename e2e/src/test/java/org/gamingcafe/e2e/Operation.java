@@ -19,14 +19,19 @@ record Operation(
         Map<String, String> fields,
         List<String> required) {
 
-    static List<Operation> all() {
+    /** The contract as it is served. */
+    static JsonObject document() {
         var api = Api.nobody();
-        var document = api.send(api.request("openapi?format=json")
+        return api.send(api.request("openapi?format=json")
                         .header("Accept", "application/json")
                         .GET()
                         .build())
                 .expect(200)
                 .json();
+    }
+
+    static List<Operation> all() {
+        var document = document();
         var all = new ArrayList<Operation>();
         document.getJsonObject("paths")
                 .forEach((path, item) -> item.asJsonObject().forEach((method, operation) -> {

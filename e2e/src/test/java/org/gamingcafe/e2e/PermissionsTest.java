@@ -21,7 +21,7 @@ class PermissionsTest {
     private static Demo.Person member;
 
     /** Method, path and the five answers. */
-    private record Row(String method, String path, int stranger, int member, int cashier, int manager, int admin) {
+    record Row(String method, String path, int stranger, int member, int cashier, int manager, int admin) {
 
         List<Integer> expected() {
             return List.of(stranger, member, cashier, manager, admin);

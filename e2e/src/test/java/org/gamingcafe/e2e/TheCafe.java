@@ -22,6 +22,9 @@ final class TheCafe {
     /** Where the signed roots of days are mailed. */
     static final String LEDGER_MAIL = "books@example.org";
 
+    /** From here a proxy would come, and its word about an address would count. */
+    static final String PROXY = "127.0.0.2";
+
     private static @Nullable TheCafe cafe;
     private static @Nullable RuntimeException fault;
 
@@ -53,6 +56,7 @@ final class TheCafe {
                 .shiftedBy(offset())
                 .with("CAFE_CLOCK_FILE", CLOCK.toString())
                 .with("CAFE_LEDGER_MAIL", LEDGER_MAIL)
+                .with("CAFE_TRUSTED_PROXIES", PROXY)
                 .progress(line -> System.out.println("[cafe] " + line)));
         try {
             return new TheCafe(Optional.of(house), house.demo(), clock);

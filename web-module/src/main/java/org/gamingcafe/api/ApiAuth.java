@@ -92,7 +92,11 @@ public class ApiAuth implements HttpAuthenticationMechanism {
     }
 
     private Optional<LiveSession> alive(String sid, int generation) {
-        return sessions.alive(UUID.fromString(sid), generation);
+        try {
+            return sessions.alive(UUID.fromString(sid), generation);
+        } catch (IllegalArgumentException noId) {
+            return Optional.empty();
+        }
     }
 
     private static AuthenticationStatus refuse(String code, HttpServletRequest request, HttpMessageContext context) {

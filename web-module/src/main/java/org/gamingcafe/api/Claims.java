@@ -14,6 +14,7 @@ import java.util.Optional;
 final class Claims {
 
     private static final JsonProvider JSON = JsonProvider.provider();
+    private static final String TYPE = "JWT";
     private static final int HEADER = 0;
     private static final int PAYLOAD = 1;
     private static final int PARTS = 3;
@@ -26,9 +27,13 @@ final class Claims {
                 .anyMatch(exp -> exp instanceof JsonNumber expiry && expiry.longValue() <= now.getEpochSecond());
     }
 
-    /** The id of the key that it claims to be signed with. */
+    /**
+     * The id of the key that it claims to be signed with; none for what does not even claim to be a token: the same keys
+     * sign documents that are kept, such as the roots of days.
+     */
     static Optional<String> keyId(String token) {
         return part(token, HEADER)
+                .filter(header -> TYPE.equals(header.getString("typ", "")))
                 .map(header -> header.get("kid"))
                 .flatMap(kid -> kid instanceof JsonString id ? Optional.of(id.getString()) : Optional.empty());
     }

@@ -18,6 +18,7 @@ import org.gamingcafe.platform.kernel.Call;
 import org.gamingcafe.platform.kernel.Caller;
 import org.gamingcafe.platform.kernel.Ids;
 import org.gamingcafe.platform.kernel.Origin;
+import org.gamingcafe.platform.kernel.Settings;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
 
@@ -33,12 +34,16 @@ public class Entrance implements Filter {
     private static final Pattern WELL_FORMED = Pattern.compile("[A-Za-z0-9._-]{1,64}");
     private static final Logger ACCESS = Logger.getLogger("org.gamingcafe.api.access");
     private static final int LONGEST_PATH = 200;
+    private static final String A_YEAR = "max-age=31536000";
 
     @Inject
     Proxies proxies;
 
     @Inject
     BodyLimit limit;
+
+    @Inject
+    Settings.Door settings;
 
     @Override
     public void doFilter(ServletRequest any, ServletResponse answer, FilterChain chain)
@@ -86,13 +91,16 @@ public class Entrance implements Filter {
         return call;
     }
 
-    private static void headers(HttpServletResponse response, Call call) {
+    private void headers(HttpServletResponse response, Call call) {
         response.setHeader("X-Request-ID", call.requestId());
         response.setHeader(CORRELATION, call.correlationId());
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "no-referrer");
         response.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+        if (settings.https()) {
+            response.setHeader("Strict-Transport-Security", A_YEAR);
+        }
     }
 
     /** German if the client prefers it to English, else English. */

@@ -3,7 +3,7 @@ package org.gamingcafe.api;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
-import org.gamingcafe.platform.kernel.Origin;
+import java.util.Collections;
 import org.gamingcafe.platform.kernel.Settings;
 
 /** Whose word about the client's address counts: that of the proxies that operations have named, nobody else's. */
@@ -14,6 +14,7 @@ class Proxies {
     Settings.Door settings;
 
     String client(HttpServletRequest request) {
-        return Origin.client(request.getRemoteAddr(), request.getHeader("X-Forwarded-For"), settings.trustedProxies());
+        var forwarded = Collections.list(request.getHeaders("X-Forwarded-For"));
+        return settings.trustedProxies().client(request.getRemoteAddr(), forwarded);
     }
 }

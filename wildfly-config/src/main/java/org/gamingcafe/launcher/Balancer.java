@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 /** HAProxy in front of the nodes of a cluster. */
 public final class Balancer implements AutoCloseable {
 
+    /** From where it comes to the nodes: they believe it, and nobody else, about the address of a client. */
+    static final String SOURCE = "127.0.0.2";
+
     private static final Duration STOP_LIMIT = Duration.ofSeconds(10);
 
     private final Home home;
@@ -72,6 +75,7 @@ public final class Balancer implements AutoCloseable {
                                 node.name()))
                 .collect(Collectors.joining("\n"));
         return Files.readString(home.balancerTemplate())
+                .replace("@source@", SOURCE)
                 .replace("@front@", "127.0.0.1:" + options.ports().front())
                 .replace("@servers@", servers);
     }

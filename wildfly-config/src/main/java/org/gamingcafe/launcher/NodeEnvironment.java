@@ -44,7 +44,7 @@ record NodeEnvironment(Options options, Database database, Secrets secrets, Opti
             all.put("CAFE_NODE3_PORT", Integer.toString(ports.cluster(0)));
             return;
         }
-        all.put("CAFE_BEHIND_PROXY", "true");
+        all.put("CAFE_TRUSTED_PROXIES", Balancer.SOURCE);
         all.put(
                 "CAFE_CLUSTER_NODES",
                 nodes().mapToObj(n -> "127.0.0.1:" + ports.cluster(n)).collect(Collectors.joining(",")));

@@ -64,6 +64,7 @@ class OptionsTest {
                 .containsEntry("CAFE_PUBLIC_URL", "http://127.0.0.1:8080")
                 .containsEntry("CAFE_CLUSTER_NODES", "127.0.0.1:7700,127.0.0.1:7800,127.0.0.1:7900")
                 .containsEntry("CAFE_CLOCK_FILE", "/clock")
+                .containsEntry("CAFE_TRUSTED_PROXIES", "127.0.0.2")
                 .doesNotContainKeys("CAFE_FIRST_ADMIN_PASSWORD", "CAFE_JWKS_URL")
                 .doesNotContainValue("owners-word");
     }

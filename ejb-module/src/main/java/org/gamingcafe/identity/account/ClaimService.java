@@ -134,7 +134,7 @@ public class ClaimService {
     }
 
     private Account unclaimed(AccountId id) {
-        var account = accounts.getLocked(id);
+        var account = accounts.locked(id).orElseThrow(() -> new NotFound("member"));
         VenueId venue = account.homeVenue();
         Call.current().caller().mustBeAllowed(Permission.MEMBER_WRITE, venue, "member");
         if (account.view().kind() != AccountView.Kind.MEMBER) {

@@ -11,6 +11,11 @@ final class PersonalWords {
 
     private static final Pattern USERNAME = Pattern.compile("[a-z0-9][a-z0-9._-]{2,39}");
     private static final Pattern PHONE = Pattern.compile("\\+?\\d{5,19}");
+
+    /** What controls, what ends a line, half a character, and what turns the direction of the text around it. */
+    private static final Pattern NO_LETTER =
+            Pattern.compile("[\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}\\u202A-\\u202E\\u2066-\\u2069]");
+
     private static final Set<String> LANGUAGES = Set.of("en", "de");
     private static final int LONGEST_NAME = 120;
 
@@ -18,7 +23,9 @@ final class PersonalWords {
 
     static String name(String text) {
         var name = Normalizer.normalize(text.strip(), Normalizer.Form.NFC);
-        if (name.isEmpty() || name.length() > LONGEST_NAME || name.codePoints().anyMatch(PersonalWords::isNoLetter)) {
+        if (name.isEmpty()
+                || name.length() > LONGEST_NAME
+                || NO_LETTER.matcher(name).find()) {
             throw new InvalidInput("name", "account.name");
         }
         return name;
@@ -47,9 +54,5 @@ final class PersonalWords {
             throw new InvalidInput("language", "account.language");
         }
         return language;
-    }
-
-    private static boolean isNoLetter(int character) {
-        return Character.isISOControl(character) || Character.getType(character) == Character.SURROGATE;
     }
 }

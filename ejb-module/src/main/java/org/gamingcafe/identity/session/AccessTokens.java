@@ -21,6 +21,9 @@ import org.gamingcafe.platform.kernel.VenueId;
 @ApplicationScoped
 class AccessTokens {
 
+    /** Whom a token is for; the API takes no other ({@code mp.jwt.verify.audiences}). */
+    private static final String AUDIENCE = "cafe-api";
+
     @Inject
     KeyRing keys;
 
@@ -34,6 +37,7 @@ class AccessTokens {
         var now = clock.instant().getEpochSecond();
         var claims = new HashMap<String, Object>();
         claims.put("iss", settings.issuer());
+        claims.put("aud", AUDIENCE);
         claims.put("sub", account.id().toString());
         claims.put("upn", name(account));
         claims.put("kind", account.kind().name());

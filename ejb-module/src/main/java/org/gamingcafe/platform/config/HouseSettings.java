@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -19,12 +18,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.gamingcafe.platform.kernel.EmailAddress;
 import org.gamingcafe.platform.kernel.Money;
-import org.gamingcafe.platform.kernel.Refusal;
 import org.gamingcafe.platform.kernel.Secret;
 import org.gamingcafe.platform.kernel.Settings;
+import org.gamingcafe.platform.kernel.TrustedProxies;
 
 /** Reads all settings once and hands them out by type. */
 @ApplicationScoped
@@ -209,11 +207,15 @@ class HouseSettings {
     @Produces
     @Singleton
     Settings.Door door() {
-        var proxies = Arrays.stream(reading.text("CAFE_TRUSTED_PROXIES", "").split(",", -1))
-                .map(String::strip)
-                .filter(address -> !address.isEmpty())
-                .collect(Collectors.toUnmodifiableSet());
-        return new Settings.Door(proxies, reading.whole("CAFE_BODY_BYTES", 1_048_576, 1_024, 8_388_608));
+        var proxies = reading.parsed(
+                "CAFE_TRUSTED_PROXIES",
+                TrustedProxies.NONE,
+                "addresses or ranges (CIDR) parted by commas, and never everybody",
+                TrustedProxies::parse);
+        return new Settings.Door(
+                proxies,
+                reading.whole("CAFE_BODY_BYTES", 1_048_576, 1_024, 8_388_608),
+                reading.isOn("CAFE_HTTPS", false));
     }
 
     @Produces
@@ -221,7 +223,8 @@ class HouseSettings {
     Settings.Books books() {
         Optional<EmailAddress> nobody = Optional.empty();
         return new Settings.Books(
-                reading.parsed("CAFE_LEDGER_MAIL", nobody, "an e-mail address", text -> Optional.of(address(text))),
+                reading.parsed(
+                        "CAFE_LEDGER_MAIL", nobody, "an e-mail address", text -> Optional.of(new EmailAddress(text))),
                 reading.whole("CAFE_LEDGER_MONTHS", 120, 12, 600));
     }
 
@@ -237,14 +240,6 @@ class HouseSettings {
         return url;
     }
 
-    private static EmailAddress address(String text) {
-        try {
-            return new EmailAddress(text);
-        } catch (Refusal e) {
-            throw new IllegalArgumentException(e);
-        }
-    }
-
     private Optional<Path> path(String name) {
         try {
             return reading.text(name).map(Path::of);
@@ -254,12 +249,8 @@ class HouseSettings {
     }
 
     private static String currency(String code) {
-        try {
-            Money.digits(code);
-            return code;
-        } catch (Refusal e) {
-            throw new IllegalArgumentException(e);
-        }
+        Money.digits(code);
+        return code;
     }
 
     private static boolean isStrong(String key) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.gamingcafe.platform.kernel.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /** Reads named values and gathers what is wrong with them instead of stopping at the first fault. */
@@ -71,7 +72,7 @@ final class Reading {
     <T> T parsed(String name, T otherwise, String expected, Function<String, T> parser) {
         try {
             return text(name).map(parser).orElse(otherwise);
-        } catch (IllegalArgumentException | DateTimeException e) {
+        } catch (IllegalArgumentException | DateTimeException | Refusal e) {
             return wrong(name + " must be " + expected, otherwise);
         }
     }

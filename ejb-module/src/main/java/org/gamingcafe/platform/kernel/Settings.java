@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * What operators may turn, one record per room. Read and checked once at the start by {@code platform.config}, from where
@@ -110,10 +109,12 @@ public final class Settings {
     public record Mail(String baseUrl, Duration timeout) {}
 
     /**
-     * @param trustedProxies {@code CAFE_TRUSTED_PROXIES}: addresses whose X-Forwarded-For is believed, parted by commas
+     * @param trustedProxies {@code CAFE_TRUSTED_PROXIES}: addresses and ranges whose X-Forwarded-For is believed, parted by
+     *     commas; nobody's if it is empty
      * @param largestBody {@code CAFE_BODY_BYTES}: how much a request to the API may bring along
+     * @param https {@code CAFE_HTTPS}: whether people come in over TLS, which ends before this server; no header has a say
      */
-    public record Door(Set<String> trustedProxies, int largestBody) {}
+    public record Door(TrustedProxies trustedProxies, int largestBody, boolean https) {}
 
     /**
      * @param block {@code CAFE_PLAY_BLOCK}: for how long money is set aside at once while somebody plays

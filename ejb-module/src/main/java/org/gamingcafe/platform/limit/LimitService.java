@@ -11,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.gamingcafe.platform.cluster.Tally;
+import org.gamingcafe.platform.kernel.AddressRange;
 import org.gamingcafe.platform.kernel.Call;
 import org.gamingcafe.platform.kernel.DomainEvent;
 import org.gamingcafe.platform.kernel.Ids;

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.gamingcafe.platform.kernel.AddressRange;
 import org.gamingcafe.platform.kernel.VenueId;
 
 /** All limits, the addresses that none of them counts, and those of venues. Each table is small and read as a whole. */

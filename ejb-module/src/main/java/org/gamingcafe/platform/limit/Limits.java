@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.gamingcafe.platform.cluster.Tally;
 import org.gamingcafe.platform.kernel.AccountId;
+import org.gamingcafe.platform.kernel.AddressRange;
 import org.gamingcafe.platform.kernel.Call;
 import org.gamingcafe.platform.kernel.Caller;
 import org.gamingcafe.platform.kernel.EmailAddress;

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.gamingcafe.platform.kernel.AddressRange;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,6 +1,7 @@
 package org.gamingcafe.platform.limit;
 
 import java.util.UUID;
+import org.gamingcafe.platform.kernel.AddressRange;
 import org.gamingcafe.platform.kernel.VenueId;
 
 /**

@@ -49,6 +49,28 @@ class HouseSettingsTest {
     }
 
     @Test
+    @DisplayName("D13 a proxy that is no address, or everybody, is a fault; without the setting nobody is believed")
+    void proxies_are_addresses() {
+        assertThat(with(Map.of("CAFE_MASTER_KEY", STRONG))
+                        .door()
+                        .trustedProxies()
+                        .ranges())
+                .isEmpty();
+        assertThat(with(Map.of("CAFE_MASTER_KEY", STRONG, "CAFE_TRUSTED_PROXIES", "10.0.0.7,10.1.0.0/16"))
+                        .door()
+                        .trustedProxies()
+                        .ranges())
+                .hasSize(2);
+        for (var wrong : new String[] {"balancer.example", "0.0.0.0/0"}) {
+            assertThat(with(Map.of("CAFE_MASTER_KEY", STRONG, "CAFE_TRUSTED_PROXIES", wrong))
+                            .faults())
+                    .singleElement()
+                    .asString()
+                    .startsWith("CAFE_TRUSTED_PROXIES must be");
+        }
+    }
+
+    @Test
     void a_missing_key_is_a_fault() {
         assertThat(with(Map.of()).faults()).singleElement().asString().startsWith("CAFE_MASTER_KEY is missing");
     }

@@ -34,7 +34,7 @@ public class ClaimResource {
     @Path("/{accountId}/claim-links")
     @Operation(summary = "Mail the member a link to their account, to the address on file")
     @APIResponse(responseCode = "202", description = "A mail is on its way.")
-    @Refuses({"account.not-found", "member.not-found", "account.claimed", "account.no-address"})
+    @Refuses({"member.not-found", "account.claimed", "account.no-address"})
     public Response sendLink(@PathParam("accountId") UUID accountId) {
         claims.sendLink(new AccountId(accountId));
         return Response.accepted().build();
@@ -43,7 +43,7 @@ public class ClaimResource {
     @POST
     @Path("/{accountId}/claim-codes")
     @Operation(summary = "A code for a member without an address, to be handed over; the one before stops working")
-    @Refuses({"account.not-found", "member.not-found", "account.claimed", "account.has-address"})
+    @Refuses({"member.not-found", "account.claimed", "account.has-address"})
     public ClaimCodeAnswer issueCode(@PathParam("accountId") UUID accountId) {
         return ClaimCodeAnswer.of(claims.issueCode(new AccountId(accountId)));
     }

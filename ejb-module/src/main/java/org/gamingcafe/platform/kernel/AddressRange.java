@@ -1,11 +1,10 @@
-package org.gamingcafe.platform.limit;
+package org.gamingcafe.platform.kernel;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.gamingcafe.platform.kernel.InvalidInput;
 
 /** A range of addresses in CIDR notation, such as {@code 203.0.113.0/24} or {@code 2001:db8::/48}. */
 public final class AddressRange {
@@ -41,16 +40,20 @@ public final class AddressRange {
         return new AddressRange(network, length);
     }
 
+    public boolean isEverybody() {
+        return length == 0;
+    }
+
     public boolean contains(String ip) {
         return bytes(ip).filter(this::contains).isPresent();
     }
 
-    boolean contains(byte[] address) {
+    public boolean contains(byte[] address) {
         return address.length == network.length && Arrays.equals(network, cut(address, length));
     }
 
     /** The address as limits count it: one of version 6 stands for all of its /64, which belong to one customer. */
-    static String counted(String ip) {
+    public static String counted(String ip) {
         return bytes(ip)
                 .map(address -> address.length == V6_BYTES
                         ? new AddressRange(cut(address, SHARED_BITS), SHARED_BITS).toString()
@@ -59,7 +62,7 @@ public final class AddressRange {
     }
 
     /** Only what is written as an address is one: nothing is ever looked up. */
-    static Optional<byte[]> bytes(String ip) {
+    public static Optional<byte[]> bytes(String ip) {
         var zone = ip.indexOf('%');
         var plain = zone < 0 ? ip : ip.substring(0, zone);
         if (!V4.matcher(plain).matches() && !V6.matcher(plain).matches()) {

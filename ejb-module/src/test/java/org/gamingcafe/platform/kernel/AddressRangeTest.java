@@ -1,9 +1,8 @@
-package org.gamingcafe.platform.limit;
+package org.gamingcafe.platform.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.gamingcafe.platform.kernel.InvalidInput;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

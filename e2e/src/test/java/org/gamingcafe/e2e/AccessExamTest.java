@@ -1,0 +1,213 @@
+package org.gamingcafe.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every operation of the served contract stands in the table of {@link PermissionsTest} or in the one here. */
+@DisplayName("Every operation × stranger, member, cashier, manager, administrator")
+class AccessExamTest {
+
+    private static final UUID NOBODY = UUID.randomUUID();
+    private static final Set<String> METHODS = Set.of("get", "post", "put", "delete", "patch");
+    private static final JsonObject NONE = JsonValue.EMPTY_JSON_OBJECT;
+    private static final JsonObject UNKNOWN = Body.of("email", "nobody-of-that-name@example.org");
+    private static final JsonObject AMOUNT = Body.money("1.00");
+
+    private static List<Demo.Person> people;
+    private static List<Api> callers;
+
+    /** What is asked, and the five answers. */
+    private record Row(String method, String path, JsonObject body, List<Integer> expected) {
+
+        static Row get(String path, Integer... expected) {
+            return new Row("GET", path, NONE, List.of(expected));
+        }
+
+        static Row post(String path, JsonObject body, Integer... expected) {
+            return new Row("POST", path, body, List.of(expected));
+        }
+
+        static Row put(String path, JsonObject body, Integer... expected) {
+            return new Row("PUT", path, body, List.of(expected));
+        }
+
+        @Override
+        public String toString() {
+            return method + " " + path.replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "…");
+        }
+    }
+
+    static Stream<Row> rows() {
+        return Stream.of(openToAll(), ofOneself(), ofTheDesk(), ofManagers()).flatMap(List::stream);
+    }
+
+    private static List<Row> openToAll() {
+        var refused = Body.of("identifier", "nobody.of.that.name", "password", "not the password");
+        var weak = Body.of("email", "weak@example.org", "displayName", "W", "language", "en", "password", "password");
+        return List.of(
+                Row.get("jwks", 200, 200, 200, 200, 200),
+                Row.post("auth/login", refused, 401, 401, 401, 401, 401),
+                Row.post("auth/refresh-token", Body.of("refreshToken", "never"), 401, 401, 401, 401, 401),
+                Row.post("auth/revoke-token", Body.of("refreshToken", "never"), 204, 204, 204, 204, 204),
+                Row.post("auth/register", weak, 400, 400, 400, 400, 400),
+                Row.post("auth/send-verification-email", UNKNOWN, 202, 202, 202, 202, 202),
+                Row.post("auth/verify-email", UNKNOWN, 202, 202, 202, 202, 202),
+                Row.post("auth/reactivate", UNKNOWN, 202, 202, 202, 202, 202),
+                Row.post("auth/forgot-password", UNKNOWN, 202, 202, 202, 202, 202),
+                Row.post("auth/reset-password", UNKNOWN, 202, 202, 202, 202, 202),
+                Row.post("auth/password-strength", Body.of("password", "password"), 200, 200, 200, 200, 200),
+                Row.post("auth/claim", Body.with(UNKNOWN, "code", text("0000-0000-0000")), 404, 404, 404, 404, 404));
+    }
+
+    private static List<Row> ofOneself() {
+        var taken = Body.of("username", TheCafe.demo().members().getLast().username());
+        var wrong = Body.of("currentPassword", "not the password", "newPassword", "brisk walnut engine 41");
+        var edit = Body.of("displayName", "Nobody", "language", "en");
+        return List.of(
+                Row.post("auth/logout", NONE, 401, 204, 204, 204, 204),
+                Row.post("auth/change-password", wrong, 401, 400, 400, 400, 400),
+                Row.put("auth/profile", edit, 401, 412, 412, 412, 412),
+                Row.put("auth/profile/username", taken, 401, 409, 409, 409, 409),
+                Row.post("my-wallet/redemptions", Body.of("code", "0000-0000-0000-0000"), 401, 409, 403, 403, 403),
+                Row.get("venues", 401, 200, 200, 200, 200),
+                Row.get("play-sessions", 401, 200, 200, 200, 200),
+                Row.get("receipts", 401, 200, 200, 200, 200),
+                Row.get("receipts/XX-1-1/explain", 401, 404, 404, 404, 404),
+                Row.post(wallet("/transfers/" + NOBODY + "/accept"), NONE, 401, 404, 404, 404, 404),
+                Row.post(wallet("/transfers/" + NOBODY + "/decline"), NONE, 401, 404, 404, 404, 404));
+    }
+
+    private static List<Row> ofTheDesk() {
+        var other = TheCafe.demo().members().getLast().id();
+        var entered = Body.of("name", "Nobody", "language", "en");
+        var taken = Body.with(entered, "username", text(TheCafe.demo().cashier().username()));
+        var station = TheCafe.demo().stations().getLast();
+        var edited = Body.with(entered, "tier", text("STANDARD"));
+        var capture = Body.of("amount", AMOUNT, "reason", "test");
+        var refund = Body.of("accountId", NOBODY, "topUpId", NOBODY, "amount", AMOUNT, "reason", "test");
+        return List.of(
+                Row.get("members", 401, 403, 200, 200, 200),
+                Row.get("members/" + other, 401, 404, 200, 200, 200),
+                Row.get("members/" + NOBODY, 401, 404, 404, 404, 404),
+                Row.post("members?venue=" + NOBODY, entered, 401, 404, 404, 404, 404),
+                Row.post("members", taken, 401, 403, 409, 409, 409),
+                Row.put("members/" + NOBODY, edited, 401, 403, 404, 404, 404),
+                Row.get("products/" + NOBODY, 401, 403, 404, 404, 404),
+                Row.get("stations/" + NOBODY, 401, 404, 404, 404, 404),
+                Row.get("stations/" + station, 401, 404, 200, 200, 200),
+                Row.get("tills", 401, 403, 200, 200, 200),
+                Row.get("shifts/mine?venue=" + NOBODY, 401, 404, 404, 404, 404),
+                Row.get("shifts/" + NOBODY, 401, 403, 404, 404, 404),
+                Row.get("sales/" + NOBODY, 401, 403, 404, 404, 404),
+                Row.post("play-sessions/" + NOBODY + "/pause", NONE, 401, 403, 404, 404, 404),
+                Row.post("play-sessions/" + NOBODY + "/resume", NONE, 401, 403, 404, 404, 404),
+                Row.post(wallet("/holds/" + NOBODY + "/capture"), capture, 401, 403, 404, 404, 404),
+                Row.post(wallet("/holds/" + NOBODY + "/void"), Body.of("reason", "test"), 401, 403, 404, 404, 404),
+                Row.post("wallet-approvals/refunds", refund, 401, 403, 404, 404, 404));
+    }
+
+    private static List<Row> ofManagers() {
+        var numbers = Body.of("most", 3, "periodSeconds", 60);
+        var batch = Body.of(
+                "kind", "GIFT_CARD", "name", "test", "value", AMOUNT, "pieces", 1, "daysValid", 1, "shiftId", NOBODY);
+        var writeOff = Body.of("accountId", NOBODY, "amount", AMOUNT, "reason", "test");
+        var reversal = Body.of("transactionId", NOBODY, "reason", "test");
+        return List.of(
+                Row.post("vouchers", batch, 401, 403, 403, 404, 404),
+                Row.post("wallet-approvals/write-offs", writeOff, 401, 403, 403, 404, 404),
+                Row.put("wallet-approvals/" + NOBODY + "/decision", Body.of("granted", true), 401, 403, 403, 404, 404),
+                Row.post(wallet("/adjustments/reversals"), reversal, 401, 403, 403, 404, 404),
+                Row.put(wallet("/status"), Body.of("frozen", true, "reason", "test"), 401, 403, 403, 404, 404),
+                Row.post("ledger/verifications?venue=" + NOBODY, NONE, 401, 404, 404, 404, 404),
+                Row.post("ledger/verifications", NONE, 401, 403, 403, 403, 202),
+                Row.put("admin/rate-limits/deletion", numbers, 401, 403, 403, 403, 412));
+    }
+
+    @BeforeAll
+    static void signIn() {
+        var demo = TheCafe.demo();
+        people = List.of(demo.freshMemberWhoSignsIn(), demo.cashier(), demo.manager(), demo.admin());
+        callers = callers();
+    }
+
+    @ParameterizedTest
+    @MethodSource("rows")
+    void each_role_gets_its_answer(Row row) {
+        var asking = row.path().equals("auth/logout") ? callers() : callers;
+
+        var answers = asking.stream().map(caller -> ask(caller, row)).toList();
+
+        assertThat(answers.stream().map(Answer::status).toList())
+                .as("%s: %s", row, answers.stream().map(Answer::text).toList())
+                .isEqualTo(row.expected());
+        answers.stream().filter(answer -> answer.status() >= 400).forEach(Answer::isProblem);
+    }
+
+    @Test
+    @DisplayName("A new operation without a row fails here")
+    void every_operation_has_a_row() {
+        var known = Stream.concat(
+                        PermissionsTest.rows().map(row -> row.method() + " " + row.path()),
+                        rows().map(row -> row.method() + " " + row.path()))
+                .map(row -> row.replaceAll("\\?.*", ""))
+                .toList();
+
+        var missing = operations().stream()
+                .filter(operation -> known.stream().noneMatch(row -> fits(row, operation)))
+                .toList();
+
+        assertThat(missing).isEmpty();
+        assertThat(operations()).hasSizeGreaterThan(100);
+        assertThat(known).noneMatch(row -> fits(row, "GET no/such/operation"));
+    }
+
+    /** Words of a path are themselves; only what stands in braces fits anything. */
+    private static boolean fits(String row, String operation) {
+        return row.matches(operation.replaceAll("\\{[^}]+}", "[^/]+"));
+    }
+
+    private static List<String> operations() {
+        var all = new ArrayList<String>();
+        Operation.document()
+                .getJsonObject("paths")
+                .forEach((path, item) -> item.asJsonObject().keySet().stream()
+                        .filter(METHODS::contains)
+                        .forEach(method -> all.add(method.toUpperCase(Locale.ROOT) + " "
+                                + path.replaceFirst("^/api/v1/", "").replaceFirst("^/v1/", ""))));
+        return all;
+    }
+
+    private static List<Api> callers() {
+        return Stream.concat(Stream.of(Api.nobody()), people.stream().map(Api::signedIn))
+                .toList();
+    }
+
+    private static Answer ask(Api caller, Row row) {
+        return switch (row.method()) {
+            case "GET" -> caller.get(row.path());
+            case "PUT" -> caller.put(row.path(), row.body(), row.path().startsWith("members/") ? "\"7.7\"" : "\"77\"");
+            default -> row.body().isEmpty() ? caller.post(row.path()) : caller.post(row.path(), row.body());
+        };
+    }
+
+    private static String wallet(String act) {
+        return "wallets/" + NOBODY + act;
+    }
+
+    private static JsonValue text(String text) {
+        return jakarta.json.Json.createValue(text);
+    }
+}
