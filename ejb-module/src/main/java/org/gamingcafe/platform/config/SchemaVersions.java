@@ -44,7 +44,8 @@ class SchemaVersions {
             "020-changed",
             "020-rotation",
             "021",
-            "021-lines");
+            "021-lines",
+            "023");
 
     @PersistenceContext
     EntityManager em;
