@@ -61,13 +61,15 @@ class Oversight {
 
     /** What somebody has as a member is nobody's power; a role of staff has to lie within the caller's. */
     void mustReach(VenueId venue, Role role) {
-        if (!role.isStaff()) {
-            return;
-        }
-        var own = roles.permissionsOf(Call.current().caller().person()).getOrDefault(venue, Set.of());
-        if (!own.containsAll(roles.permissionsOf(role))) {
+        if (role.isStaff() && !reaches(venue, role)) {
             throw new Denied("role.above-own");
         }
+    }
+
+    /** Whether the caller may there, as the tables say now, all that the role may. */
+    boolean reaches(VenueId venue, Role role) {
+        var own = roles.permissionsOf(Call.current().caller().person()).getOrDefault(venue, Set.of());
+        return own.containsAll(roles.permissionsOf(role));
     }
 
     UserView shown(ProfileView person) {

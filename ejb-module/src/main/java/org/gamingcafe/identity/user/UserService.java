@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,6 +20,7 @@ import org.gamingcafe.identity.account.ProfileView;
 import org.gamingcafe.identity.activity.ActivityFilter;
 import org.gamingcafe.identity.activity.ActivityLine;
 import org.gamingcafe.identity.activity.ActivityService;
+import org.gamingcafe.identity.role.Role;
 import org.gamingcafe.identity.role.RoleService;
 import org.gamingcafe.identity.session.AccountSessionService;
 import org.gamingcafe.identity.session.LoginSessionView;
@@ -78,6 +80,19 @@ public class UserService {
         var found = find(filter, AccountService.Sort.NAME, null, LONGEST_EXPORT);
         events.fire(new UsersListed(found.size(), filter.words(), true));
         return UserTable.csv(found);
+    }
+
+    /** Whose people the caller administers. */
+    public Set<VenueId> venues() {
+        return oversight.venues();
+    }
+
+    /** The roles that the caller could give there, the least first. */
+    public List<Role> grantable(VenueId venue) {
+        oversight.mustAdminister(venue);
+        return Arrays.stream(Role.values())
+                .filter(role -> role.isStaff() && oversight.reaches(venue, role))
+                .toList();
     }
 
     /** @throws org.gamingcafe.platform.kernel.NotFound {@code account.not-found} */
