@@ -204,7 +204,7 @@ class PermissionsTest {
             case "refunds" -> Body.of("topUpId", NOBODY, "amount", amount, "shiftId", NOBODY, "reason", "test");
             case "adjustments" -> Body.of("kind", "GOODWILL", "amount", amount, "reason", "test");
             case "transfers" -> Body.of("to", "M-1", "amount", amount);
-            case "users" -> Body.of("email", "nobody");
+            case "users" -> Body.of("email", "nobody", "displayName", "N", "language", "en", "role", "CASHIER");
             case "void", "deactivate" -> Body.of("reason", "test");
             case "redemptions" -> Body.of("accountId", NOBODY, "code", "0000-0000-0000-0000");
             case "play-sessions" -> Desk.startBody(NOBODY, NOBODY);

@@ -57,6 +57,12 @@ public class RolesForm implements Serializable {
         return users.grantable(chosen());
     }
 
+    /** Whose role is above one's own is only shown. */
+    public boolean isChangeable() {
+        var present = page.getUser().roles().get(chosen());
+        return present == null || getOffered().contains(present);
+    }
+
     public void show() {
         role = page.getUser().roles().get(chosen());
         saved = false;

@@ -42,7 +42,7 @@ class Users {
         var role = filter.role();
         also(text, values, ROLE, "role", role == null ? null : role.name());
         var status = filter.status();
-        also(text, values, " and a.status = :status", "status", status == null ? null : status.name());
+        also(text, values, "and a.status = :status", "status", status == null ? null : status.name());
         also(text, values, TEXT, "text", pattern(filter.text()));
         keyset(text, values, sort, Cursor.keys(after, 2));
         var query = em.createNativeQuery(text.toString());
@@ -79,7 +79,7 @@ class Users {
     private static void also(
             StringBuilder text, Map<String, Object> values, String condition, String name, @Nullable Object value) {
         if (value != null) {
-            text.append(condition);
+            text.append('\n').append(condition);
             values.put(name, value);
         }
     }

@@ -63,6 +63,10 @@ class UserRoomTest extends RoomTest {
                 .containsExactly(member);
         assertThat(ids(new UserFilter(null, null, null, "ZOË 100%_"))).containsExactly(member);
         assertThat(ids(new UserFilter(null, null, null, "100__"))).isEmpty();
+        assertThat(ids(new UserFilter(venue, Role.MEMBER, AccountView.Status.DEACTIVATED, "sure")))
+                .containsExactly(member);
+        assertThat(ids(new UserFilter(venue, Role.CASHIER, AccountView.Status.DEACTIVATED, "sure")))
+                .isEmpty();
         assertThatThrownBy(() -> ids(new UserFilter(aVenue(), null, null, null)))
                 .isInstanceOfSatisfying(
                         NotFound.class, no -> assertThat(no.code()).isEqualTo("venue.not-found"));
