@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -189,6 +190,50 @@ class PeoplePagesTest {
                     .contains("DENIED");
             page.context().close();
         }
+    }
+
+    @Test
+    @DisplayName("On a phone nothing is cut off, and a person can be administered with a thumb")
+    void the_pages_fit_on_a_phone() {
+        var page = Console.of(demo.manager());
+        page.setViewportSize(390, 844);
+        for (var path : new String[] {
+            "/admin/user/users",
+            "/admin/user/new",
+            "/me/activity",
+            "/admin/user/user?id=" + demo.cashier().id()
+        }) {
+            page.navigate(TheCafe.base() + path);
+            page.locator("main").waitFor();
+            var name = path.replaceAll("\\?.*", "").replace('/', '-').substring(1);
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setFullPage(true)
+                    .setPath(Path.of("target/screens/phone-" + name + ".png")));
+
+            assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
+                    .as(path)
+                    .isTrue();
+            assertThat(
+                            (Boolean)
+                                    page.evaluate(
+                                            "[...document.querySelectorAll('main button')].every(b => !b.offsetParent || b.getBoundingClientRect().height >= 32)"))
+                    .as(path)
+                    .isTrue();
+        }
+        page.context().close();
+    }
+
+    @Test
+    void who_may_more_is_only_shown() {
+        var page = Console.of(demo.manager());
+        Console.go(page, "/admin/user/user?id=" + demo.admin().id());
+
+        assertThat(page.locator("#roles-form")).containsText("Administrator");
+        assertThat(page.locator("#save-role")).hasCount(0);
+        page.locator("#end-sessions").click();
+        page.locator(".ui-confirmdialog-yes").click();
+        assertThat(page.locator("#messages")).containsText("at least as much");
+        page.context().close();
     }
 
     private static String downloaded(Page page, String button) throws IOException {

@@ -4,7 +4,7 @@ import org.gamingcafe.identity.role.Role;
 import org.gamingcafe.platform.kernel.VenueId;
 import org.jspecify.annotations.Nullable;
 
-/** A colleague who is invited, with the first role. @param mustChangePassword whether the first password is for once */
+/** A colleague who is invited, with the first role. @param mustChangePassword noted until they have chosen a password */
 public record NewUser(
         VenueId venue,
         Role role,

@@ -2,6 +2,7 @@ package org.gamingcafe.identity.user;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import org.gamingcafe.identity.account.AccountStateService;
 import org.gamingcafe.identity.account.AccountView;
@@ -13,6 +14,7 @@ import org.gamingcafe.identity.session.LoginSessionsEnded;
 import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.kernel.Call;
 import org.gamingcafe.platform.kernel.Denied;
+import org.gamingcafe.platform.kernel.DomainEvent;
 import org.gamingcafe.platform.kernel.InvalidInput;
 import org.gamingcafe.platform.kernel.NotFound;
 import org.gamingcafe.platform.kernel.Permission;
@@ -39,6 +41,9 @@ public class UserAccessService {
     @Inject
     LoginSessionService sessions;
 
+    @Inject
+    Event<DomainEvent> events;
+
     /** Gives the role in the venue, in place of the one that the person has there. Tokens that speak of it end at once. */
     public UserView give(AccountId id, VenueId venue, Role role) {
         roles.oneAtATime();
@@ -49,6 +54,9 @@ public class UserAccessService {
         oversight.mustReach(venue, role);
         if (role != Role.ADMIN) {
             mustLeaveAnAdministrator(person, venue);
+        }
+        if (person.roles().get(venue) == role) {
+            events.fire(new UserSeen(id, venue, "role"));
         }
         roles.assign(id, venue, role);
         return oversight.shown(oversight.known(id));
@@ -94,8 +102,12 @@ public class UserAccessService {
 
     /** @return how many sessions were ended */
     public int endSessions(AccountId id) {
-        oversight.subordinate(id);
-        return sessions.endAll(id, LoginSessionsEnded.ENDED_BY_STAFF);
+        var person = oversight.subordinate(id);
+        var ended = sessions.endAll(id, LoginSessionsEnded.ENDED_BY_STAFF);
+        if (ended == 0) {
+            events.fire(new UserSeen(id, person.account().homeVenue(), "sessions"));
+        }
+        return ended;
     }
 
     /** Ends all sessions; the next sign-in opens only the choice of another password (E10.5). */

@@ -5,7 +5,7 @@ import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.kernel.DomainEvent;
 import org.gamingcafe.platform.kernel.VenueId;
 
-/** Somebody who administers people has looked at the data of one. @param what which part of it */
+/** Somebody who administers people has looked at one, or decided what was so already. @param what which part of it */
 public record UserSeen(AccountId account, VenueId venue, String what) implements DomainEvent {
 
     @Override

@@ -135,7 +135,11 @@ public class UserService {
     /** The version is the one that was shown. Whose owner signs in already, keeps the address (D23). */
     public UserView edit(AccountId id, PersonEdit edit) {
         var person = oversight.subordinate(id);
-        return oversight.shown(accounts.edit(id, edit), person.roles());
+        var edited = accounts.edit(id, edit);
+        if (edited.equals(person.account())) {
+            events.fire(new UserSeen(id, edited.homeVenue(), "edit"));
+        }
+        return oversight.shown(edited, person.roles());
     }
 
     private ProfileView account(AccountId id, String what) {

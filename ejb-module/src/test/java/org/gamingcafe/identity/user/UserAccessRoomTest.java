@@ -73,6 +73,16 @@ class UserAccessRoomTest extends RoomTest {
     }
 
     @Test
+    @DisplayName("G047 what changes nothing is on record too")
+    void what_changes_nothing_is_on_record_too() {
+        as(manager, () -> access.give(cashier, venue, Role.CASHIER));
+        as(manager, () -> access.endSessions(cashier));
+
+        assertThat(events(UserSeen.class)).extracting(UserSeen::what).containsExactly("role", "sessions");
+        assertThat(events(RoleAssigned.class)).isEmpty();
+    }
+
+    @Test
     void nobody_gives_or_takes_what_they_could_not_have() {
         var admin = staff(venue, Role.ADMIN).person();
 

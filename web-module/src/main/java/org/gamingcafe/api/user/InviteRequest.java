@@ -10,7 +10,7 @@ import org.gamingcafe.identity.user.NewUser;
 import org.gamingcafe.platform.kernel.VenueId;
 import org.jspecify.annotations.Nullable;
 
-/** A colleague who is invited. @param forcePasswordChange whether the first password has to be changed before any use */
+/** A colleague who is invited. @param forcePasswordChange noted until the colleague has chosen a password, which an invitation asks for anyhow */
 @Schema(
         example =
                 "{\"email\":\"carla@example.org\",\"displayName\":\"Carla\",\"language\":\"de\",\"role\":\"CASHIER\"}")
