@@ -5,7 +5,7 @@ import java.util.UUID;
 /** People who come to work: invited over the API, with a password of their own by the mailed link. */
 final class Colleagues {
 
-    static final String PASSWORD = "plum-orbit-kettle-93";
+    static final String CHOSEN = "plum-orbit-kettle-93";
 
     private Colleagues() {}
 
@@ -13,7 +13,7 @@ final class Colleagues {
     static Demo.Person join(String role) {
         var email = address();
         invite(Api.signedIn(TheCafe.demo().admin()), email, role).expect(201);
-        var person = new Demo.Person(id(email), email, email, PASSWORD);
+        var person = new Demo.Person(id(email), email, email, CHOSEN);
         come(Mailbox.ticket(new Mailbox(email).latestOf(1)));
         return person;
     }
@@ -29,7 +29,7 @@ final class Colleagues {
 
     static void come(String ticket) {
         Api.nobody()
-                .postWithoutKey("auth/reset-password", Body.of("ticket", ticket, "newPassword", PASSWORD))
+                .postWithoutKey("auth/reset-password", Body.of("ticket", ticket, "newPassword", CHOSEN))
                 .expect(204);
     }
 

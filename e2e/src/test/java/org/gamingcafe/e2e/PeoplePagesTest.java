@@ -36,8 +36,8 @@ class PeoplePagesTest {
         page.locator("#invite-again").click();
         assertThat(page.locator("#acts-form .note-good")).containsText("on its way");
         page.navigate(Mailbox.link(new Mailbox(email).latestOf(2)));
-        page.locator("#newPassword").fill(Colleagues.PASSWORD);
-        page.locator("#repeated").fill(Colleagues.PASSWORD);
+        page.locator("#newPassword").fill(Colleagues.CHOSEN);
+        page.locator("#repeated").fill(Colleagues.CHOSEN);
         page.locator("#set").click();
         assertThat(page).hasURL(Pattern.compile(".*/login\\?changed=true"));
         page.context().close();

@@ -42,7 +42,7 @@ class PeopleTest {
                 .postWithoutKey(
                         "auth/reset-password", Body.of("ticket", ticket, "newPassword", "brisk-walnut-engine-41"))
                 .expectProblem(404, "ticket.not-found");
-        var colleague = Api.signedIn(new Demo.Person(Colleagues.id(email), email, email, Colleagues.PASSWORD));
+        var colleague = Api.signedIn(new Demo.Person(Colleagues.id(email), email, email, Colleagues.CHOSEN));
         colleague.get("stations").expect(200);
         colleague.get("admin/users").expect(403).isProblem();
         post(manager, user + "/invitations").expectProblem(409, "account.claimed");
