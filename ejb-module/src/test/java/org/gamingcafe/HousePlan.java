@@ -70,6 +70,8 @@ record HousePlan(String root) {
             "login",
             "social",
             "notice",
+            "activity",
+            "user",
             "privacy");
 
     /** Lowest first: a room knows only rooms before it. */

@@ -13,11 +13,14 @@ public enum Place {
     MEMBERS("/admin/member/members", "pi-users", Permission.MEMBER_READ),
     MEMBER("/admin/member/member", Permission.MEMBER_READ),
     MEMBER_FORM("/admin/member/edit", Permission.MEMBER_WRITE),
+    USERS("/admin/user/users", "pi-id-card", Permission.ACCOUNT_MANAGE),
+    USER("/admin/user/user", Permission.ACCOUNT_MANAGE),
+    INVITE("/admin/user/new", Permission.ACCOUNT_MANAGE),
     WALLET("/admin/wallet/wallet", Permission.WALLET_READ),
     VOUCHERS("/admin/wallet/vouchers", "pi-ticket", Permission.VOUCHER_MANAGE),
     APPROVALS("/admin/wallet/approvals", "pi-check-circle", Permission.TXN_REFUND),
     WALLET_RULES("/admin/wallet/rules", "pi-percentage", Permission.WALLET_RULES),
-    SETTLEMENT("/admin/wallet/settlement", Permission.FINANCIALS_VIEW),
+    SETTLEMENT("/admin/wallet/settlement", "pi-arrow-right-arrow-left", Permission.FINANCIALS_VIEW),
     RECEIPTS("/admin/till/receipts", "pi-receipt", Permission.SALE_READ),
     RECEIPT("/admin/till/receipt", Permission.SALE_READ),
     PRODUCTS("/admin/inventory/products", "pi-box", Permission.INVENTORY_READ),
@@ -41,7 +44,8 @@ public enum Place {
     MY_RECEIPTS("/me/receipts", "pi-receipt", Permission.SELF),
     MY_RECEIPT("/me/receipt", Permission.SELF),
     PROFILE("/me/profile", "pi-user", Permission.SELF),
-    SESSIONS("/me/sessions", "pi-shield", Permission.SELF);
+    SESSIONS("/me/sessions", "pi-shield", Permission.SELF),
+    ACTIVITY("/me/activity", "pi-history", Permission.SELF);
 
     private static final String STAFF = "/admin/";
     private static final String UNLISTED = "";
@@ -68,13 +72,13 @@ public enum Place {
     }
 
     /**
-     * Staff have no wallet and no receipts of their own: of {@code /me} they see profile and sign-ins. Nobody who is signed
+     * Staff have no wallet and no receipts of their own: of {@code /me} they see profile, sign-ins and activity. Nobody who is signed
      * in lacks the profile: who has no rights yet verifies an address there (D23).
      */
     boolean isOpenTo(Caller caller) {
         var granted = permissions.stream().anyMatch(caller.everyPermission()::contains);
         return switch (caller.kind()) {
-            case STAFF -> this == PROFILE || granted && (isForStaff() || this == SESSIONS);
+            case STAFF -> this == PROFILE || granted && (isForStaff() || this == SESSIONS || this == ACTIVITY);
             case MEMBER -> this == PROFILE || granted && !isForStaff();
             case STATION, TILL, JOB, ANONYMOUS -> false;
         };

@@ -22,6 +22,8 @@ final class Books {
             "audit_seal",
             "audit_checkpoint",
             "outbox_message",
+            "activity",
+            "activity_origin",
             "login_attempt",
             "login_session",
             "refresh_token",

@@ -20,12 +20,14 @@ final class Console {
             "/admin/station/stations",
             "/admin/tariff/tariff",
             "/me/profile",
-            "/me/sessions");
+            "/me/sessions",
+            "/me/activity");
 
     static final List<String> MANAGERS = List.of(
             "/admin/play/floor",
             "/admin/till/counter",
             "/admin/member/members",
+            "/admin/user/users",
             "/admin/wallet/vouchers",
             "/admin/wallet/approvals",
             "/admin/wallet/rules",
@@ -35,15 +37,18 @@ final class Console {
             "/admin/tariff/tariff",
             "/admin/till/shifts",
             "/me/profile",
-            "/me/sessions");
+            "/me/sessions",
+            "/me/activity");
 
     static final List<String> ADMINISTRATORS = List.of(
             "/admin/play/floor",
             "/admin/till/counter",
             "/admin/member/members",
+            "/admin/user/users",
             "/admin/wallet/vouchers",
             "/admin/wallet/approvals",
             "/admin/wallet/rules",
+            "/admin/wallet/settlement",
             "/admin/till/receipts",
             "/admin/inventory/products",
             "/admin/station/stations",
@@ -56,10 +61,17 @@ final class Console {
             "/admin/ops/audit",
             "/admin/ops/limits",
             "/me/profile",
-            "/me/sessions");
+            "/me/sessions",
+            "/me/activity");
 
-    static final List<String> MEMBERS =
-            List.of("/me/overview", "/me/wallet", "/me/transactions", "/me/receipts", "/me/profile", "/me/sessions");
+    static final List<String> MEMBERS = List.of(
+            "/me/overview",
+            "/me/wallet",
+            "/me/transactions",
+            "/me/receipts",
+            "/me/profile",
+            "/me/sessions",
+            "/me/activity");
 
     private Console() {}
 

@@ -43,6 +43,28 @@ class PermissionsTest {
                 new Row("POST", "auth/sessions/extend", 401, 200, 200, 200, 200),
                 new Row("DELETE", "auth/sessions/" + NOBODY, 401, 404, 404, 404, 404),
                 new Row("DELETE", "auth/sessions/all", 401, 200, 200, 200, 200),
+                new Row("GET", "auth/activity-log", 401, 200, 200, 200, 200),
+                new Row("GET", "auth/activity-log?format=csv", 401, 200, 200, 200, 200),
+                new Row("GET", "admin/users", 401, 403, 403, 200, 200),
+                new Row("POST", "admin/users", 401, 403, 403, 400, 400),
+                new Row("GET", "admin/users/" + other, 401, 403, 403, 200, 200),
+                new Row("GET", "admin/users/" + NOBODY, 401, 403, 403, 404, 404),
+                new Row("PUT", "admin/users/" + other, 401, 403, 403, 412, 412),
+                new Row("PUT", "admin/users/" + demo.admin().id(), 401, 403, 403, 403, 412),
+                new Row("GET", "admin/users/" + other + "/activity-log", 401, 403, 403, 200, 200),
+                new Row("GET", "admin/users/" + other + "/sessions", 401, 403, 403, 200, 200),
+                new Row("DELETE", "admin/users/" + other + "/sessions", 401, 403, 403, 200, 200),
+                new Row("DELETE", "admin/users/" + NOBODY + "/sessions", 401, 403, 403, 404, 404),
+                new Row("GET", "admin/users/" + other + "/refresh-tokens", 401, 403, 403, 200, 200),
+                new Row("DELETE", "admin/users/" + other + "/refresh-tokens", 401, 403, 403, 200, 200),
+                new Row("PUT", "admin/users/" + other + "/roles/" + demo.venue(), 401, 403, 403, 400, 400),
+                new Row("PUT", "admin/users/" + NOBODY + "/roles/" + demo.venue(), 401, 403, 403, 404, 404),
+                new Row("DELETE", "admin/users/" + other + "/roles/" + demo.venue(), 401, 403, 403, 404, 404),
+                new Row("POST", "admin/users/" + NOBODY + "/deactivate", 401, 403, 403, 404, 404),
+                new Row("POST", "admin/users/" + NOBODY + "/activate", 401, 403, 403, 404, 404),
+                new Row("POST", "admin/users/" + NOBODY + "/force-password-change", 401, 403, 403, 404, 404),
+                new Row("POST", "admin/users/" + NOBODY + "/invitations", 401, 403, 403, 404, 404),
+                new Row("POST", "admin/users/" + NOBODY + "/verification-emails", 401, 403, 403, 404, 404),
                 new Row("POST", "members/" + NOBODY + "/claim-links", 401, 403, 404, 404, 404),
                 new Row("POST", "members/" + NOBODY + "/claim-codes", 401, 403, 404, 404, 404),
                 new Row("GET", "stations", 401, 403, 200, 200, 200),
@@ -156,7 +178,9 @@ class PermissionsTest {
         if (row.method().equals("DELETE")) {
             return caller.send(caller.request(row.path()).DELETE().build());
         }
-        return row.path().matches("[^/]*/[^/]*/(end|extend|retry|claim-links|claim-codes)|audits/verification")
+        return row.path()
+                        .matches("[^/]*/[^/]*/(end|extend|retry|claim-links|claim-codes)|audits/verification"
+                                + "|admin/users/[^/]*/(activate|force-password-change|invitations|verification-emails)")
                 ? caller.post(row.path())
                 : caller.post(row.path(), body(row.path()));
     }
@@ -166,6 +190,12 @@ class PermissionsTest {
         if (path.contains("/links/")) {
             return Body.of("reason", "test");
         }
+        if (path.contains("/roles/")) {
+            return Body.of("role", "CASHIER");
+        }
+        if (path.matches("admin/users/[^/]*")) {
+            return Body.of("displayName", "Somebody", "language", "en");
+        }
         return switch (path.replaceAll(".*/", "")) {
             case "shifts" -> Body.of("openingFloat", amount);
             case "top-ups" -> Body.of("amount", amount, "tender", "CASH", "shiftId", NOBODY);
@@ -174,7 +204,8 @@ class PermissionsTest {
             case "refunds" -> Body.of("topUpId", NOBODY, "amount", amount, "shiftId", NOBODY, "reason", "test");
             case "adjustments" -> Body.of("kind", "GOODWILL", "amount", amount, "reason", "test");
             case "transfers" -> Body.of("to", "M-1", "amount", amount);
-            case "void" -> Body.of("reason", "test");
+            case "users" -> Body.of("email", "nobody", "displayName", "N", "language", "en", "role", "CASHIER");
+            case "void", "deactivate" -> Body.of("reason", "test");
             case "redemptions" -> Body.of("accountId", NOBODY, "code", "0000-0000-0000-0000");
             case "play-sessions" -> Desk.startBody(NOBODY, NOBODY);
             case "releases" -> Body.of("reason", "test");

@@ -43,6 +43,7 @@ class ScreensTest {
     /** Longer than a window: kept as a whole. */
     private static final Set<String> WHOLE = Set.of(
             "wallet",
+            "user",
             "wallet-rules",
             "message",
             "record",
@@ -120,6 +121,7 @@ class ScreensTest {
         pages.put("tariff", "/admin/tariff/tariff");
         pages.put("profile", "/me/profile");
         pages.put("sessions", "/me/sessions");
+        pages.put("activity", "/me/activity");
         pages.put("not-found", "/admin/no-such-page");
         return pages;
     }
@@ -129,6 +131,9 @@ class ScreensTest {
         pages.put("shifts", "/admin/till/shifts");
         pages.put("wallet", "/admin/wallet/wallet?id=" + member.id());
         pages.put("wallet-rules", "/admin/wallet/rules");
+        pages.put("users", "/admin/user/users");
+        pages.put("user", "/admin/user/user?id=" + TheCafe.demo().cashier().id());
+        pages.put("user-new", "/admin/user/new");
         pages.put("vouchers", "/admin/wallet/vouchers");
         pages.put("approvals", "/admin/wallet/approvals");
         pages.put("denied", "/me/overview");

@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.gamingcafe.api.account.ClaimResource;
 import org.gamingcafe.api.account.PasswordResource;
 import org.gamingcafe.api.account.RegistrationResource;
+import org.gamingcafe.api.activity.ActivityResource;
 import org.gamingcafe.api.audit.AuditResource;
 import org.gamingcafe.api.inventory.ProductResource;
 import org.gamingcafe.api.ledger.LedgerAnswers;
@@ -42,6 +43,10 @@ import org.gamingcafe.api.till.ShiftAnswer;
 import org.gamingcafe.api.till.ShiftResource;
 import org.gamingcafe.api.till.TillResource;
 import org.gamingcafe.api.transfer.TransferResource;
+import org.gamingcafe.api.user.UserAccessResource;
+import org.gamingcafe.api.user.UserResource;
+import org.gamingcafe.api.user.UserSessionResource;
+import org.gamingcafe.api.user.UsersResource;
 import org.gamingcafe.api.venue.VenueResource;
 import org.gamingcafe.api.voucher.VoucherResource;
 import org.gamingcafe.api.wallet.AdjustmentResource;
@@ -66,6 +71,7 @@ import org.jspecify.annotations.Nullable;
 public class Contract implements OASFilter {
 
     static final List<Class<?>> RESOURCES = List.of(
+            ActivityResource.class,
             AllowListResource.class,
             AuditResource.class,
             ClaimResource.class,
@@ -88,6 +94,10 @@ public class Contract implements OASFilter {
             ShiftResource.class,
             StationResource.class,
             TillResource.class,
+            UserAccessResource.class,
+            UserResource.class,
+            UserSessionResource.class,
+            UsersResource.class,
             VenueAddressResource.class,
             VenueResource.class,
             AdjustmentResource.class,

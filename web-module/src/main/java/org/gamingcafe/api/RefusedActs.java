@@ -10,12 +10,14 @@ import org.gamingcafe.platform.kernel.Refusal;
 import org.jboss.logging.Logger;
 
 /**
- * What somebody who is signed in tried and was refused goes on record: every denial, and every act that the rules stopped.
+ * What somebody who is signed in tried and was refused goes on record: every denial, every act that the rules stopped, and
+ * every look at people and settings that are not there (G047).
  * Slips of the keyboard do not, nor what nobody known asked (sign-ins are recorded where they are judged).
  */
 @ApplicationScoped
 class RefusedActs {
 
+    private static final String ADMINISTRATION = "/admin/";
     private static final Logger LOG = Logger.getLogger(RefusedActs.class);
 
     @Inject
@@ -26,12 +28,13 @@ class RefusedActs {
             return;
         }
         Problems.refusal(failure)
-                .filter(refusal -> Audit.isOnRecord(isAct(request.getMethod()), refusal.kind()))
+                .filter(refusal -> Audit.isOnRecord(isAct(request), refusal.kind()))
                 .ifPresent(refusal -> write(request, refusal));
     }
 
-    private static boolean isAct(String method) {
-        return !method.equals("GET") && !method.equals("HEAD");
+    private static boolean isAct(HttpServletRequest request) {
+        var looks = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+        return !looks || String.valueOf(request.getAttribute(Entrance.ROUTE)).contains(ADMINISTRATION);
     }
 
     /** The refusal is answered even if its record cannot be written; the log says so then. */

@@ -33,6 +33,8 @@ import org.gamingcafe.api.login.LoginResource;
 import org.gamingcafe.api.member.MemberResource;
 import org.gamingcafe.api.outbox.OutboxResource;
 import org.gamingcafe.api.session.SessionResource;
+import org.gamingcafe.api.user.UserAccessResource;
+import org.gamingcafe.api.user.UsersResource;
 import org.gamingcafe.api.wallet.LinkResource;
 import org.junit.jupiter.api.Test;
 
@@ -60,6 +62,8 @@ class OperationsTest {
             PasswordResource.class,
             RegistrationResource.class,
             SessionResource.class,
+            UserAccessResource.class,
+            UsersResource.class,
             VenueAddressResource.class);
 
     @Path("/wrong")

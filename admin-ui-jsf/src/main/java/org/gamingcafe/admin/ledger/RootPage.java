@@ -7,6 +7,7 @@ import jakarta.json.Json;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import org.gamingcafe.admin.Downloads;
 import org.gamingcafe.admin.Here;
 import org.gamingcafe.cafe.ledger.DayRoot;
 import org.gamingcafe.cafe.ledger.SealService;

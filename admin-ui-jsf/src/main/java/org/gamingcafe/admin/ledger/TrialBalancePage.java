@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.TreeMap;
+import org.gamingcafe.admin.Downloads;
 import org.gamingcafe.admin.Here;
 import org.gamingcafe.admin.Texts;
 import org.gamingcafe.cafe.ledger.JournalService;

@@ -1,6 +1,5 @@
 package org.gamingcafe.admin.ops;
 
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -9,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import org.gamingcafe.admin.Downloads;
 import org.gamingcafe.admin.Here;
 import org.gamingcafe.admin.ListPage;
 import org.gamingcafe.platform.audit.AuditFilter;
@@ -49,14 +49,7 @@ public class AuditPage extends ListPage<AuditLine> {
 
     /** What the list shows, all pages of it, as a table for a spreadsheet. */
     public void export() throws IOException {
-        var table = audits.export(filter(getText()));
-        var faces = FacesContext.getCurrentInstance();
-        var answer = faces.getExternalContext();
-        answer.setResponseContentType("text/csv;charset=UTF-8");
-        answer.setResponseCharacterEncoding("UTF-8");
-        answer.setResponseHeader("Content-Disposition", "attachment; filename=\"audits.csv\"");
-        answer.getResponseOutputWriter().write(table);
-        faces.responseComplete();
+        Downloads.send("audits.csv", "text/csv", audits.export(filter(getText())));
     }
 
     private AuditFilter filter(@Nullable String act) {

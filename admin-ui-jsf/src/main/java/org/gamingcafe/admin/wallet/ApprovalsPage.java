@@ -3,6 +3,7 @@ package org.gamingcafe.admin.wallet;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.UUID;
 import org.gamingcafe.admin.Here;
 import org.gamingcafe.admin.ListPage;
 import org.gamingcafe.admin.Parameters;
@@ -23,18 +24,54 @@ public class ApprovalsPage extends ListPage<ApprovalView> {
     @Inject
     Here here;
 
+    private @Nullable UUID chosen;
+    private boolean granting;
+
     @Override
     protected Slice<ApprovalView> load(@Nullable String text, PageRequest page) {
         return approvals.list(here.id(), page);
     }
 
-    public void grant(@Nullable String id) {
-        approvals.decide(Parameters.id(id, "approval"), true);
+    /** Asks before anything is decided. */
+    public void askGrant(@Nullable String id) {
+        choose(id, true);
+    }
+
+    public void askDeny(@Nullable String id) {
+        choose(id, false);
+    }
+
+    public void decide() {
+        var wanted = chosen;
+        if (wanted != null) {
+            forget();
+            approvals.decide(wanted, granting);
+        }
         reload();
     }
 
-    public void deny(@Nullable String id) {
-        approvals.decide(Parameters.id(id, "approval"), false);
-        reload();
+    public void forget() {
+        chosen = null;
+    }
+
+    private void choose(@Nullable String id, boolean grant) {
+        chosen = Parameters.id(id, "approval");
+        granting = grant;
+    }
+
+    public boolean isAsking() {
+        return getAsked() != null;
+    }
+
+    /** What is about to be decided, if it is on this page of the list. */
+    public @Nullable ApprovalView getAsked() {
+        return getRows().stream()
+                .filter(approval -> approval.id().equals(chosen))
+                .findFirst()
+                .orElse(null);
+    }
+
+    public boolean isGranting() {
+        return granting;
     }
 }

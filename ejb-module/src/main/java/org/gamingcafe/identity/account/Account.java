@@ -61,6 +61,8 @@ class Account {
     @Column(name = "must_change_password")
     private boolean mustChangePassword;
 
+    private boolean barred;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -133,13 +135,54 @@ class Account {
         return emailVerified != known || status != before;
     }
 
-    /** @return whether it had been deactivated */
+    /** @return whether it had been deactivated, and not by the house */
     boolean reactivate() {
-        if (status != AccountView.Status.DEACTIVATED) {
+        if (status != AccountView.Status.DEACTIVATED || barred) {
             return false;
         }
         status = AccountView.Status.ACTIVE;
         return true;
+    }
+
+    /** By the house: no mailed link opens it again. */
+    void bar() {
+        if (status != AccountView.Status.ACTIVE && status != AccountView.Status.INVITED) {
+            throw new NotInThisState();
+        }
+        status = AccountView.Status.DEACTIVATED;
+        barred = true;
+    }
+
+    /** @param joined whether somebody has come to it already; an invited person who has not is invited again */
+    void letIn(boolean joined) {
+        if (status != AccountView.Status.DEACTIVATED) {
+            throw new NotInThisState();
+        }
+        var waits = kind == AccountView.Kind.STAFF && !joined;
+        status = waits ? AccountView.Status.INVITED : AccountView.Status.ACTIVE;
+        barred = false;
+    }
+
+    void mustChangePassword() {
+        mustBeUsed();
+        mustChangePassword = true;
+    }
+
+    /** @return the link by which its owner comes to it */
+    MailedLink invitation() {
+        mustBeUsed();
+        return status == AccountView.Status.INVITED ? MailedLink.INVITATION : MailedLink.CLAIM;
+    }
+
+    void mustBeUsed() {
+        switch (status) {
+            case DEACTIVATED, ERASED -> throw new NotInThisState();
+            case INVITED, ACTIVE, SCHEDULED_DELETION -> {}
+        }
+    }
+
+    boolean isBarred() {
+        return barred;
     }
 
     /** Of those who registered themselves; whom the desk has entered was seen there. */

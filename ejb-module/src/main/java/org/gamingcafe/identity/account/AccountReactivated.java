@@ -4,8 +4,8 @@ import java.util.Map;
 import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.kernel.DomainEvent;
 
-/** The owner of a deactivated account has come back by a mailed link. */
-public record AccountReactivated(AccountId account) implements DomainEvent {
+/** A deactivated account counts again: its owner has come by a mailed link, or the house lets them in. */
+public record AccountReactivated(AccountId account, AccountView.Status status) implements DomainEvent {
 
     @Override
     public String act() {
@@ -19,6 +19,6 @@ public record AccountReactivated(AccountId account) implements DomainEvent {
 
     @Override
     public Map<String, String> changes() {
-        return Map.of("status", "DEACTIVATED → ACTIVE");
+        return Map.of("status", "DEACTIVATED → " + status);
     }
 }

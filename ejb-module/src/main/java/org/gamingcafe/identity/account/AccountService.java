@@ -142,10 +142,11 @@ public class AccountService {
 
     /**
      * For the room that writes mails: who is written to, and a fresh ticket that is good for this address only. Empty if
-     * there is nobody, or no address.
+     * there is nobody, no address, or somebody whom the house lets in no more.
      */
     public Optional<Addressed> addressed(AccountId id, MailedLink link) {
         return accounts.locked(id)
+                .filter(account -> !account.isBarred())
                 .map(Account::view)
                 .filter(view -> view.email() != null)
                 .map(view -> {

@@ -111,7 +111,7 @@ public class ClaimService {
 
     /** A colleague, who sets their own password by the mailed link. Nobody grants what they may not do themselves. */
     @RolesAllowed(Permission.ACCOUNT_MANAGE)
-    public AccountView invite(NewPerson person, Role role) {
+    public AccountView invite(NewPerson person, Role role, boolean mustChangePassword) {
         var caller = Call.current().caller();
         var venue = person.homeVenue();
         caller.mustBeAllowed(Permission.ACCOUNT_MANAGE, venue, "venue");
@@ -125,7 +125,7 @@ public class ClaimService {
             throw new Denied("role.above-own");
         }
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        var account = new Account(AccountId.next(), person, false, now).invited();
+        var account = new Account(AccountId.next(), person, mustChangePassword, now).invited();
         accounts.add(account.view(), false);
         events.fire(new AccountEntered(account.id(), venue, AccountView.Kind.STAFF));
         roles.assign(account.id(), venue, role);

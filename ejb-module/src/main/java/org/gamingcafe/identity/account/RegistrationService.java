@@ -102,7 +102,7 @@ public class RegistrationService {
     public void reactivate(Secret ticket) {
         var account = accounts.getLocked(redeemed(ticket, MailedLink.TO_REACTIVATE));
         if (account.reactivate()) {
-            events.fire(new AccountReactivated(account.id()));
+            events.fire(new AccountReactivated(account.id(), AccountView.Status.ACTIVE));
         }
     }
 

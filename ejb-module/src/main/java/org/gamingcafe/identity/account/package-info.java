@@ -10,6 +10,8 @@
  *       it was sent to. Who registered themselves has no role before (D23).
  *   <li>An account that the desk has entered comes to its owner by a mailed link or a code; the desk never sets a password,
  *       and once the owner signs in it cannot name another address (D23).
+ *   <li>Who has deactivated their account comes back by a mailed link; whom the house has deactivated, the house lets in
+ *       again (D32).
  *   <li>An account is never removed; erasure empties its personal columns.
  * </ol>
  *

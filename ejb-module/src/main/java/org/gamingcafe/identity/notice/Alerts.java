@@ -4,7 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.Map;
+import org.gamingcafe.identity.account.AccountDeactivated;
+import org.gamingcafe.identity.account.AccountReactivated;
 import org.gamingcafe.identity.account.LinkAsked;
+import org.gamingcafe.identity.account.PasswordChangeForced;
 import org.gamingcafe.identity.device.DeviceService;
 import org.gamingcafe.identity.login.AdministratorRecovered;
 import org.gamingcafe.identity.login.PasswordChanged;
@@ -35,6 +38,18 @@ class Alerts {
 
     void administratorRecovered(@Observes AdministratorRecovered recovered) {
         write(recovered.account(), "admin-recovered");
+    }
+
+    void deactivated(@Observes AccountDeactivated deactivated) {
+        write(deactivated.account(), "account-deactivated");
+    }
+
+    void reactivated(@Observes AccountReactivated reactivated) {
+        write(reactivated.account(), "account-reactivated");
+    }
+
+    void passwordChangeForced(@Observes PasswordChangeForced forced) {
+        write(forced.account(), "password-change-forced");
     }
 
     void linkAsked(@Observes LinkAsked asked) {
@@ -70,9 +85,15 @@ class Alerts {
     }
 
     void sessionsEnded(@Observes LoginSessionsEnded ended) {
-        if (ended.reason().equals(LoginSessionsEnded.OTHERS_REVOKED)) {
-            notices.tell(ended.account(), "sessions-revoked", Map.of("count", Integer.toString(ended.count())));
+        switch (ended.reason()) {
+            case LoginSessionsEnded.OTHERS_REVOKED -> write(ended, "sessions-revoked");
+            case LoginSessionsEnded.ENDED_BY_STAFF -> write(ended, "sessions-ended");
+            default -> {}
         }
+    }
+
+    private void write(LoginSessionsEnded ended, String template) {
+        notices.tell(ended.account(), template, Map.of("count", Integer.toString(ended.count())));
     }
 
     private void write(LoginSessionEnded ended, String template) {

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.OptionalInt;
 import org.gamingcafe.identity.role.RoleAssigned;
 import org.gamingcafe.identity.role.RoleService;
+import org.gamingcafe.identity.role.RoleTaken;
 import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.kernel.Settings;
 import org.jspecify.annotations.Nullable;
@@ -34,9 +35,15 @@ class PasswordExpiry {
 
     /** Another role, another limit; counted from when the password was chosen. */
     void roleAssigned(@Observes RoleAssigned assigned) {
-        passwords
-                .changedAt(assigned.account())
-                .ifPresent(changed -> passwords.expire(assigned.account(), of(assigned.account(), changed)));
+        countAnew(assigned.account());
+    }
+
+    void roleTaken(@Observes RoleTaken taken) {
+        countAnew(taken.account());
+    }
+
+    private void countAnew(AccountId account) {
+        passwords.changedAt(account).ifPresent(changed -> passwords.expire(account, of(account, changed)));
     }
 
     private OptionalInt days(AccountId account) {

@@ -3,6 +3,7 @@ package org.gamingcafe.identity.role;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,6 +70,45 @@ class AccountRoles {
                 .setParameter("venue", venue.value())
                 .setParameter("role", role.name())
                 .executeUpdate();
+    }
+
+    void remove(AccountId account, VenueId venue) {
+        em.createNativeQuery("delete from account_role where account_id = :account and venue_id = :venue")
+                .setParameter("account", account.value())
+                .setParameter("venue", venue.value())
+                .executeUpdate();
+    }
+
+    Map<AccountId, Map<VenueId, Role>> of(Collection<AccountId> accounts) {
+        List<?> rows = em.createNativeQuery(
+                        "select account_id, venue_id, role from account_role where account_id = any (cast(:ids as uuid[]))")
+                .setParameter(
+                        "ids", accounts.stream().map(AccountId::toString).collect(Collectors.joining(",", "{", "}")))
+                .getResultList();
+        var all = new HashMap<AccountId, Map<VenueId, Role>>();
+        for (var row : rows) {
+            var cells = (Object[]) row;
+            all.computeIfAbsent(new AccountId((UUID) cells[0]), account -> new HashMap<>())
+                    .put(new VenueId((UUID) cells[1]), Role.valueOf((String) cells[2]));
+        }
+        return all;
+    }
+
+    /** Whoever changes who may sign in as what comes one after the other, until the end of the transaction. */
+    void lock() {
+        em.createNativeQuery("select 1 from (select pg_advisory_xact_lock(hashtextextended('account-role', 0))) locked")
+                .getSingleResult();
+    }
+
+    /** Active accounts with this role anywhere, besides this one. */
+    boolean hasAnother(Role role, AccountId account) {
+        List<?> found = em.createNativeQuery("""
+                        select 1 from account_role r join account a on a.id = r.account_id
+                        where r.role = :role and a.status = 'ACTIVE' and a.id <> :account limit 1""")
+                .setParameter("role", role.name())
+                .setParameter("account", account.value())
+                .getResultList();
+        return !found.isEmpty();
     }
 
     Set<AccountId> holders(String permission, VenueId venue) {

@@ -2,8 +2,11 @@ package org.gamingcafe.identity.role;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import org.gamingcafe.platform.kernel.AccountId;
@@ -41,6 +44,40 @@ public class RoleService {
         if (before != role) {
             roles.put(account, venue, role);
             events.fire(new RoleAssigned(account, venue, before, role));
+        }
+    }
+
+    /** The roles of several people, for lists; who has none is left out. */
+    public Map<AccountId, Map<VenueId, Role>> rolesOf(Collection<AccountId> accounts) {
+        return accounts.isEmpty() ? Map.of() : roles.of(accounts);
+    }
+
+    /** Takes the role that the account has in the venue, if it has one. Tokens issued before become stale. */
+    public void take(AccountId account, VenueId venue) {
+        var before = roles.of(account).get(venue);
+        if (before != null) {
+            roles.remove(account, venue);
+            events.fire(new RoleTaken(account, venue, before));
+        }
+    }
+
+    /**
+     * Before an act that changes who may do what: of several at the same moment each sees what the one before it has
+     * done. Held until the end of the transaction.
+     */
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
+    public void oneAtATime() {
+        roles.lock();
+    }
+
+    /**
+     * Before an administrator is deactivated or loses the role; only behind {@link #oneAtATime()} does it hold.
+     *
+     * @throws LastAdministrator if nobody else could administer the house then
+     */
+    public void mustNotBeTheLastAdministrator(AccountId account) {
+        if (!roles.hasAnother(Role.ADMIN, account)) {
+            throw new LastAdministrator();
         }
     }
 

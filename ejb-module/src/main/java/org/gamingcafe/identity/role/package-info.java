@@ -4,6 +4,7 @@
  * <ol>
  *   <li>A person has at most one role in a venue (D31).
  *   <li>What a role grants is one table, the same in every venue, changed only by a migration.
+ *   <li>There is always somebody who may administer the house: the last administrator keeps the role.
  * </ol>
  *
  * Not here: who a person is, and whether they are signed in.

@@ -10,6 +10,9 @@ public record LoginSessionsEnded(AccountId account, int count, String reason) im
     /** Their owner has ended all but the one in use. */
     public static final String OTHERS_REVOKED = "OTHERS_REVOKED";
 
+    /** Somebody who administers people has ended them. */
+    public static final String ENDED_BY_STAFF = "ENDED_BY_STAFF";
+
     @Override
     public String act() {
         return "login-sessions.ended";

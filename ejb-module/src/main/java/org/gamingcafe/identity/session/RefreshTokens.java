@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.gamingcafe.platform.kernel.AccountId;
+import org.jspecify.annotations.Nullable;
 
 /** The refresh tokens of all login sessions, by their hashes. */
 @ApplicationScoped
@@ -63,6 +64,42 @@ class RefreshTokens {
                 .setParameter("hash", hash)
                 .getResultList();
         return rows.stream().findFirst().map(UUID.class::cast);
+    }
+
+    /** Newest first; ids are made in the order of time. */
+    List<RefreshFamily> families(AccountId account, Instant now, Idle idle, @Nullable UUID before, int most) {
+        var query = em.createNativeQuery("""
+                        select s.id, s.channel, s.user_agent, s.ip, s.created_at, s.remembered, max(t.used_at), count(t.used_at),
+                            max(t.expires_at) filter (where t.used_at is null)
+                        from login_session s join refresh_token t on t.session_id = s.id
+                        where s.account_id = :account and s.ended_at is null and s.expires_at > :now
+                          and case when s.remembered then s.last_activity > :rememberedIdle else s.last_activity > :idle end
+                        """ + (before == null ? "" : " and s.id < :before") + """
+                         group by s.id having bool_or(t.used_at is null and t.expires_at > :now)
+                        order by s.id desc limit :most""")
+                .setParameter("account", account.value())
+                .setParameter("now", now)
+                .setParameter("idle", idle.since())
+                .setParameter("rememberedIdle", idle.rememberedSince())
+                .setParameter("most", most);
+        if (before != null) {
+            query.setParameter("before", before);
+        }
+        List<?> rows = query.getResultList();
+        return rows.stream().map(row -> family((Object[]) row)).toList();
+    }
+
+    private static RefreshFamily family(Object[] row) {
+        return new RefreshFamily(
+                (UUID) row[0],
+                Channel.valueOf((String) row[1]),
+                (String) row[2],
+                (String) row[3],
+                (Instant) row[4],
+                (Instant) row[6],
+                ((Number) row[7]).intValue(),
+                (Instant) row[8],
+                (Boolean) row[5]);
     }
 
     private static Rotated rotated(Object[] row) {

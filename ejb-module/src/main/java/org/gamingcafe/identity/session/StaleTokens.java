@@ -5,6 +5,8 @@ import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import org.gamingcafe.identity.role.RoleAssigned;
+import org.gamingcafe.identity.role.RoleTaken;
+import org.gamingcafe.platform.kernel.AccountId;
 
 /** When a role changes, access tokens that speak of the old one no longer count. */
 @ApplicationScoped
@@ -17,6 +19,14 @@ class StaleTokens {
     Event<SessionsChanged> changes;
 
     void roleChanged(@Observes RoleAssigned assigned) {
-        changes.fire(new SessionsChanged(sessions.raiseGeneration(assigned.account()), false));
+        stale(assigned.account());
+    }
+
+    void roleTaken(@Observes RoleTaken taken) {
+        stale(taken.account());
+    }
+
+    private void stale(AccountId account) {
+        changes.fire(new SessionsChanged(sessions.raiseGeneration(account), false));
     }
 }

@@ -45,6 +45,7 @@ class SchemaVersions {
             "020-rotation",
             "021",
             "021-lines",
+            "023",
             "026-keys",
             "026-check");
 

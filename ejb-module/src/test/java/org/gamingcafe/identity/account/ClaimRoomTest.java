@@ -116,7 +116,7 @@ class ClaimRoomTest extends RoomTest {
     void an_invited_colleague_becomes_active_with_their_own_password() {
         var manager = staff(venue, Role.MANAGER);
 
-        var invited = as(manager, () -> claims.invite(colleague(), Role.CASHIER));
+        var invited = as(manager, () -> claims.invite(colleague(), Role.CASHIER, false));
         assertThat(invited.status()).isEqualTo(AccountView.Status.INVITED);
         the(LoginService.class).setPassword(mailed(invited.id(), MailedLink.INVITATION), PASSWORD);
 
@@ -128,9 +128,9 @@ class ClaimRoomTest extends RoomTest {
     void nobody_grants_more_than_they_have() {
         var manager = staff(venue, Role.MANAGER);
 
-        assertThatThrownBy(() -> as(manager, () -> claims.invite(colleague(), Role.ADMIN)))
+        assertThatThrownBy(() -> as(manager, () -> claims.invite(colleague(), Role.ADMIN, false)))
                 .isInstanceOf(Denied.class);
-        assertThatThrownBy(() -> as(manager, () -> claims.invite(colleague(), Role.MEMBER)))
+        assertThatThrownBy(() -> as(manager, () -> claims.invite(colleague(), Role.MEMBER, false)))
                 .isInstanceOf(InvalidInput.class);
         assertThat(accounts.find(email)).isEmpty();
     }

@@ -1,15 +1,15 @@
-package org.gamingcafe.admin.ledger;
+package org.gamingcafe.admin;
 
 import jakarta.faces.context.FacesContext;
 import java.io.IOException;
 
 /** Answers a request with a file in place of a page. */
-final class Downloads {
+public final class Downloads {
 
     private Downloads() {}
 
     /** @param name of letters, digits, dots and dashes */
-    static void send(String name, String type, String content) throws IOException {
+    public static void send(String name, String type, String content) throws IOException {
         var faces = FacesContext.getCurrentInstance();
         var answer = faces.getExternalContext();
         answer.setResponseContentType(type + ";charset=UTF-8");

@@ -1,0 +1,97 @@
+package org.gamingcafe.identity.account;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import org.gamingcafe.identity.password.PasswordService;
+import org.gamingcafe.platform.kernel.AccountId;
+import org.gamingcafe.platform.kernel.DomainEvent;
+
+/** What the house decides about accounts. Called by the room that guards who may decide it. */
+@Stateless
+@PermitAll
+public class AccountStateService {
+
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    AccountService links;
+
+    @Inject
+    PasswordService passwords;
+
+    @Inject
+    Event<DomainEvent> events;
+
+    /**
+     * The person is let in no more, and no mailed link changes that.
+     *
+     * @throws NotInThisState unless the account is active or invited
+     */
+    public void deactivate(AccountId id, String reason) {
+        var account = accounts.getLocked(id);
+        account.bar();
+        links.withdrawLinks(id);
+        events.fire(new AccountDeactivated(id, account.homeVenue(), reason));
+    }
+
+    /**
+     * Whoever deactivated it. A colleague who has never come is invited again.
+     *
+     * @throws NotInThisState unless the account is deactivated
+     */
+    public void reactivate(AccountId id) {
+        var account = accounts.getLocked(id);
+        account.letIn(passwords.has(id));
+        var status = account.view().status();
+        events.fire(new AccountReactivated(id, status));
+        if (status == AccountView.Status.INVITED) {
+            events.fire(new LinkAsked(id, MailedLink.INVITATION));
+        }
+    }
+
+    /** The next sign-in opens only the choice of a new password. */
+    public void forcePasswordChange(AccountId id) {
+        var account = accounts.getLocked(id);
+        account.mustChangePassword();
+        events.fire(new PasswordChangeForced(id, account.homeVenue()));
+    }
+
+    /**
+     * Mails once more what a person needs to come to their account.
+     *
+     * @throws AccountClaimed if they have come
+     * @throws AddressMissing if nobody knows where to
+     */
+    public void invite(AccountId id) {
+        var account = accounts.getLocked(id);
+        var link = account.invitation();
+        if (passwords.has(id)) {
+            throw new AccountClaimed();
+        }
+        mail(account, link);
+    }
+
+    /**
+     * Mails another link with which the address is verified.
+     *
+     * @throws NotInThisState if it is verified
+     */
+    public void sendVerification(AccountId id) {
+        var account = accounts.getLocked(id);
+        account.mustBeUsed();
+        if (account.view().emailVerified()) {
+            throw new NotInThisState();
+        }
+        mail(account, account.linkInsteadOf(MailedLink.VERIFICATION, passwords.has(id)));
+    }
+
+    private void mail(Account account, MailedLink link) {
+        if (account.view().email() == null) {
+            throw new AddressMissing();
+        }
+        events.fire(new LinkAsked(account.id(), link));
+    }
+}

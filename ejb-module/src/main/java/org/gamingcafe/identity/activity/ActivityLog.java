@@ -1,0 +1,91 @@
+package org.gamingcafe.identity.activity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.util.Map;
+import org.gamingcafe.identity.account.AccountDeactivated;
+import org.gamingcafe.identity.account.AccountEdited;
+import org.gamingcafe.identity.account.AccountEntered;
+import org.gamingcafe.identity.account.AccountReactivated;
+import org.gamingcafe.identity.account.AddressConfirmed;
+import org.gamingcafe.identity.account.ClaimCodeIssued;
+import org.gamingcafe.identity.account.PasswordChangeForced;
+import org.gamingcafe.identity.account.UsernameChosen;
+import org.gamingcafe.identity.login.AdministratorRecovered;
+import org.gamingcafe.identity.login.PasswordChanged;
+import org.gamingcafe.identity.role.RoleAssigned;
+import org.gamingcafe.identity.role.RoleTaken;
+import org.gamingcafe.identity.session.LoginSessionEnded;
+import org.gamingcafe.identity.session.LoginSessionOpened;
+import org.gamingcafe.identity.session.LoginSessionsEnded;
+
+/** Writes down what concerns an account, in the transaction in which it happens; a line for each event. */
+@ApplicationScoped
+class ActivityLog {
+
+    @Inject
+    Activities activities;
+
+    void entered(@Observes AccountEntered entered) {
+        activities.add(entered.account(), ActivityAction.ACCOUNT_MADE, entered.changes());
+    }
+
+    void confirmed(@Observes AddressConfirmed confirmed) {
+        activities.add(confirmed.account(), ActivityAction.ADDRESS_CONFIRMED, Map.of());
+    }
+
+    void codeIssued(@Observes ClaimCodeIssued issued) {
+        activities.add(issued.account(), ActivityAction.CLAIM_CODE_ISSUED, Map.of());
+    }
+
+    void edited(@Observes AccountEdited edited) {
+        activities.add(edited.account(), ActivityAction.PROFILE_EDITED, edited.changes());
+    }
+
+    void usernameChosen(@Observes UsernameChosen chosen) {
+        activities.add(chosen.account(), ActivityAction.USERNAME_CHOSEN, Map.of());
+    }
+
+    void passwordChanged(@Observes PasswordChanged changed) {
+        activities.add(changed.account(), ActivityAction.PASSWORD_CHANGED, Map.of());
+    }
+
+    void changeForced(@Observes PasswordChangeForced forced) {
+        activities.add(forced.account(), ActivityAction.PASSWORD_CHANGE_FORCED, Map.of());
+    }
+
+    void recovered(@Observes AdministratorRecovered recovered) {
+        activities.add(recovered.account(), ActivityAction.PASSWORD_RECOVERED, Map.of());
+    }
+
+    void signedIn(@Observes LoginSessionOpened opened) {
+        activities.add(opened.account(), ActivityAction.SIGNED_IN, opened.changes());
+    }
+
+    void sessionEnded(@Observes LoginSessionEnded ended) {
+        activities.add(ended.account(), ActivityAction.SESSION_ENDED, Map.of("reason", ended.reason()));
+    }
+
+    void sessionsEnded(@Observes LoginSessionsEnded ended) {
+        var count = Integer.toString(ended.count());
+        activities.add(
+                ended.account(), ActivityAction.SESSIONS_ENDED, Map.of("reason", ended.reason(), "count", count));
+    }
+
+    void roleAssigned(@Observes RoleAssigned assigned) {
+        activities.add(assigned.account(), ActivityAction.ROLE_CHANGED, assigned.changes());
+    }
+
+    void roleTaken(@Observes RoleTaken taken) {
+        activities.add(taken.account(), ActivityAction.ROLE_CHANGED, taken.changes());
+    }
+
+    void deactivated(@Observes AccountDeactivated deactivated) {
+        activities.add(deactivated.account(), ActivityAction.DEACTIVATED, Map.of());
+    }
+
+    void reactivated(@Observes AccountReactivated reactivated) {
+        activities.add(reactivated.account(), ActivityAction.REACTIVATED, Map.of());
+    }
+}
