@@ -41,7 +41,8 @@ public enum Place {
     MY_RECEIPTS("/me/receipts", "pi-receipt", Permission.SELF),
     MY_RECEIPT("/me/receipt", Permission.SELF),
     PROFILE("/me/profile", "pi-user", Permission.SELF),
-    SESSIONS("/me/sessions", "pi-shield", Permission.SELF);
+    SESSIONS("/me/sessions", "pi-shield", Permission.SELF),
+    LOGIN_HISTORY("/me/login-history", "pi-history", Permission.SELF);
 
     private static final String STAFF = "/admin/";
     private static final String UNLISTED = "";
@@ -74,7 +75,7 @@ public enum Place {
     boolean isOpenTo(Caller caller) {
         var granted = permissions.stream().anyMatch(caller.everyPermission()::contains);
         return switch (caller.kind()) {
-            case STAFF -> this == PROFILE || granted && (isForStaff() || this == SESSIONS);
+            case STAFF -> this == PROFILE || granted && (isForStaff() || this == SESSIONS || this == LOGIN_HISTORY);
             case MEMBER -> this == PROFILE || granted && !isForStaff();
             case STATION, TILL, JOB, ANONYMOUS -> false;
         };

@@ -20,7 +20,8 @@ final class Console {
             "/admin/station/stations",
             "/admin/tariff/tariff",
             "/me/profile",
-            "/me/sessions");
+            "/me/sessions",
+            "/me/login-history");
 
     static final List<String> MANAGERS = List.of(
             "/admin/play/floor",
@@ -35,7 +36,8 @@ final class Console {
             "/admin/tariff/tariff",
             "/admin/till/shifts",
             "/me/profile",
-            "/me/sessions");
+            "/me/sessions",
+            "/me/login-history");
 
     static final List<String> ADMINISTRATORS = List.of(
             "/admin/play/floor",
@@ -56,10 +58,17 @@ final class Console {
             "/admin/ops/audit",
             "/admin/ops/limits",
             "/me/profile",
-            "/me/sessions");
+            "/me/sessions",
+            "/me/login-history");
 
-    static final List<String> MEMBERS =
-            List.of("/me/overview", "/me/wallet", "/me/transactions", "/me/receipts", "/me/profile", "/me/sessions");
+    static final List<String> MEMBERS = List.of(
+            "/me/overview",
+            "/me/wallet",
+            "/me/transactions",
+            "/me/receipts",
+            "/me/profile",
+            "/me/sessions",
+            "/me/login-history");
 
     private Console() {}
 

@@ -39,6 +39,7 @@ class PermissionsTest {
         return Stream.of(
                 new Row("GET", "health", 200, 200, 200, 200, 200),
                 new Row("GET", "auth/profile", 401, 200, 200, 200, 200),
+                new Row("GET", "auth/login-history", 401, 200, 200, 200, 200),
                 new Row("GET", "auth/sessions", 401, 200, 200, 200, 200),
                 new Row("POST", "auth/sessions/extend", 401, 200, 200, 200, 200),
                 new Row("DELETE", "auth/sessions/" + NOBODY, 401, 404, 404, 404, 404),

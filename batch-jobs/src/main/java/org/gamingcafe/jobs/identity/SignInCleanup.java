@@ -3,11 +3,12 @@ package org.gamingcafe.jobs.identity;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import org.gamingcafe.identity.login.LoginHistoryService;
 import org.gamingcafe.identity.session.LoginSessionService;
 import org.gamingcafe.jobs.Step;
 import org.gamingcafe.platform.ticket.TicketDesk;
 
-/** Removes login sessions that have been over for long, and tickets that nobody can redeem any more. */
+/** Removes login sessions that have been over for long, tickets that nobody can redeem any more, and old attempts. */
 @Named
 @Dependent
 public class SignInCleanup extends Step {
@@ -20,9 +21,13 @@ public class SignInCleanup extends Step {
     @Inject
     TicketDesk tickets;
 
+    @Inject
+    LoginHistoryService history;
+
     @Override
     protected String act() {
         var removed = repeat(() -> sessions.removeOld(PIECE));
-        return "SESSIONS " + removed + " TICKETS " + repeat(() -> tickets.removeExpired(PIECE));
+        var expired = repeat(() -> tickets.removeExpired(PIECE));
+        return "SESSIONS " + removed + " TICKETS " + expired + " ATTEMPTS " + repeat(() -> history.removeOld(PIECE));
     }
 }

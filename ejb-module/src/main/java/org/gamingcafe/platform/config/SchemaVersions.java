@@ -44,7 +44,9 @@ class SchemaVersions {
             "020-changed",
             "020-rotation",
             "021",
-            "021-lines");
+            "021-lines",
+            "022",
+            "022-attempts");
 
     @PersistenceContext
     EntityManager em;

@@ -50,7 +50,7 @@ public final class AddressRange {
     }
 
     /** The address as limits count it: one of version 6 stands for all of its /64, which belong to one customer. */
-    static String counted(String ip) {
+    public static String counted(String ip) {
         return bytes(ip)
                 .map(address -> address.length == V6_BYTES
                         ? new AddressRange(cut(address, SHARED_BITS), SHARED_BITS).toString()
