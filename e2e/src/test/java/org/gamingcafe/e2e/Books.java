@@ -23,6 +23,7 @@ final class Books {
             "audit_checkpoint",
             "outbox_message",
             "login_attempt",
+            "login_guess",
             "login_session",
             "refresh_token",
             "ticket",

@@ -2,6 +2,7 @@ package org.gamingcafe.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -15,6 +16,8 @@ class LockoutPagesTest {
 
     private static final String WRONG = "not the password";
     private static final Pattern COUNTDOWN = Pattern.compile("1[45]:\\d\\d");
+
+    private final Page page = Browser.window();
 
     @AfterEach
     void close() {

@@ -5,7 +5,7 @@ import java.util.UUID;
 /** Somebody who has come by registration and mail, and whom no other test knows. */
 final class Newcomer {
 
-    private static final String PASSWORD = "plum-orbit-kettle-93";
+    private static final String PASSWORD = "plum orbit kettle 93";
 
     private Newcomer() {}
 
