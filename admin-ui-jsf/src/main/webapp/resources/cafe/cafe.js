@@ -52,7 +52,23 @@
     });
   }
 
+  /* The other way: what is left of a wait, and what is said when it is over. */
+  function count() {
+    document.querySelectorAll('[data-countdown]').forEach(function (clock) {
+      if (!begun.has(clock)) {
+        begun.set(clock, Date.now());
+      }
+      var left = Number(clock.dataset.countdown) - Math.floor((Date.now() - begun.get(clock)) / 1000);
+      clock.textContent = elapsed(Math.max(0, left));
+      if (left <= 0) {
+        clock.hidden = true;
+        document.getElementById(clock.dataset.then).hidden = false;
+      }
+    });
+  }
+
   setInterval(tick, 1000);
+  setInterval(count, 1000);
 
   /* How well a new password would do; the page works the same without an answer. */
   var judging = null;

@@ -55,6 +55,7 @@ final class HabitRules {
                 Rule.ofEach("time_comes_from_the_clock", this::time),
                 Rule.ofEach("caches_are_text_with_five_methods", this::caches),
                 Rule.ofEach("the_password_hash_runs_outside_of_transactions", this::hashes),
+                Rule.ofEach("passwords_are_verified_at_the_gate", this::gate),
                 Rule.ofEach("threads_belong_to_the_container", this::threads),
                 Rule.ofEach("nobody_catches_everything", this::catches));
     }
@@ -139,6 +140,17 @@ final class HabitRules {
         for (var call : calls(type)) {
             if (isHashing(call) && !isHashing(type)) {
                 outside(call.getOrigin(), new HashSet<>(), faults);
+            }
+        }
+    }
+
+    /** One rule, one gate: whoever verifies a password elsewhere goes around the lock. */
+    private void gate(JavaClass type, Consumer<String> faults) {
+        for (var call : calls(type)) {
+            var verifies = call.getTargetOwner().getName().equals(plan.root() + ".identity.password.PasswordService")
+                    && call.getName().equals("matches");
+            if (verifies && !type.getName().equals(plan.root() + ".identity.login.Gate")) {
+                faults.accept(call.getDescription() + ": only the gate verifies passwords");
             }
         }
     }

@@ -1,6 +1,7 @@
 package org.gamingcafe.admin;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import org.gamingcafe.platform.kernel.Caller;
@@ -45,7 +46,8 @@ public enum Place {
     MY_RECEIPT("/me/receipt", Permission.SELF),
     PROFILE("/me/profile", "pi-user", Permission.SELF),
     SESSIONS("/me/sessions", "pi-shield", Permission.SELF),
-    ACTIVITY("/me/activity", "pi-history", Permission.SELF);
+    ACTIVITY("/me/activity", "pi-list", Permission.SELF),
+    LOGIN_HISTORY("/me/login-history", "pi-history", Permission.SELF);
 
     private static final String STAFF = "/admin/";
     private static final String UNLISTED = "";
@@ -78,7 +80,12 @@ public enum Place {
     boolean isOpenTo(Caller caller) {
         var granted = permissions.stream().anyMatch(caller.everyPermission()::contains);
         return switch (caller.kind()) {
-            case STAFF -> this == PROFILE || granted && (isForStaff() || this == SESSIONS || this == ACTIVITY);
+            case STAFF ->
+                this == PROFILE
+                        || granted
+                                && (isForStaff()
+                                        || EnumSet.of(SESSIONS, ACTIVITY, LOGIN_HISTORY)
+                                                .contains(this));
             case MEMBER -> this == PROFILE || granted && !isForStaff();
             case STATION, TILL, JOB, ANONYMOUS -> false;
         };

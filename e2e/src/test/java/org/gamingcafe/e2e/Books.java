@@ -25,6 +25,7 @@ final class Books {
             "activity",
             "activity_origin",
             "login_attempt",
+            "login_guess",
             "login_session",
             "refresh_token",
             "ticket",

@@ -21,7 +21,8 @@ final class Console {
             "/admin/tariff/tariff",
             "/me/profile",
             "/me/sessions",
-            "/me/activity");
+            "/me/activity",
+            "/me/login-history");
 
     static final List<String> MANAGERS = List.of(
             "/admin/play/floor",
@@ -38,7 +39,8 @@ final class Console {
             "/admin/till/shifts",
             "/me/profile",
             "/me/sessions",
-            "/me/activity");
+            "/me/activity",
+            "/me/login-history");
 
     static final List<String> ADMINISTRATORS = List.of(
             "/admin/play/floor",
@@ -62,7 +64,8 @@ final class Console {
             "/admin/ops/limits",
             "/me/profile",
             "/me/sessions",
-            "/me/activity");
+            "/me/activity",
+            "/me/login-history");
 
     static final List<String> MEMBERS = List.of(
             "/me/overview",
@@ -71,7 +74,8 @@ final class Console {
             "/me/receipts",
             "/me/profile",
             "/me/sessions",
-            "/me/activity");
+            "/me/activity",
+            "/me/login-history");
 
     private Console() {}
 

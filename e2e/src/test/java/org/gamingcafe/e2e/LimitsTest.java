@@ -25,10 +25,11 @@ class LimitsTest {
     void the_eleventh_login_of_a_minute_is_refused() {
         var caller = Api.nobody().from("127.0.0.11");
         for (var i = 0; i < 10; i++) {
-            login(caller, "wrong", "198.51.100." + i).expectProblem(401, "login.refused");
+            login(caller, "nobody.limited." + i, "wrong", "198.51.100." + i).expectProblem(401, "login.refused");
         }
 
-        var no = login(caller, demo.cashier().password(), "198.51.100.99").expectProblem(429, "limit.exceeded");
+        var no = login(caller, demo.cashier().username(), demo.cashier().password(), "198.51.100.99")
+                .expectProblem(429, "limit.exceeded");
 
         assertThat(Integer.parseInt(no.header("Retry-After"))).isBetween(1, 60);
         assertThat(no.header("RateLimit-Policy")).isEqualTo("\"login\";q=10;w=60");
@@ -246,9 +247,8 @@ class LimitsTest {
         return IntStream.range(0, 220).anyMatch(i -> caller.get("health").status() == 429);
     }
 
-    private Answer login(Api caller, String password, String forwarded) {
-        var body = Body.of("identifier", demo.cashier().username(), "password", password)
-                .toString();
+    private static Answer login(Api caller, String name, String password, String forwarded) {
+        var body = Body.of("identifier", name, "password", password).toString();
         return caller.send(caller.json("auth/login", body)
                 .header("X-Forwarded-For", forwarded)
                 .header("Forwarded", "for=" + forwarded)

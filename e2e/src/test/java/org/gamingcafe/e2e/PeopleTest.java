@@ -139,6 +139,29 @@ class PeopleTest {
     }
 
     @Test
+    @DisplayName("E3.1: who is locked out is let in by a manager, which the person and the audit can read")
+    void a_manager_unlocks() {
+        var person = Colleagues.join("CASHIER");
+        var wrong = Body.of("identifier", person.email(), "password", "not the password");
+        for (var guess = 0; guess < 5; guess++) {
+            Api.nobody().postWithoutKey("auth/login", wrong).expect(401).isProblem();
+        }
+        Api.nobody().login(person).expect(423).isProblem();
+
+        post(manager, "admin/users/" + person.id() + "/unlock").expect(200);
+
+        var own = Api.signedIn(person);
+        assertThat(own.get("auth/activity-log?action=UNLOCKED").expect(200).text())
+                .contains("STAFF");
+        assertThat(own.get("auth/activity-log?action=LOCKED").expect(200).text())
+                .contains("HOUSE", "\"5\"");
+        assertThat(Books.number(
+                        "select count(*) from audit_record where act = 'account.unlocked' and actor_id = ?",
+                        demo.manager().id()))
+                .isPositive();
+    }
+
+    @Test
     @DisplayName("A person is edited against the ETag; smuggled fields are refused; who signs in keeps the address")
     void a_person_is_edited() {
         var person = Colleagues.join("CASHIER");

@@ -39,6 +39,7 @@ class PermissionsTest {
         return Stream.of(
                 new Row("GET", "health", 200, 200, 200, 200, 200),
                 new Row("GET", "auth/profile", 401, 200, 200, 200, 200),
+                new Row("GET", "auth/login-history", 401, 200, 200, 200, 200),
                 new Row("GET", "auth/sessions", 401, 200, 200, 200, 200),
                 new Row("POST", "auth/sessions/extend", 401, 200, 200, 200, 200),
                 new Row("DELETE", "auth/sessions/" + NOBODY, 401, 404, 404, 404, 404),
@@ -62,6 +63,7 @@ class PermissionsTest {
                 new Row("DELETE", "admin/users/" + other + "/roles/" + demo.venue(), 401, 403, 403, 404, 404),
                 new Row("POST", "admin/users/" + NOBODY + "/deactivate", 401, 403, 403, 404, 404),
                 new Row("POST", "admin/users/" + NOBODY + "/activate", 401, 403, 403, 404, 404),
+                new Row("POST", "admin/users/" + NOBODY + "/unlock", 401, 403, 403, 404, 404),
                 new Row("POST", "admin/users/" + NOBODY + "/force-password-change", 401, 403, 403, 404, 404),
                 new Row("POST", "admin/users/" + NOBODY + "/invitations", 401, 403, 403, 404, 404),
                 new Row("POST", "admin/users/" + NOBODY + "/verification-emails", 401, 403, 403, 404, 404),
@@ -179,8 +181,9 @@ class PermissionsTest {
             return caller.send(caller.request(row.path()).DELETE().build());
         }
         return row.path()
-                        .matches("[^/]*/[^/]*/(end|extend|retry|claim-links|claim-codes)|audits/verification"
-                                + "|admin/users/[^/]*/(activate|force-password-change|invitations|verification-emails)")
+                        .matches(
+                                "[^/]*/[^/]*/(end|extend|retry|claim-links|claim-codes)|audits/verification"
+                                        + "|admin/users/[^/]*/(activate|unlock|force-password-change|invitations|verification-emails)")
                 ? caller.post(row.path())
                 : caller.post(row.path(), body(row.path()));
     }

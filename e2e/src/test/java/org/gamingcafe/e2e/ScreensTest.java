@@ -58,6 +58,11 @@ class ScreensTest {
         BooksToLookAt.closeADay();
         desk = Desk.open();
         member = TheCafe.demo().freshMemberWhoSignsIn();
+        for (var i = 0; i < 3; i++) {
+            Api.nobody()
+                    .postWithoutKey("auth/login", Body.of("identifier", member.username(), "password", "wrong"))
+                    .expect(401);
+        }
         desk.topUp(member.id(), "50.00").expectDone();
         session = desk.startPlay(TheCafe.demo().freshStation(), member.id())
                 .expect(201)
@@ -97,7 +102,9 @@ class ScreensTest {
                         "forgot-password", "/forgot-password",
                         "verify-email", "/verify-email?ticket=as-mailed",
                         "reactivate", "/reactivate",
+                        "unlock", "/unlock?ticket=as-mailed",
                         "claim", "/claim"));
+        visitLocked(Browser.window(look, "en"), look);
         visit(Console.of(demo.cashier(), look, "en"), look, pagesOfStaff());
         visit(Console.of(demo.manager(), look, "en"), look, pagesOfManagers());
         visit(Console.of(demo.admin(), look, "en"), look, pagesOfAdministrators());
@@ -163,6 +170,7 @@ class ScreensTest {
         pages.put("my-profile", "/me/profile");
         pages.put("my-wallet", "/me/wallet");
         pages.put("my-transactions", "/me/transactions");
+        pages.put("login-history", "/me/login-history");
         pages.put("my-receipts", "/me/receipts");
         pages.put("my-receipt", "/me/receipt?number=" + receipt);
         return pages;
@@ -182,25 +190,42 @@ class ScreensTest {
             }
             page.waitForLoadState(com.microsoft.playwright.options.LoadState.LOAD);
             page.locator("main").waitFor();
-            new AxeBuilder(page)
-                    .analyze().getViolations().stream()
-                            .filter(rule -> SERIOUS.contains(rule.getImpact()))
-                            .forEach(rule -> faults.add("%s (%s): %s: %s at %s"
-                                    .formatted(
-                                            name,
-                                            look.name(),
-                                            rule.getId(),
-                                            rule.getHelp(),
-                                            rule.getNodes().stream()
-                                                    .limit(3)
-                                                    .map(node -> String.valueOf(node.getHtml()))
-                                                    .toList())));
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setFullPage(WHOLE.contains(name))
-                    .setPath(PICTURES.resolve(name + "-" + look.name() + ".png"))
-                    .setAnimations(ScreenshotAnimations.DISABLED)
-                    .setCaret(ScreenshotCaret.HIDE));
+            look(page, look, name);
         });
         page.context().close();
+    }
+
+    /** The sign-in page after six wrong passwords, for a name that nobody has. */
+    private void visitLocked(Page page, Browser.Look look) {
+        var name = "nobody." + look.name();
+        page.navigate(TheCafe.base() + "/login");
+        for (var i = 0; i < 6; i++) {
+            Console.fillIn(page, name, "not the password");
+            page.locator("#messages .ui-messages-error").waitFor();
+        }
+        page.locator("#locked").waitFor();
+        look(page, look, "login-locked");
+        page.context().close();
+    }
+
+    private void look(Page page, Browser.Look look, String name) {
+        new AxeBuilder(page)
+                .analyze().getViolations().stream()
+                        .filter(rule -> SERIOUS.contains(rule.getImpact()))
+                        .forEach(rule -> faults.add("%s (%s): %s: %s at %s"
+                                .formatted(
+                                        name,
+                                        look.name(),
+                                        rule.getId(),
+                                        rule.getHelp(),
+                                        rule.getNodes().stream()
+                                                .limit(3)
+                                                .map(node -> String.valueOf(node.getHtml()))
+                                                .toList())));
+        page.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(WHOLE.contains(name))
+                .setPath(PICTURES.resolve(name + "-" + look.name() + ".png"))
+                .setAnimations(ScreenshotAnimations.DISABLED)
+                .setCaret(ScreenshotCaret.HIDE));
     }
 }

@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.gamingcafe.api.account.ClaimResource;
 import org.gamingcafe.api.account.PasswordResource;
 import org.gamingcafe.api.account.RegistrationResource;
+import org.gamingcafe.api.account.UnlockResource;
 import org.gamingcafe.api.activity.ActivityResource;
 import org.gamingcafe.api.audit.AuditResource;
 import org.gamingcafe.api.inventory.ProductResource;
@@ -26,6 +27,7 @@ import org.gamingcafe.api.ledger.LedgerResource;
 import org.gamingcafe.api.limit.AllowListResource;
 import org.gamingcafe.api.limit.LimitResource;
 import org.gamingcafe.api.limit.VenueAddressResource;
+import org.gamingcafe.api.login.LoginHistoryResource;
 import org.gamingcafe.api.login.LoginResource;
 import org.gamingcafe.api.login.ProfileResource;
 import org.gamingcafe.api.member.MemberAnswer;
@@ -79,6 +81,7 @@ public class Contract implements OASFilter {
             KeysResource.class,
             LedgerResource.class,
             LimitResource.class,
+            LoginHistoryResource.class,
             LoginResource.class,
             MemberResource.class,
             MetricsResource.class,
@@ -98,6 +101,7 @@ public class Contract implements OASFilter {
             UserResource.class,
             UserSessionResource.class,
             UsersResource.class,
+            UnlockResource.class,
             VenueAddressResource.class,
             VenueResource.class,
             AdjustmentResource.class,
@@ -174,6 +178,12 @@ public class Contract implements OASFilter {
                 .addProperty("detail", text().description("For people, in the language of Accept-Language (en, de)."))
                 .addProperty("code", text().description("Stable, for programs, such as wallet.insufficient-funds."))
                 .addProperty("requestId", text())
+                .addProperty(
+                        "retryAfterSeconds",
+                        OASFactory.createSchema()
+                                .addType(Schema.SchemaType.INTEGER)
+                                .description(
+                                        "After how many seconds another try makes sense; the same as Retry-After."))
                 .addProperty(
                         "errors",
                         OASFactory.createSchema()

@@ -8,7 +8,7 @@ import java.util.Map;
  * A problem document (RFC 9457).
  *
  * @param code stable, for programs; title and detail are for people, in the language of the call
- * @param retryAfterSeconds 0 if time does not help
+ * @param retryAfterSeconds said in the document and in the header; 0 if time does not help
  * @param fields further header fields of the answer
  */
 record Problem(
@@ -39,6 +39,9 @@ record Problem(
                 .add("detail", detail)
                 .add("code", code)
                 .add("requestId", requestId);
+        if (retryAfterSeconds > 0) {
+            document.add("retryAfterSeconds", retryAfterSeconds);
+        }
         if (!errors.isEmpty()) {
             var faults = Json.createArrayBuilder();
             errors.forEach(fault -> faults.add(Json.createObjectBuilder()

@@ -25,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.gamingcafe.api.account.ClaimResource;
 import org.gamingcafe.api.account.PasswordResource;
 import org.gamingcafe.api.account.RegistrationResource;
+import org.gamingcafe.api.account.UnlockResource;
 import org.gamingcafe.api.audit.AuditResource;
 import org.gamingcafe.api.ledger.LedgerResource;
 import org.gamingcafe.api.limit.AllowListResource;
@@ -64,6 +65,7 @@ class OperationsTest {
             SessionResource.class,
             UserAccessResource.class,
             UsersResource.class,
+            UnlockResource.class,
             VenueAddressResource.class);
 
     @Path("/wrong")

@@ -46,6 +46,7 @@ class ProblemsTest {
         assertThat(english.status()).isBetween(400, 503);
         assertThat(english.code()).isEqualTo("page.size");
         assertThat(english.retryAfterSeconds()).isEqualTo(7);
+        assertThat(english.json()).contains("\"retryAfterSeconds\":7");
         assertThat(english.detail()).contains("100");
         assertThat(english.title()).isNotBlank().isNotEqualTo("Refused").isNotEqualTo(german.title());
     }

@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import java.io.IOException;
 import org.gamingcafe.identity.account.ClaimService;
 import org.gamingcafe.identity.account.RegistrationService;
+import org.gamingcafe.identity.login.LockoutService;
 import org.gamingcafe.platform.kernel.Secret;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,9 @@ public class LinkPage {
     ClaimService claims;
 
     @Inject
+    LockoutService lockouts;
+
+    @Inject
     FacesContext faces;
 
     private @Nullable String ticket;
@@ -38,6 +42,16 @@ public class LinkPage {
     public void reactivate() throws IOException {
         registrations.reactivate(new Secret(text(ticket)));
         to("/login?reactivated=true");
+    }
+
+    public void unlock() throws IOException {
+        lockouts.unlock(new Secret(text(ticket)));
+        to("/login?unlocked=true");
+    }
+
+    public void askToUnlock() throws IOException {
+        lockouts.sendLink(text(email));
+        to("/unlock?sent=true");
     }
 
     public void askToVerify() throws IOException {

@@ -15,6 +15,7 @@ import org.gamingcafe.admin.RememberCookie;
 import org.gamingcafe.admin.SignedIn;
 import org.gamingcafe.admin.Texts;
 import org.gamingcafe.identity.login.Credentials;
+import org.gamingcafe.identity.login.LockedOut;
 import org.gamingcafe.identity.login.LoginOutcome;
 import org.gamingcafe.identity.login.LoginService;
 import org.gamingcafe.identity.session.Channel;
@@ -30,6 +31,8 @@ public class LoginPage {
 
     /** A login session begins with generation 0. */
     private static final int FRESH = 0;
+
+    private static final int LOCKED = 423;
 
     @Inject
     LoginService logins;
@@ -50,6 +53,7 @@ public class LoginPage {
     private @Nullable String password;
     private @Nullable String from;
     private boolean remember;
+    private long lockedSeconds;
 
     public void enter() throws IOException {
         var credentials = new Credentials(text(identifier), new Secret(text(password)), remember);
@@ -64,9 +68,18 @@ public class LoginPage {
                 ForcedChange.keep(need.ticket(), external());
                 external().redirect("/reset-password?forced=true");
             }
+            case LoginOutcome.Locked locked -> tellLocked(locked.remainingSeconds());
             case LoginOutcome.Refused no ->
                 faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, texts.of("login.refused"), null));
         }
+    }
+
+    private void tellLocked(long seconds) {
+        lockedSeconds = seconds;
+        external().setResponseStatus(LOCKED);
+        external().setResponseHeader("Retry-After", Long.toString(seconds));
+        faces.addMessage(
+                null, new FacesMessage(FacesMessage.SEVERITY_ERROR, texts.refusal(new LockedOut(seconds)), null));
     }
 
     /** Whoever signed in here before and was remembered is not any more. */
@@ -87,6 +100,11 @@ public class LoginPage {
 
     private static String text(@Nullable String typed) {
         return typed == null ? "" : typed;
+    }
+
+    /** For how long no password is looked at; 0 if the last answer was another. */
+    public long getLockedSeconds() {
+        return lockedSeconds;
     }
 
     public @Nullable String getIdentifier() {

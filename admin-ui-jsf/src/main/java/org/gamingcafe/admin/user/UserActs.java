@@ -43,6 +43,12 @@ public class UserActs implements Serializable {
         tell("sessions-ended");
     }
 
+    public void unlock() {
+        done = "";
+        access.unlock(page.account());
+        tell("unlocked");
+    }
+
     public void forcePasswordChange() {
         done = "";
         access.forcePasswordChange(page.account());

@@ -4,10 +4,12 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.time.Instant;
 import java.util.List;
 import org.gamingcafe.admin.Parameters;
 import org.gamingcafe.identity.account.AccountView;
 import org.gamingcafe.identity.session.LoginSessionView;
+import org.gamingcafe.identity.user.UserAccessService;
 import org.gamingcafe.identity.user.UserService;
 import org.gamingcafe.identity.user.UserView;
 import org.gamingcafe.platform.kernel.AccountId;
@@ -22,6 +24,9 @@ public class UserPage implements Serializable {
 
     @Inject
     UserService users;
+
+    @Inject
+    UserAccessService access;
 
     private @Nullable String id;
     private transient @Nullable UserView user;
@@ -49,6 +54,11 @@ public class UserPage implements Serializable {
             sessions = known;
         }
         return known;
+    }
+
+    /** When the lock after wrong passwords ends; null if there is none. */
+    public @Nullable Instant getLockedUntil() {
+        return access.lockedUntil(account()).orElse(null);
     }
 
     public boolean isSelf() {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.gamingcafe.identity.activity.ActivityService;
+import org.gamingcafe.identity.login.LoginHistoryService;
 import org.gamingcafe.identity.session.LoginSessionService;
 import org.gamingcafe.jobs.Step;
 import org.gamingcafe.platform.ticket.TicketDesk;
@@ -24,11 +25,14 @@ public class SignInCleanup extends Step {
     @Inject
     ActivityService activities;
 
+    @Inject
+    LoginHistoryService history;
+
     @Override
     protected String act() {
         var removed = repeat(() -> sessions.removeOld(PIECE));
         var expired = repeat(() -> tickets.removeExpired(PIECE));
         return "SESSIONS " + removed + " TICKETS " + expired + " ACTIVITIES "
-                + repeat(() -> activities.removeOld(PIECE));
+                + repeat(() -> activities.removeOld(PIECE)) + " ATTEMPTS " + repeat(() -> history.removeOld(PIECE));
     }
 }

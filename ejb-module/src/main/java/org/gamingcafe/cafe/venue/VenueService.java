@@ -35,6 +35,11 @@ public class VenueService {
         return known.get(id, () -> venues.find(id).map(Venue::view)).orElseThrow(() -> new NotFound("venue"));
     }
 
+    /** What a venue is called is no secret: it hangs over the door. */
+    public Optional<String> name(VenueId id) {
+        return known.get(id, () -> venues.find(id).map(Venue::view)).map(VenueView::name);
+    }
+
     /** The venues the caller has any right in, by code; all of them for the house itself. */
     public List<VenueView> mine() {
         var caller = Call.current().caller();

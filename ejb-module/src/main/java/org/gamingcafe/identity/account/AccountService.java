@@ -63,12 +63,14 @@ public class AccountService {
         return new ProfileView(accounts.get(id).view(), roles.rolesOf(id));
     }
 
-    /** By username or e-mail address, in whatever case and form it was typed. */
+    /** A username or e-mail address as it is looked for, in whatever case and form it was typed. */
+    public String normal(String identifier) {
+        return Normalizer.normalize(identifier.strip(), Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+    }
+
+    /** By username or e-mail address. What is too long for either, or cannot be one, is looked for all the same. */
     public Optional<AccountView> find(String identifier) {
-        var word = Normalizer.normalize(identifier.strip(), Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
-        if (word.isEmpty() || word.indexOf('\0') >= 0) {
-            return Optional.empty();
-        }
+        var word = normal(identifier).replace('\0', ' ');
         var found = word.contains("@") ? accounts.byEmail(word) : accounts.byUsername(word);
         return found.map(Account::view);
     }

@@ -21,6 +21,14 @@ public record AccountView(
         Instant createdAt,
         long version) {
 
+    /** Whether a right password opens anything (D32). */
+    public boolean maySignIn() {
+        return switch (status) {
+            case ACTIVE, SCHEDULED_DELETION -> true;
+            case INVITED, DEACTIVATED, ERASED -> false;
+        };
+    }
+
     AccountView reachedAt(@Nullable String address) {
         return new AccountView(
                 id,

@@ -13,15 +13,18 @@ public enum MailedLink {
     PASSWORD_RESET("reset-password", MailedLink.TO_SET_A_PASSWORD, "/reset-password", Duration.ofHours(1)),
     INVITATION("invitation", MailedLink.TO_SET_A_PASSWORD, "/reset-password", Duration.ofDays(7)),
     CLAIM("claim", MailedLink.TO_SET_A_PASSWORD, "/reset-password", Duration.ofHours(24)),
-    REACTIVATION("reactivation", MailedLink.TO_REACTIVATE, "/reactivate", Duration.ofHours(24));
+    REACTIVATION("reactivation", MailedLink.TO_REACTIVATE, "/reactivate", Duration.ofHours(24)),
+    UNLOCK("unlock-account", MailedLink.TO_UNLOCK, "/unlock", Duration.ofHours(1)),
+    LOCKED("account-locked", MailedLink.TO_UNLOCK, "/unlock", Duration.ofHours(1));
 
     /** Purposes of tickets. */
     public static final String TO_VERIFY = "verify-email";
 
     public static final String TO_SET_A_PASSWORD = "mailed-password";
     public static final String TO_REACTIVATE = "reactivate";
+    public static final String TO_UNLOCK = "unlock";
 
-    static final List<String> PURPOSES = List.of(TO_VERIFY, TO_SET_A_PASSWORD, TO_REACTIVATE);
+    static final List<String> PURPOSES = List.of(TO_VERIFY, TO_SET_A_PASSWORD, TO_REACTIVATE, TO_UNLOCK);
 
     private final String template;
     private final String purpose;

@@ -93,6 +93,12 @@ public class RegistrationService {
         registrations.ask(new EmailAddress(email), MailedLink.REACTIVATION);
     }
 
+    /** Sends a link that unlocks the account, locked or not. */
+    public void sendUnlock(String email) {
+        limits.take(LimitName.UNLOCK);
+        registrations.ask(new EmailAddress(email), MailedLink.UNLOCK);
+    }
+
     /** @throws NotFound {@code ticket.not-found} for a ticket that is unknown, used, expired or another's */
     public void verify(Secret ticket) {
         confirm(redeemed(ticket, MailedLink.TO_VERIFY));

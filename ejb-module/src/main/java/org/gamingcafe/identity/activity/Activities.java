@@ -30,7 +30,7 @@ class Activities {
     private static final int LONGEST_IP = 45;
     private static final String ENTRY = """
             insert into activity (id, account_id, at, action, actor, details)
-            values (:id, :account, :at, :action, :actor, cast(:details as jsonb))""";
+            select :id, id, :at, :action, :actor, cast(:details as jsonb) from account where id = :account""";
     private static final String ENTRY_WITH_ORIGIN = "with entry as (" + ENTRY + " returning id)"
             + " insert into activity_origin (activity_id, ip, user_agent) select id, :ip, :agent from entry";
 
@@ -55,7 +55,11 @@ class Activities {
 
     /** In the transaction of the act. From where the call comes is kept if it is the person's own. */
     void add(AccountId account, ActivityAction action, Map<String, String> details) {
-        var actor = actor(account);
+        add(account, action, actor(account), details);
+    }
+
+    /** The same, whoever has called. Nothing is kept of an account that is not there. */
+    void add(AccountId account, ActivityAction action, ActivityActor actor, Map<String, String> details) {
         var origin = Call.current().origin();
         var known = actor == ActivityActor.SELF && origin != Origin.INSIDE;
         var query = em.createNativeQuery(known ? ENTRY_WITH_ORIGIN : ENTRY)

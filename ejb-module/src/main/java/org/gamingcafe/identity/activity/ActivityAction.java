@@ -13,6 +13,8 @@ public enum ActivityAction {
     SIGNED_IN,
     SESSION_ENDED,
     SESSIONS_ENDED,
+    LOCKED,
+    UNLOCKED,
     ROLE_CHANGED,
     DEACTIVATED,
     REACTIVATED

@@ -12,6 +12,8 @@ import org.gamingcafe.identity.account.AddressConfirmed;
 import org.gamingcafe.identity.account.ClaimCodeIssued;
 import org.gamingcafe.identity.account.PasswordChangeForced;
 import org.gamingcafe.identity.account.UsernameChosen;
+import org.gamingcafe.identity.login.AccountLocked;
+import org.gamingcafe.identity.login.AccountUnlocked;
 import org.gamingcafe.identity.login.AdministratorRecovered;
 import org.gamingcafe.identity.login.PasswordChanged;
 import org.gamingcafe.identity.role.RoleAssigned;
@@ -71,6 +73,16 @@ class ActivityLog {
         var count = Integer.toString(ended.count());
         activities.add(
                 ended.account(), ActivityAction.SESSIONS_ENDED, Map.of("reason", ended.reason(), "count", count));
+    }
+
+    /** The house has locked it, against a stranger as likely as for the owner. */
+    void locked(@Observes AccountLocked locked) {
+        var failures = Integer.toString(locked.failures());
+        activities.add(locked.account(), ActivityAction.LOCKED, ActivityActor.HOUSE, Map.of("failures", failures));
+    }
+
+    void unlocked(@Observes AccountUnlocked unlocked) {
+        activities.add(unlocked.account(), ActivityAction.UNLOCKED, unlocked.changes());
     }
 
     void roleAssigned(@Observes RoleAssigned assigned) {

@@ -23,7 +23,15 @@ class LoginAttemptPersonalData implements PersonalData {
 
     @Override
     public Map<String, Object> export(AccountId account) {
-        return Map.of("loginAttempts", attempts.lines(account, MOST));
+        return Map.of(
+                "loginAttempts",
+                attempts.latest(account, MOST).stream()
+                        .map(LoginAttemptPersonalData::text)
+                        .toList());
+    }
+
+    private static String text(LoginAttempts.Line line) {
+        return String.join(" | ", line.at().toString(), line.reason().name(), line.ip(), line.userAgent());
     }
 
     @Override

@@ -11,6 +11,9 @@ public sealed interface LoginOutcome {
     /** @param ticket opens only the setting of a new password, for {@code expiresInSeconds} */
     record PasswordChangeNeeded(Secret ticket, long expiresInSeconds) implements LoginOutcome {}
 
+    /** No password is looked at for so long; said of names that nobody has, too (D14). */
+    record Locked(long remainingSeconds) implements LoginOutcome {}
+
     /** Unknown name, wrong password, or an account that may not sign in: never said which. */
     record Refused() implements LoginOutcome {}
 }

@@ -6,6 +6,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
@@ -34,7 +35,6 @@ import org.gamingcafe.platform.ticket.TicketDesk;
 @PermitAll
 public class LoginService {
 
-    private static final int LONGEST_IDENTIFIER = 254;
     private static final Duration CHANGE_LIFE = Duration.ofMinutes(10);
     private static final Duration RECOVERY_LIFE = Duration.ofHours(1);
 
@@ -51,7 +51,7 @@ public class LoginService {
     LoginSessionService sessions;
 
     @Inject
-    LoginAttempts attempts;
+    Gate gate;
 
     @Inject
     PasswordChange change;
@@ -68,6 +68,9 @@ public class LoginService {
     @Inject
     Event<DomainEvent> events;
 
+    @Inject
+    Clock clock;
+
     /**
      * Runs without a transaction: short steps before and after the hash. The limit comes before anything else is looked at
      * (D02); who exceeds it is refused, right password or not.
@@ -75,25 +78,47 @@ public class LoginService {
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public LoginOutcome begin(Credentials credentials, Channel channel, Origin origin) {
         limits.take(LimitName.LOGIN);
-        var identifier = credentials.identifier();
-        var account =
-                identifier.length() > LONGEST_IDENTIFIER ? Optional.<AccountView>empty() : accounts.find(identifier);
-        var right = passwords.matches(account.map(AccountView::id).orElse(null), credentials.password());
-        if (account.isEmpty() || !right || !maySignIn(account.get())) {
-            attempts.failed(account.map(AccountView::id), reason(account, right), origin);
-            account.filter(person -> right && person.status() == AccountView.Status.DEACTIVATED)
-                    .ifPresent(person -> registrations.offerReactivation(person.id()));
-            return new LoginOutcome.Refused();
-        }
-        var person = account.get();
-        if (person.mustChangePassword() || passwords.isExpired(person.id())) {
-            attempts.succeeded(person.id(), "PASSWORD_CHANGE", origin);
-            var ticket = tickets.issue(PasswordChange.PURPOSE, person.id(), CHANGE_LIFE);
+        var knock = new Knock(
+                accounts.normal(credentials.identifier()),
+                accounts.find(credentials.identifier()),
+                Optional.ofNullable(Call.current().caller().device()),
+                way(channel),
+                origin);
+        return switch (gate.ask(knock, credentials.password())) {
+            case Gate.Word.Open open -> opened(open, knock, channel, credentials.remember());
+            case Gate.Word.Locked locked -> new LoginOutcome.Locked(remaining(locked));
+            case Gate.Word.Shut shut -> {
+                knock.account()
+                        .filter(person -> shut.wasRight() && person.status() == AccountView.Status.DEACTIVATED)
+                        .ifPresent(person -> registrations.offerReactivation(person.id()));
+                yield new LoginOutcome.Refused();
+            }
+        };
+    }
+
+    private LoginOutcome opened(Gate.Word.Open open, Knock knock, Channel channel, boolean remember) {
+        var account = open.person().id();
+        if (open.mustChange()) {
+            var ticket = tickets.issue(PasswordChange.PURPOSE, account, CHANGE_LIFE);
             return new LoginOutcome.PasswordChangeNeeded(ticket, CHANGE_LIFE.toSeconds());
         }
-        var tokens = sessions.open(person.id(), channel, origin, credentials.remember());
-        attempts.succeeded(person.id(), "PASSWORD", origin);
-        return new LoginOutcome.SignedIn(tokens);
+        return new LoginOutcome.SignedIn(sessions.open(account, channel, knock.origin(), remember));
+    }
+
+    private static LoginAttemptView.Way way(Channel channel) {
+        return switch (channel) {
+            case API -> LoginAttemptView.Way.API;
+            case CONSOLE -> LoginAttemptView.Way.CONSOLE;
+        };
+    }
+
+    /** Rounded up: who comes back then is not told to wait again. */
+    private long remaining(Gate.Word.Locked locked) {
+        return Math.max(
+                1,
+                Duration.between(clock.instant(), locked.until())
+                        .plusMillis(999)
+                        .toSeconds());
     }
 
     public Optional<Tokens> refresh(Secret refreshToken, Origin origin) {
@@ -125,19 +150,28 @@ public class LoginService {
     }
 
     /**
-     * Of the caller; needs the present password. A wrong one is remembered as a failed attempt. Ends all sessions of the
-     * account, this one too.
+     * Of the caller; needs the present password. A wrong one is remembered as a failed attempt and counted for this login
+     * session: whoever has stolen it cannot guess on, and whoever is locked out elsewhere can still change the password
+     * here. Ends all sessions of the account, this one too.
      *
      * @throws InvalidInput {@code password.wrong}
+     * @throws LockedOut after too many wrong ones
      */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public void changePassword(Secret current, Secret newPassword) {
-        var id = Call.current().caller().person();
-        if (!passwords.matches(id, current)) {
-            attempts.failed(Optional.of(id), "WRONG_PASSWORD", Call.current().origin());
-            throw new InvalidInput("currentPassword", "password.wrong");
+        var caller = Call.current().caller();
+        var id = caller.person();
+        var knock = new Knock(
+                "",
+                Optional.of(accounts.get(id)),
+                Optional.ofNullable(caller.session()),
+                LoginAttemptView.Way.PASSWORD_CHANGE,
+                Call.current().origin());
+        switch (gate.ask(knock, current)) {
+            case Gate.Word.Open open -> change.change(passwords.prepare(id, newPassword));
+            case Gate.Word.Locked locked -> throw new LockedOut(remaining(locked));
+            case Gate.Word.Shut shut -> throw new InvalidInput("currentPassword", "password.wrong");
         }
-        change.change(passwords.prepare(id, newPassword));
     }
 
     /**
@@ -147,7 +181,7 @@ public class LoginService {
      */
     public boolean recover(String identifier, String ticketHash) {
         var administrator = accounts.find(identifier)
-                .filter(LoginService::maySignIn)
+                .filter(AccountView::maySignIn)
                 .filter(account -> roles.rolesOf(account.id()).containsValue(Role.ADMIN));
         if (administrator.isEmpty() || !Secret.isHash(ticketHash)) {
             return false;
@@ -156,19 +190,5 @@ public class LoginService {
         tickets.register(ticketHash, PasswordChange.PURPOSE, id, RECOVERY_LIFE);
         events.fire(new AdministratorRecovered(id));
         return true;
-    }
-
-    private static boolean maySignIn(AccountView account) {
-        return switch (account.status()) {
-            case ACTIVE, SCHEDULED_DELETION -> true;
-            case INVITED, DEACTIVATED, ERASED -> false;
-        };
-    }
-
-    private static String reason(Optional<AccountView> account, boolean right) {
-        if (account.isEmpty()) {
-            return "UNKNOWN";
-        }
-        return right ? "NOT_ACTIVE" : "WRONG_PASSWORD";
     }
 }

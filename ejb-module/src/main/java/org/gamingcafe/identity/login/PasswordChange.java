@@ -39,6 +39,9 @@ class PasswordChange {
     LoginSessionService sessions;
 
     @Inject
+    LockoutService lockouts;
+
+    @Inject
     Event<DomainEvent> events;
 
     /** Of two callers with the same ticket exactly one sets its password. */
@@ -62,6 +65,7 @@ class PasswordChange {
         passwords.store(password);
         accounts.passwordChanged(account);
         sessions.endAll(account, "PASSWORD_CHANGED");
+        lockouts.lift(account, AccountUnlocked.How.NEW_PASSWORD);
         events.fire(new PasswordChanged(account));
     }
 }

@@ -9,10 +9,20 @@
  *   <li>A ticket sets one new password; all sessions of the account end with it, and all other tickets like it.
  *   <li>A deactivated account is answered like a wrong password; who knows the password gets the way back by mail. One that
  *       is about to be deleted opens its own pages only (D32).
+ *   <li>A password is verified in one place only, the {@code Gate}: lock, password, status, in this order.
+ *   <li>After five wrong passwords in a row none is looked at for 15 minutes, whichever name was typed, whatever the door and
+ *       the node; of any number of guesses at once at most five are verified. A right password begins the count anew, and
+ *       right ones at once are never taken for guesses (E3.2).
+ *   <li>A name that nobody has is counted, locked and told like one that somebody has; so is asking to unlock it (D14).
+ *   <li>A station, till or login session that vouches for the caller has a counter of its own and is not stopped by the lock
+ *       of everybody else (D12). A trusted device will be one of them, by {@code Knock.via}.
+ *   <li>The lock stops passwords and nothing else: login sessions and their refresh tokens live on. They are proof that
+ *       somebody was let in, and a lock that ended them would be a weapon for anybody who knows a name.
+ *   <li>The owner gets one mail for each lock. A mailed link, a new password or staff lift it before its time.
  * </ol>
  *
- * Not here: what a session is (see {@code identity.session}); lockout, risk and second factors will come before
- * {@link org.gamingcafe.identity.login.LoginOutcome.SignedIn}.
+ * Not here: what a session is, and the last look at the status before each token (see {@code identity.session}); risk and
+ * second factors will come before {@link org.gamingcafe.identity.login.LoginOutcome.SignedIn}.
  */
 @NullMarked
 package org.gamingcafe.identity.login;

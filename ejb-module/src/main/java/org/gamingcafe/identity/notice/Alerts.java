@@ -3,12 +3,15 @@ package org.gamingcafe.identity.notice;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.Map;
 import org.gamingcafe.identity.account.AccountDeactivated;
 import org.gamingcafe.identity.account.AccountReactivated;
 import org.gamingcafe.identity.account.LinkAsked;
+import org.gamingcafe.identity.account.MailedLink;
 import org.gamingcafe.identity.account.PasswordChangeForced;
 import org.gamingcafe.identity.device.DeviceService;
+import org.gamingcafe.identity.login.AccountLocked;
 import org.gamingcafe.identity.login.AdministratorRecovered;
 import org.gamingcafe.identity.login.PasswordChanged;
 import org.gamingcafe.identity.password.PasswordExpires;
@@ -50,6 +53,21 @@ class Alerts {
 
     void passwordChangeForced(@Observes PasswordChangeForced forced) {
         write(forced.account(), "password-change-forced");
+    }
+
+    /** Once for each lock; nobody can turn it off (D11). */
+    void accountLocked(@Observes AccountLocked locked) {
+        var link = MailedLink.LOCKED;
+        notices.tell(
+                locked.account(),
+                link.template(),
+                Map.of(
+                        "link", link.name(),
+                        "failures", Integer.toString(locked.failures()),
+                        "minutes",
+                                Long.toString(Duration.between(locked.at(), locked.until())
+                                        .toMinutes()),
+                        "expiresAt", locked.until().toString()));
     }
 
     void linkAsked(@Observes LinkAsked asked) {

@@ -4,7 +4,7 @@
  * <ol>
  *   <li>Who is written to, where and in which language is looked up when the mail is sent; until then the outbox knows
  *       only an account id and a template.
- *   <li>Alerts about the password cannot be turned off (D11).
+ *   <li>Alerts about the password and a locked account cannot be turned off (D11).
  *   <li>The ticket of a link is made while its mail is written: neither outbox nor database ever hold one that opens
  *       anything. Links begin with the configured address, never with what a request says.
  *   <li>Who has no address is not written to; that is not a failure.

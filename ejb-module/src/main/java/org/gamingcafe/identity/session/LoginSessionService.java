@@ -21,6 +21,7 @@ import org.gamingcafe.identity.role.RoleService;
 import org.gamingcafe.platform.crypto.KeyRing;
 import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.kernel.DomainEvent;
+import org.gamingcafe.platform.kernel.NotFound;
 import org.gamingcafe.platform.kernel.Origin;
 import org.gamingcafe.platform.kernel.Secret;
 import org.gamingcafe.platform.kernel.Settings;
@@ -69,9 +70,17 @@ public class LoginSessionService {
     @Inject
     Clock clock;
 
-    /** @param remember whether it shall outlast days without use; staff are never remembered (D22) */
+    /**
+     * The end of every way in, and the last look at the status of the account.
+     *
+     * @param remember whether it shall outlast days without use; staff are never remembered (D22)
+     * @throws NotFound {@code account.not-found} for an account that may not sign in
+     */
     public Tokens open(AccountId account, Channel channel, Origin origin, boolean remember) {
         var person = accounts.get(account);
+        if (!person.maySignIn()) {
+            throw new NotFound("account");
+        }
         var isMember = person.kind() == AccountView.Kind.MEMBER;
         var limit = isMember ? settings.memberLimit() : settings.staffLimit();
         var life = new LoginSession.Life(clock.instant(), limit, isMember && remember);

@@ -4,9 +4,13 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Optional;
 import org.gamingcafe.identity.account.AccountStateService;
 import org.gamingcafe.identity.account.AccountView;
 import org.gamingcafe.identity.account.ProfileView;
+import org.gamingcafe.identity.login.AccountUnlocked;
+import org.gamingcafe.identity.login.LockoutService;
 import org.gamingcafe.identity.role.Role;
 import org.gamingcafe.identity.role.RoleService;
 import org.gamingcafe.identity.session.LoginSessionService;
@@ -40,6 +44,9 @@ public class UserAccessService {
 
     @Inject
     LoginSessionService sessions;
+
+    @Inject
+    LockoutService lockouts;
 
     @Inject
     Event<DomainEvent> events;
@@ -108,6 +115,21 @@ public class UserAccessService {
             events.fire(new UserSeen(id, person.account().homeVenue(), "sessions"));
         }
         return ended;
+    }
+
+    /** When passwords of this person are looked at again, if too many were wrong. */
+    public Optional<Instant> lockedUntil(AccountId id) {
+        oversight.subordinate(id);
+        return lockouts.lockedUntil(id);
+    }
+
+    /** Lifts the lock, on devices too. */
+    public UserView unlock(AccountId id) {
+        var person = oversight.subordinate(id);
+        if (!lockouts.lift(id, AccountUnlocked.How.STAFF)) {
+            events.fire(new UserSeen(id, person.account().homeVenue(), "lock"));
+        }
+        return oversight.shown(person);
     }
 
     /** Ends all sessions; the next sign-in opens only the choice of another password (E10.5). */

@@ -43,6 +43,7 @@ class HouseSettings {
         hashing();
         tokens();
         passwords();
+        signIn();
         mail();
         play();
         outbox();
@@ -169,6 +170,15 @@ class HouseSettings {
                 path("CAFE_PASSWORD_LIST").filter(this::isReadable),
                 reading.parsed("CAFE_BREACH_URL", nobody, "an http or https address", text -> Optional.of(url(text))),
                 reading.duration("CAFE_BREACH_TIMEOUT", Duration.ofSeconds(2), Duration.ofSeconds(10)));
+    }
+
+    @Produces
+    @Singleton
+    Settings.SignIn signIn() {
+        return new Settings.SignIn(
+                reading.whole("CAFE_LOCK_AFTER", 5, 1, 100),
+                reading.duration("CAFE_LOCK_DURATION", Duration.ofMinutes(15), Duration.ofDays(1)),
+                reading.whole("CAFE_LOGIN_HISTORY_DAYS", 180, 30, LONGEST_EXPIRY_DAYS));
     }
 
     @Produces

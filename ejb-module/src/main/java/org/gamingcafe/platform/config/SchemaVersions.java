@@ -45,6 +45,8 @@ class SchemaVersions {
             "020-rotation",
             "021",
             "021-lines",
+            "022",
+            "022-attempts",
             "023",
             "026-keys",
             "026-check");

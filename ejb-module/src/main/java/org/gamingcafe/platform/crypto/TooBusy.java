@@ -8,7 +8,7 @@ public final class TooBusy extends Refusal {
 
     private final Duration patience;
 
-    TooBusy(Duration patience) {
+    public TooBusy(Duration patience) {
         super(Kind.UNAVAILABLE, "login.busy");
         this.patience = patience;
     }

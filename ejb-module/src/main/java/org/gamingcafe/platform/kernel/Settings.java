@@ -103,6 +103,13 @@ public final class Settings {
     }
 
     /**
+     * @param guesses {@code CAFE_LOCK_AFTER}: after how many wrong passwords in a row an account is locked (E3.2)
+     * @param lock {@code CAFE_LOCK_DURATION}: for how long; failures are remembered for as long after the last of them
+     * @param historyDays {@code CAFE_LOGIN_HISTORY_DAYS}: for how long attempts to sign in are kept
+     */
+    public record SignIn(int guesses, Duration lock, int historyDays) {}
+
+    /**
      * @param baseUrl {@code CAFE_PUBLIC_URL}: where links in mails lead; never taken from a request
      * @param timeout {@code CAFE_MAIL_TIMEOUT}: for connecting, reading and writing, each
      */

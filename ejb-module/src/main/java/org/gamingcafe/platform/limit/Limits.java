@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.gamingcafe.platform.cluster.Tally;
 import org.gamingcafe.platform.kernel.AccountId;
@@ -13,6 +14,7 @@ import org.gamingcafe.platform.kernel.Caller;
 import org.gamingcafe.platform.kernel.EmailAddress;
 import org.gamingcafe.platform.kernel.Origin;
 import org.gamingcafe.platform.kernel.Secret;
+import org.gamingcafe.platform.kernel.VenueId;
 
 /**
  * How often somebody may do something. What is taken is counted for all nodes together; who takes too much is refused and
@@ -94,6 +96,11 @@ public class Limits {
             var counted = new Counted(book.rule(name), "account:" + account);
             tally.change(counted.key(), text -> SlidingWindow.giveBack(counted.rule(), text));
         }
+    }
+
+    /** The venue that has entered an address as one of its own. */
+    public Optional<VenueId> venueOf(String ip) {
+        return rulebook.now().venueOf(ip).map(VenueRange::venue);
     }
 
     private void takeFor(LimitName name, String subject) {

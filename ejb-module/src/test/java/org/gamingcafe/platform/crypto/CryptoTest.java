@@ -108,6 +108,18 @@ class CryptoTest {
         return hash;
     }
 
+    @Test
+    void a_fingerprint_is_of_a_text_a_purpose_and_the_key() {
+        var one = sealer();
+
+        assertThat(one.fingerprint("mika", "login"))
+                .hasSize(43)
+                .isEqualTo(one.fingerprint("mika", "login"))
+                .isNotEqualTo(one.fingerprint("mika", "other"))
+                .isNotEqualTo(one.fingerprint("mira", "login"))
+                .isNotEqualTo(new Secret("mika").hash());
+    }
+
     private static Sealer sealer() {
         var sealer = new Sealer();
         sealer.keys = new Settings.Keys(new Secret("q8Yh0lJ0m3s0yK4q5b7VdQe2rTg9uXcZ1aLpNwOiBfE="));

@@ -93,7 +93,14 @@ public class PasswordResource {
     @SignedIn
     @Operation(summary = "Change the caller's password; needs the present one and ends all sessions, this one too")
     @APIResponse(responseCode = "204", description = "The new password counts.")
-    @Refuses({"password.wrong", "password.short", "password.weak", "password.breached", "password.reused"})
+    @Refuses({
+        "password.wrong",
+        "account.locked",
+        "password.short",
+        "password.weak",
+        "password.breached",
+        "password.reused"
+    })
     public void change(@Valid @NotNull ChangePasswordRequest request) {
         logins.changePassword(request.currentPassword(), request.newPassword());
     }

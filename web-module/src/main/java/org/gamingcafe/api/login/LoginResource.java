@@ -24,6 +24,7 @@ import org.gamingcafe.api.DoorRefusal;
 import org.gamingcafe.api.Refuses;
 import org.gamingcafe.api.SignedIn;
 import org.gamingcafe.identity.login.Credentials;
+import org.gamingcafe.identity.login.LockedOut;
 import org.gamingcafe.identity.login.LoginOutcome;
 import org.gamingcafe.identity.login.LoginService;
 import org.gamingcafe.identity.session.Channel;
@@ -55,7 +56,10 @@ public class LoginResource {
             responseCode = "202",
             description = "One step is missing; the challenge opens it.",
             content = @Content(schema = @Schema(implementation = ChallengeAnswer.class)))
-    @Refuses({"limit.exceeded", "login.refused"})
+    @APIResponse(
+            responseCode = "423",
+            description = "Too many wrong passwords (account.locked); Retry-After says for how long.")
+    @Refuses({"limit.exceeded", "login.refused", "account.locked"})
     public Response begin(@Valid @NotNull LoginRequest request) {
         var origin = Call.current().origin();
         return switch (logins.begin(request.credentials(), Channel.API, origin)) {
@@ -63,6 +67,7 @@ public class LoginResource {
                 Response.ok(SignedInAnswer.of(in.tokens())).build();
             case LoginOutcome.PasswordChangeNeeded need ->
                 Response.accepted(ChallengeAnswer.passwordChange(need)).build();
+            case LoginOutcome.Locked locked -> throw new LockedOut(locked.remainingSeconds());
             case LoginOutcome.Refused no -> throw DoorRefusal.unauthenticated("login.refused");
         };
     }

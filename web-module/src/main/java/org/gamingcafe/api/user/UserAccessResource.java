@@ -95,6 +95,14 @@ public class UserAccessResource {
     }
 
     @POST
+    @Path("/unlock")
+    @Operation(summary = "Lift the lock after wrong passwords before its time is over, on devices too")
+    @Refuses({"account.not-found", "role.above-own"})
+    public UserAnswer unlock(@PathParam("accountId") UUID accountId) {
+        return UserAnswer.of(Retry.onConflict(() -> access.unlock(new AccountId(accountId))));
+    }
+
+    @POST
     @Path("/force-password-change")
     @Operation(summary = "All sessions end, and the next sign-in opens only the choice of another password")
     @Refuses({"account.not-found", "account.wrong-state", "role.above-own"})

@@ -1,0 +1,69 @@
+package org.gamingcafe.admin.me;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import org.gamingcafe.admin.Here;
+import org.gamingcafe.cafe.venue.VenueService;
+import org.gamingcafe.identity.login.LoginAttemptView;
+import org.gamingcafe.identity.login.LoginHistoryService;
+import org.jspecify.annotations.Nullable;
+
+/** Who tried to sign in as oneself, day by day, latest first. */
+@Named
+@RequestScoped
+public class LoginHistoryPage {
+
+    @Inject
+    LoginHistoryService history;
+
+    @Inject
+    VenueService venues;
+
+    @Inject
+    Here here;
+
+    private @Nullable List<Day> days;
+
+    /** @param at any time of it */
+    public record Day(Instant at, List<Row> rows) {}
+
+    /** @param place name of the venue; empty elsewhere */
+    public record Row(LoginAttemptView attempt, String place) {}
+
+    public List<Day> getDays() {
+        var known = days;
+        if (known == null) {
+            known = byDay(history.mine());
+            days = known;
+        }
+        return known;
+    }
+
+    public boolean isSuspicious() {
+        return getDays().stream()
+                .flatMap(day -> day.rows().stream())
+                .anyMatch(row -> row.attempt().suspicious());
+    }
+
+    private List<Day> byDay(List<LoginAttemptView> attempts) {
+        var grouped = new LinkedHashMap<LocalDate, Day>();
+        for (var attempt : attempts) {
+            var day = LocalDate.ofInstant(attempt.at(), here.zone());
+            grouped.computeIfAbsent(day, first -> new Day(attempt.at(), new ArrayList<>()))
+                    .rows()
+                    .add(new Row(attempt, place(attempt)));
+        }
+        return List.copyOf(grouped.values());
+    }
+
+    private String place(LoginAttemptView attempt) {
+        var venue = attempt.venue();
+        return venue == null ? "" : venues.name(venue).orElse("");
+    }
+}

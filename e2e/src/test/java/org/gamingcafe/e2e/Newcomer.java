@@ -1,0 +1,28 @@
+package org.gamingcafe.e2e;
+
+import java.util.UUID;
+
+/** Somebody who has come by registration and mail, and whom no other test knows. */
+final class Newcomer {
+
+    private static final String PASSWORD = "plum orbit kettle 93";
+
+    private Newcomer() {}
+
+    /** A member with a verified address, who signs in by it. */
+    static Demo.Person verified() {
+        var email = "new-" + UUID.randomUUID().toString().substring(0, 12) + "@example.org";
+        Api.nobody()
+                .postWithoutKey(
+                        "auth/register",
+                        Body.of("email", email, "displayName", "Mika", "language", "en", "password", PASSWORD))
+                .expect(202);
+        var ticket = Mailbox.ticket(new Mailbox(email).latestOf(1));
+        Api.nobody()
+                .postWithoutKey("auth/verify-email", Body.of("ticket", ticket))
+                .expect(204);
+        var stranger = new Demo.Person(UUID.randomUUID(), email, email, PASSWORD);
+        var id = Api.signedIn(stranger).get("auth/profile").expect(200).at("accountId");
+        return new Demo.Person(UUID.fromString(id), email, email, PASSWORD);
+    }
+}

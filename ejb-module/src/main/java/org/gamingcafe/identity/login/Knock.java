@@ -1,0 +1,26 @@
+package org.gamingcafe.identity.login;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.gamingcafe.identity.account.AccountView;
+import org.gamingcafe.platform.kernel.AccountId;
+import org.gamingcafe.platform.kernel.Origin;
+
+/**
+ * Somebody at the gate.
+ *
+ * @param name as it is looked for
+ * @param account empty if nobody has this name
+ * @param via the station, till or login session that vouches for the caller; a trusted device will be one too
+ */
+record Knock(String name, Optional<AccountView> account, Optional<UUID> via, LoginAttemptView.Way way, Origin origin) {
+
+    /** Of an account, or of one that nobody has: whoever is asked for costs the same. */
+    AccountId anyId() {
+        return id().orElseGet(AccountId::next);
+    }
+
+    Optional<AccountId> id() {
+        return account.map(AccountView::id);
+    }
+}

@@ -1,0 +1,52 @@
+package org.gamingcafe.identity.login;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.gamingcafe.platform.kernel.VenueId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An attempt to sign in, as the owner of the account sees it.
+ *
+ * @param device browser and system in a few words; empty if unknown
+ * @param ip empty once it was forgotten
+ * @param venue the one to whose addresses the caller belonged
+ */
+public record LoginAttemptView(
+        UUID id,
+        Instant at,
+        boolean success,
+        Reason reason,
+        Way way,
+        String device,
+        String ip,
+        @Nullable VenueId venue,
+        boolean suspicious) {
+
+    /** Where a password was shown. */
+    public enum Way {
+        API,
+        CONSOLE,
+        /** By somebody who was signed in. */
+        PASSWORD_CHANGE
+    }
+
+    /** What became of it. */
+    public enum Reason {
+        /** Signed in, or confirmed. */
+        PASSWORD,
+        /** Right, but a new one had to be set first. */
+        PASSWORD_CHANGE,
+        WRONG_PASSWORD,
+        /** A name that nobody has. */
+        UNKNOWN,
+        /** The account may not sign in. */
+        NOT_ACTIVE,
+        /** Not looked at, because the account was locked. */
+        LOCKED;
+
+        boolean isSuccess() {
+            return this == PASSWORD || this == PASSWORD_CHANGE;
+        }
+    }
+}

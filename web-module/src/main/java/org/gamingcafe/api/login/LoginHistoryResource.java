@@ -1,0 +1,76 @@
+package org.gamingcafe.api.login;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.gamingcafe.api.Page;
+import org.gamingcafe.api.SignedIn;
+import org.gamingcafe.cafe.venue.VenueService;
+import org.gamingcafe.identity.login.LoginAttemptView;
+import org.gamingcafe.identity.login.LoginHistoryService;
+import org.jspecify.annotations.Nullable;
+
+/** Who tried to sign in as the caller. */
+@Path("/auth/login-history")
+@Tag(name = "auth")
+@ApplicationScoped
+@SignedIn
+@Produces(MediaType.APPLICATION_JSON)
+public class LoginHistoryResource {
+
+    @Inject
+    LoginHistoryService history;
+
+    @Inject
+    VenueService venues;
+
+    @GET
+    @Operation(summary = "The last 50 attempts to sign in to the caller's account, newest first")
+    public Page<AttemptAnswer> latest() {
+        return Page.whole(history.mine(), attempt -> AttemptAnswer.of(attempt, place(attempt)));
+    }
+
+    private @Nullable String place(LoginAttemptView attempt) {
+        var venue = attempt.venue();
+        return venue == null ? null : venues.name(venue).orElse(null);
+    }
+
+    /**
+     * @param way where the password was shown
+     * @param device browser and system; absent if the client does not say
+     * @param ip absent once it was forgotten
+     * @param place the venue to whose addresses the caller belonged; absent for others
+     * @param suspicious whether the owner should look at it
+     */
+    public record AttemptAnswer(
+            UUID id,
+            Instant at,
+            Boolean success,
+            LoginAttemptView.Reason reason,
+            LoginAttemptView.Way way,
+            @Nullable String device,
+            @Nullable String ip,
+            @Nullable String place,
+            Boolean suspicious) {
+
+        static AttemptAnswer of(LoginAttemptView attempt, @Nullable String place) {
+            return new AttemptAnswer(
+                    attempt.id(),
+                    attempt.at(),
+                    attempt.success(),
+                    attempt.reason(),
+                    attempt.way(),
+                    attempt.device().isEmpty() ? null : attempt.device(),
+                    attempt.ip().isEmpty() ? null : attempt.ip(),
+                    place,
+                    attempt.suspicious());
+        }
+    }
+}
