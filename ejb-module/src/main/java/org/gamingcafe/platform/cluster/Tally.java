@@ -57,17 +57,13 @@ public class Tally {
      * @throws Contended after 20 lost tries
      */
     public <T> T change(String key, Function<Optional<String>, Step<T>> step) {
-        if (isCacheTrusted()) {
-            try {
-                var result = inCache(caches.limits(), key, step);
-                if (resting) {
-                    LOG.info("the cache of counts is back");
-                    resting = false;
-                }
-                return result;
-            } catch (CacheUnavailable e) {
-                rest(e);
+        var counted = isCacheTrusted() ? inCache(caches.limits(), key, step) : Optional.<T>empty();
+        if (counted.isPresent()) {
+            if (resting) {
+                LOG.info("the cache of counts is back");
+                resting = false;
             }
+            return counted.get();
         }
         return rows.change(new Secret(key).hash(), step, clock.instant());
     }
@@ -77,17 +73,27 @@ public class Tally {
         return rows.removeExpired(clock.instant(), limit);
     }
 
-    /** Callers of one node take turns on a key, so that at most as many compete for it as there are nodes. */
-    private <T> T inCache(SharedCache cache, String key, Function<Optional<String>, Step<T>> step)
-            throws CacheUnavailable {
-        var seen = step.apply(Optional.ofNullable(cache.get(key)));
-        if (seen.text() == null) {
-            return seen.result();
+    /**
+     * Callers of one node take turns on a key, so that at most as many compete for it as there are nodes. Empty if the
+     * cache fails, or has failed while somebody waited for the turn: not everybody in the queue waits for it to fail again.
+     */
+    private <T> Optional<T> inCache(SharedCache cache, String key, Function<Optional<String>, Step<T>> step) {
+        try {
+            var seen = step.apply(Optional.ofNullable(cache.get(key)));
+            if (seen.text() == null) {
+                return Optional.of(seen.result());
+            }
+        } catch (CacheUnavailable e) {
+            rest(e);
+            return Optional.empty();
         }
         var turn = turns[Math.floorMod(key.hashCode(), TURNS)];
         turn.lock();
         try {
-            return inTurn(cache, key, step);
+            return isCacheTrusted() ? Optional.of(inTurn(cache, key, step)) : Optional.empty();
+        } catch (CacheUnavailable e) {
+            rest(e);
+            return Optional.empty();
         } finally {
             turn.unlock();
         }

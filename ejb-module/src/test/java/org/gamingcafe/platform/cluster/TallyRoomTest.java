@@ -7,6 +7,8 @@ import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.gamingcafe.RoomTest;
 import org.infinispan.Cache;
@@ -58,6 +60,38 @@ class TallyRoomTest extends RoomTest {
         clock().advance(Duration.ofMinutes(2));
         assertThat(tally.removeExpired(10)).isEqualTo(1);
         assertThat(count("tally")).isZero();
+    }
+
+    @Test
+    @DisplayName("D39: a cache that fails slowly is waited for once, not by everybody in the queue one after the other")
+    void a_slow_failure_is_waited_for_once() {
+        var waited = new AtomicInteger();
+        var queued = new CountDownLatch(CALLERS + 1);
+        var other = without(cacheThat((method, key) -> {
+            // Everybody looks once before queueing, and the first in turn looks again.
+            if (method.equals("get") && waited.get() == 0) {
+                queued.countDown();
+                return "0";
+            }
+            awaitAll(queued);
+            waited.incrementAndGet();
+            throw new AvailabilityException("no answer in time");
+        }));
+
+        var race = race(CALLERS, (Callable<Integer>) () -> next(other, "slow"));
+
+        assertThat(race.failures()).isEmpty();
+        assertThat(race.results()).doesNotHaveDuplicates().contains(1, CALLERS);
+        assertThat(waited.get()).isEqualTo(1);
+        change("delete from tally");
+    }
+
+    private static void awaitAll(CountDownLatch queued) {
+        try {
+            assertThat(queued.await(10, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Test
