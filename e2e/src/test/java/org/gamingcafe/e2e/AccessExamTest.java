@@ -67,6 +67,7 @@ class AccessExamTest {
                 Row.post("auth/verify-email", UNKNOWN, 202, 202, 202, 202, 202),
                 Row.post("auth/reactivate", UNKNOWN, 202, 202, 202, 202, 202),
                 Row.post("auth/forgot-password", UNKNOWN, 202, 202, 202, 202, 202),
+                Row.post("auth/unlock-account", UNKNOWN, 202, 202, 202, 202, 202),
                 Row.post("auth/reset-password", UNKNOWN, 202, 202, 202, 202, 202),
                 Row.post("auth/password-strength", Body.of("password", "password"), 200, 200, 200, 200, 200),
                 Row.post("auth/claim", Body.with(UNKNOWN, "code", text("0000-0000-0000")), 404, 404, 404, 404, 404));
