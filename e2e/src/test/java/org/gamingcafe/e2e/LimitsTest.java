@@ -218,7 +218,7 @@ class LimitsTest {
                 page.locator("#identifier").fill("nobody.here");
                 page.locator("#password").fill("wrong password");
                 page.locator("#enter").click();
-                page.locator("#messages").waitFor();
+                page.locator("#messages .ui-messages-error, #locked").waitFor();
             }
 
             PlaywrightAssertions.assertThat(page.locator("#messages")).containsText("Too many requests");

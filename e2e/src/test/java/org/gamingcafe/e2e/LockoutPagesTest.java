@@ -36,7 +36,7 @@ class LockoutPagesTest {
                 () -> Console.fillIn(page, member.username(), member.password()));
 
         Assertions.assertEquals(423, answer.status());
-        assertThat(page.locator("#messages")).containsText("Too many wrong passwords");
+        assertThat(page.locator("#locked")).containsText("Too many wrong passwords");
         assertThat(page.locator("#locked-left")).hasText(COUNTDOWN);
         var shown = page.locator("#locked-left").textContent();
         assertThat(page.locator("#locked-left")).not().hasText(shown);

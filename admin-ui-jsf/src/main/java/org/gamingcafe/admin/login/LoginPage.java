@@ -15,7 +15,6 @@ import org.gamingcafe.admin.RememberCookie;
 import org.gamingcafe.admin.SignedIn;
 import org.gamingcafe.admin.Texts;
 import org.gamingcafe.identity.login.Credentials;
-import org.gamingcafe.identity.login.LockedOut;
 import org.gamingcafe.identity.login.LoginOutcome;
 import org.gamingcafe.identity.login.LoginService;
 import org.gamingcafe.identity.session.Channel;
@@ -78,8 +77,6 @@ public class LoginPage {
         lockedSeconds = seconds;
         external().setResponseStatus(LOCKED);
         external().setResponseHeader("Retry-After", Long.toString(seconds));
-        faces.addMessage(
-                null, new FacesMessage(FacesMessage.SEVERITY_ERROR, texts.refusal(new LockedOut(seconds)), null));
     }
 
     /** Whoever signed in here before and was remembered is not any more. */
