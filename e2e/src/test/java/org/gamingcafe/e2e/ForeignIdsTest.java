@@ -66,7 +66,7 @@ class ForeignIdsTest {
                 """
                 insert into venue (id, code, name, zone, currency, cut_over, language)
                 select ?, ?, 'Next Door', zone, currency, cut_over, language from venue where id = ?""", venue, "N" + venue.toString().substring(0, 5).toUpperCase(java.util.Locale.ROOT), demo.venue());
-        var neighbour = demo.freshMemberWhoSignsIn();
+        var neighbour = Newcomer.verified();
         Books.change("delete from account_role where account_id = ?", neighbour.id());
         Books.change(
                 "insert into account_role (account_id, venue_id, role) values (?, ?, 'ADMIN')", neighbour.id(), venue);

@@ -29,7 +29,7 @@ class HeadersExamTest {
         answers.put(Api.nobody().get("auth/profile"), 401);
         answers.put(cashier.get("outbox"), 403);
         answers.put(cashier.get("no/such/thing"), 404);
-        answers.put(Api.nobody().get("/api/"), 404);
+        answers.put(Api.nobody().get("/api/"), 403);
         answers.put(Api.nobody().get("/api/WEB-INF/web.xml"), 404);
         answers.put(with(cashier, "PATCH", "auth/profile"), 405);
         answers.put(cashier.postWithoutKey("members", Body.of("name", "")), 400);

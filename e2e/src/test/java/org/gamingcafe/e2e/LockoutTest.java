@@ -46,7 +46,7 @@ class LockoutTest {
 
         var mail = mailbox.latestOf(before + 1);
         assertThat(mail)
-                .contains("multipart/alternative", "text/plain", "text/html", "locked for 15 minutes")
+                .contains("multipart/alternative", "text/plain", "text/html", "locked for a while", "15 minutes")
                 .contains("5 wrong passwords", "/forgot-password", "/me/login-history");
         assertThat(Mailbox.link(mail)).startsWith(TheCafe.base() + "/unlock?ticket=");
         Api.nobody().get("/unlock?ticket=" + Mailbox.ticket(mail)).expect(200);

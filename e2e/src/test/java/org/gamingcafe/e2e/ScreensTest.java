@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Every page in light and dark, on a desktop and on a tablet: looked at by axe, and kept as a picture in target/screens
- * ({@code -Dcafe.screens=write} puts them into docs/screens).
+ * ({@code -Dcafe.screens=write} puts them into docs/screens; {@code all} looks at all four as the long tests do).
  */
 @DisplayName("Every page: no serious accessibility fault, no error in the browser")
 class ScreensTest {
@@ -84,8 +84,11 @@ class ScreensTest {
         desk.close();
     }
 
+    /** Both sizes and both schemes with every run; all four of them together are for pictures and long runs. */
     static List<Browser.Look> looks() {
-        return Browser.Look.all();
+        return "check".equals(System.getProperty("cafe.screens"))
+                ? List.of(Browser.Look.DESK, Browser.Look.TABLET_DARK)
+                : Browser.Look.all();
     }
 
     @ParameterizedTest

@@ -31,6 +31,9 @@ public class RolesForm implements Serializable {
     @Inject
     UserPage page;
 
+    @Inject
+    UserActivity activity;
+
     private @Nullable String venue;
     private @Nullable Role role;
     private boolean saved;
@@ -77,6 +80,7 @@ public class RolesForm implements Serializable {
             access.give(page.account(), chosen(), wanted);
         }
         page.load();
+        activity.reload();
         saved = true;
     }
 

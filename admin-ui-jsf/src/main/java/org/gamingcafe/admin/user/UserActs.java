@@ -21,6 +21,9 @@ public class UserActs implements Serializable {
     @Inject
     UserForm form;
 
+    @Inject
+    UserActivity activity;
+
     private @Nullable String reason;
     private String done = "";
 
@@ -70,6 +73,7 @@ public class UserActs implements Serializable {
     private void tell(String what) {
         page.load();
         form.load();
+        activity.reload();
         done = what;
     }
 

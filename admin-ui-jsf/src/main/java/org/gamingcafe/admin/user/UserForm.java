@@ -20,6 +20,9 @@ public class UserForm implements Serializable {
     @Inject
     UserPage page;
 
+    @Inject
+    UserActivity activity;
+
     private String name = "";
     private @Nullable String email;
     private @Nullable String phone;
@@ -35,6 +38,7 @@ public class UserForm implements Serializable {
         saved = false;
         show(users.edit(page.account(), new PersonEdit(name, email, phone, language, version)));
         page.load();
+        activity.reload();
         saved = true;
     }
 

@@ -119,7 +119,7 @@ public class UserAccessService {
 
     /** When passwords of this person are looked at again, if too many were wrong. */
     public Optional<Instant> lockedUntil(AccountId id) {
-        oversight.subordinate(id);
+        oversight.known(id);
         return lockouts.lockedUntil(id);
     }
 
