@@ -146,7 +146,6 @@ class LimitClusterTest {
         var unknown = AtOnce.run(60, seat -> elsewhere.get(seat % 2).login(player.apply(seat)));
 
         var statuses = entered.stream().collect(Collectors.groupingBy(Answer::status, Collectors.counting()));
-        System.out.println("[limits] sixty behind one address: " + statuses);
         assertThat(entered).allSatisfy(answer -> assertThat(answer.status()).isIn(200, 503));
         assertThat(entered).filteredOn(answer -> answer.status() == 200).hasSizeGreaterThan(30);
         assertThat(unknown)

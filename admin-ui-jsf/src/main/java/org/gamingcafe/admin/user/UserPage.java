@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.gamingcafe.admin.Parameters;
 import org.gamingcafe.identity.account.AccountView;
 import org.gamingcafe.identity.session.LoginSessionView;
@@ -31,10 +32,12 @@ public class UserPage implements Serializable {
     private @Nullable String id;
     private transient @Nullable UserView user;
     private transient @Nullable List<LoginSessionView> sessions;
+    private transient @Nullable Optional<Instant> lock;
 
     public void load() {
         user = users.get(account());
         sessions = null;
+        lock = null;
     }
 
     public UserView getUser() {
@@ -58,7 +61,12 @@ public class UserPage implements Serializable {
 
     /** When the lock after wrong passwords ends; null if there is none. */
     public @Nullable Instant getLockedUntil() {
-        return access.lockedUntil(account()).orElse(null);
+        var known = lock;
+        if (known == null) {
+            known = access.lockedUntil(account());
+            lock = known;
+        }
+        return known.orElse(null);
     }
 
     public boolean isSelf() {

@@ -6,7 +6,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Optional;
 import java.util.UUID;
 import org.gamingcafe.platform.kernel.Cursor;
 import org.gamingcafe.platform.kernel.InvalidInput;
@@ -131,9 +130,5 @@ class JournalEntries {
             return key;
         }
         throw new InvalidInput("after", "page.cursor");
-    }
-
-    private static @Nullable String text(Optional<UUID> id) {
-        return id.map(UUID::toString).orElse(null);
     }
 }

@@ -19,8 +19,8 @@ public final class Turns {
     private static final int STRIPES = 512;
     private static final int LONGEST_WAIT_SECONDS = 5;
     private static final Semaphore[] GATES = new Semaphore[STRIPES];
-    private static final Semaphore ALL =
-            new Semaphore(AT_ONCE * Math.max(2, Runtime.getRuntime().availableProcessors()), true);
+    static final int ALL_AT_ONCE = AT_ONCE * Math.max(2, Runtime.getRuntime().availableProcessors());
+    private static final Semaphore ALL = new Semaphore(ALL_AT_ONCE, true);
 
     static {
         for (var stripe = 0; stripe < STRIPES; stripe++) {
@@ -33,11 +33,12 @@ public final class Turns {
     /** @throws TooManyWaiting when it was not this caller's turn within five seconds */
     public static <T> T at(UUID wallet, Supplier<T> act) {
         var gate = GATES[Math.floorMod(wallet.hashCode(), STRIPES)];
-        return within(gate, () -> within(ALL, act));
+        var until = System.nanoTime() + TimeUnit.SECONDS.toNanos(LONGEST_WAIT_SECONDS);
+        return within(gate, until, () -> within(ALL, until, act));
     }
 
-    private static <T> T within(Semaphore gate, Supplier<T> act) {
-        take(gate);
+    private static <T> T within(Semaphore gate, long until, Supplier<T> act) {
+        take(gate, until);
         try {
             return act.get();
         } finally {
@@ -45,9 +46,9 @@ public final class Turns {
         }
     }
 
-    private static void take(Semaphore gate) {
+    private static void take(Semaphore gate, long until) {
         try {
-            if (gate.tryAcquire(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)) {
+            if (gate.tryAcquire(until - System.nanoTime(), TimeUnit.NANOSECONDS)) {
                 return;
             }
         } catch (InterruptedException e) {
