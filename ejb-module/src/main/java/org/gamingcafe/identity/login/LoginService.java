@@ -97,12 +97,14 @@ public class LoginService {
     }
 
     private LoginOutcome opened(Gate.Word.Open open, Knock knock, Channel channel, boolean remember) {
-        var account = open.person().id();
         if (open.mustChange()) {
-            var ticket = tickets.issue(PasswordChange.PURPOSE, account, CHANGE_LIFE);
-            return new LoginOutcome.PasswordChangeNeeded(ticket, CHANGE_LIFE.toSeconds());
+            return change.ticket(open.person(), CHANGE_LIFE)
+                    .<LoginOutcome>map(ticket -> new LoginOutcome.PasswordChangeNeeded(ticket, CHANGE_LIFE.toSeconds()))
+                    .orElseGet(LoginOutcome.Refused::new);
         }
-        return new LoginOutcome.SignedIn(sessions.open(account, channel, knock.origin(), remember));
+        return sessions.open(open.person(), channel, knock.origin(), remember)
+                .<LoginOutcome>map(LoginOutcome.SignedIn::new)
+                .orElseGet(LoginOutcome.Refused::new);
     }
 
     private static LoginAttemptView.Way way(Channel channel) {
@@ -168,7 +170,7 @@ public class LoginService {
                 LoginAttemptView.Way.PASSWORD_CHANGE,
                 Call.current().origin());
         switch (gate.ask(knock, current)) {
-            case Gate.Word.Open open -> change.change(passwords.prepare(id, newPassword));
+            case Gate.Word.Open open -> change.change(open.person(), passwords.prepare(id, newPassword));
             case Gate.Word.Locked locked -> throw new LockedOut(remaining(locked));
             case Gate.Word.Shut shut -> throw new InvalidInput("currentPassword", "password.wrong");
         }

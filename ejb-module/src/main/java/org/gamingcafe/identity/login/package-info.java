@@ -19,6 +19,8 @@
  *   <li>The lock stops passwords and nothing else: login sessions and their refresh tokens live on. They are proof that
  *       somebody was let in, and a lock that ended them would be a weapon for anybody who knows a name.
  *   <li>The owner gets one mail for each lock. A mailed link, a new password or staff lift it before its time.
+ *   <li>What was verified counts for the person as they were seen before. A change of password or status, a forced change
+ *       and the end of all sessions make it worthless, however long the hash took: nothing is opened for it.
  * </ol>
  *
  * Not here: what a session is, and the last look at the status before each token (see {@code identity.session}); risk and

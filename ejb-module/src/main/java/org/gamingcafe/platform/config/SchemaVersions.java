@@ -49,7 +49,9 @@ class SchemaVersions {
             "022-attempts",
             "023",
             "026-keys",
-            "026-check");
+            "026-check",
+            "032",
+            "032-moves");
 
     @PersistenceContext
     EntityManager em;
