@@ -77,7 +77,7 @@ public class WalletService {
     }
 
     private WalletReceipt topUp(AccountId account, Money amount, UUID shift, UUID act) {
-        var wallet = access.movable(account, Permission.WALLET_TOP_UP);
+        var wallet = access.served(account, Permission.WALLET_TOP_UP);
         var terms = access.terms(wallet);
         wallet.mustAccept(amount);
         terms.mustBeWorthATopUp(amount);
@@ -129,8 +129,7 @@ public class WalletService {
                 debit.command(),
                 WalletReceipt.class,
                 reading -> new Spending(
-                        bonuses.hasUnspent(account, reading),
-                        access.movable(account, Permission.WALLET_DEBIT, reading)),
+                        bonuses.hasUnspent(account, reading), access.served(account, Permission.WALLET_DEBIT, reading)),
                 (act, spending) -> debit(spending, debit.amount(), debit.reason(), act));
     }
 
@@ -170,9 +169,9 @@ public class WalletService {
         return wallet.spending(amount, fromBonus);
     }
 
-    /** For rooms that serve at the counter: refuses an operator who is the owner or linked to them (I16). @return where */
+    /** For rooms that serve at the counter: refuses an operator who is the owner or linked to them (I16), and a member who is deactivated. @return where */
     public VenueId servedBy(AccountId account, String permission) {
-        return access.movable(account, permission).venue();
+        return access.served(account, permission).venue();
     }
 
     /** For rooms where members act for themselves: where their wallet lies. Refuses everybody but the owner. */
