@@ -30,6 +30,7 @@ import org.gamingcafe.api.limit.VenueAddressResource;
 import org.gamingcafe.api.login.LoginHistoryResource;
 import org.gamingcafe.api.login.LoginResource;
 import org.gamingcafe.api.login.ProfileResource;
+import org.gamingcafe.api.login.StepUpResource;
 import org.gamingcafe.api.member.MemberAnswer;
 import org.gamingcafe.api.member.MemberResource;
 import org.gamingcafe.api.observe.HealthResource;
@@ -96,6 +97,7 @@ public class Contract implements OASFilter {
             SessionResource.class,
             ShiftResource.class,
             StationResource.class,
+            StepUpResource.class,
             TillResource.class,
             UserAccessResource.class,
             UserResource.class,
@@ -184,6 +186,13 @@ public class Contract implements OASFilter {
                                 .addType(Schema.SchemaType.INTEGER)
                                 .description(
                                         "After how many seconds another try makes sense; the same as Retry-After."))
+                .addProperty(
+                        "methods",
+                        OASFactory.createSchema()
+                                .addType(Schema.SchemaType.ARRAY)
+                                .items(text())
+                                .description(
+                                        "With step-up.required: how this person can show a factor, such as PASSWORD."))
                 .addProperty(
                         "errors",
                         OASFactory.createSchema()

@@ -21,6 +21,8 @@
  *   <li>The owner gets one mail for each lock. A mailed link, a new password or staff lift it before its time.
  *   <li>What was verified counts for the person as they were seen before. A change of password or status, a forced change
  *       and the end of all sessions make it worthless, however long the hash took: nothing is opened for it.
+ *   <li>Who is signed in shows their password again for acts that need it; it is verified at the same gate and counted for
+ *       this login session.
  * </ol>
  *
  * Not here: what a session is, and the last look at the status before each token (see {@code identity.session}); risk and

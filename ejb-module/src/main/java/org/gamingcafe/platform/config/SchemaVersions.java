@@ -51,7 +51,8 @@ class SchemaVersions {
             "026-keys",
             "026-check",
             "032",
-            "032-moves");
+            "032-moves",
+            "033");
 
     @PersistenceContext
     EntityManager em;
