@@ -80,10 +80,10 @@ class AccessExamTest {
         return List.of(
                 Row.post("auth/logout", NONE, 401, 204, 204, 204, 204),
                 Row.post("auth/change-password", wrong, 401, 400, 400, 400, 400),
-                Row.post("auth/step-up", Body.of("password", "not the password"), 401, 400, 400, 400, 400),
                 Row.put("auth/profile", edit, 401, 412, 412, 412, 412),
                 Row.put("auth/profile/username", taken, 401, 409, 409, 409, 409),
                 Row.post("my-wallet/redemptions", Body.of("code", "0000-0000-0000-0000"), 401, 409, 403, 403, 403),
+                Row.post("auth/step-up", Body.of("password", "not the password"), 401, 400, 400, 400, 400),
                 Row.get("venues", 401, 200, 200, 200, 200),
                 Row.get("play-sessions", 401, 200, 200, 200, 200),
                 Row.get("receipts", 401, 200, 200, 200, 200),

@@ -86,7 +86,7 @@ public class LoginService {
                 origin);
         return switch (gate.ask(knock, credentials.password())) {
             case Gate.Word.Open open -> opened(open, knock, channel, credentials.remember());
-            case Gate.Word.Locked locked -> new LoginOutcome.Locked(locked.remainingSeconds(clock.instant()));
+            case Gate.Word.Locked locked -> new LoginOutcome.Locked(remaining(locked));
             case Gate.Word.Shut shut -> {
                 knock.account()
                         .filter(person -> shut.wasRight() && person.status() == AccountView.Status.DEACTIVATED)
@@ -112,6 +112,15 @@ public class LoginService {
             case API -> LoginAttemptView.Way.API;
             case CONSOLE -> LoginAttemptView.Way.CONSOLE;
         };
+    }
+
+    /** Rounded up: who comes back then is not told to wait again. */
+    private long remaining(Gate.Word.Locked locked) {
+        return Math.max(
+                1,
+                Duration.between(clock.instant(), locked.until())
+                        .plusMillis(999)
+                        .toSeconds());
     }
 
     public Optional<Tokens> refresh(Secret refreshToken, Origin origin) {
@@ -162,7 +171,7 @@ public class LoginService {
                 Call.current().origin());
         switch (gate.ask(knock, current)) {
             case Gate.Word.Open open -> change.change(open.person(), passwords.prepare(id, newPassword));
-            case Gate.Word.Locked locked -> throw new LockedOut(locked.remainingSeconds(clock.instant()));
+            case Gate.Word.Locked locked -> throw new LockedOut(remaining(locked));
             case Gate.Word.Shut shut -> throw new InvalidInput("currentPassword", "password.wrong");
         }
     }
