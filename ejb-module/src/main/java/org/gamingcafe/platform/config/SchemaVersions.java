@@ -50,6 +50,7 @@ class SchemaVersions {
             "023",
             "026-keys",
             "026-check",
+            "027",
             "032",
             "032-moves",
             "033");
