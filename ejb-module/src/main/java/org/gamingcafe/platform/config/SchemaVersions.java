@@ -49,7 +49,8 @@ class SchemaVersions {
             "022-attempts",
             "023",
             "026-keys",
-            "026-check");
+            "026-check",
+            "028");
 
     @PersistenceContext
     EntityManager em;
