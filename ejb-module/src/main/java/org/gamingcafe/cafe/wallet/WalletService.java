@@ -23,6 +23,7 @@ import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.kernel.Call;
 import org.gamingcafe.platform.kernel.Command;
 import org.gamingcafe.platform.kernel.DomainEvent;
+import org.gamingcafe.platform.kernel.GroupCommit;
 import org.gamingcafe.platform.kernel.Ids;
 import org.gamingcafe.platform.kernel.Money;
 import org.gamingcafe.platform.kernel.PageRequest;
@@ -108,13 +109,29 @@ public class WalletService {
     /** Takes money off the wallet with a reason (1–200 characters), against goods revenue. */
     @RolesAllowed(Permission.WALLET_DEBIT)
     public WalletReceipt debit(AccountId account, Money amount, String reason, Command command) {
+        return debit(new Debit(account, amount, reason, command));
+    }
+
+    /**
+     * The same for several callers, each of whom must be allowed to, in one transaction: all of them or none. For whoever
+     * gathers them ({@link GroupCommit}); in an order of the wallets that is always the same.
+     */
+    @RolesAllowed(Permission.WALLET_DEBIT)
+    public List<WalletReceipt> debitAll(List<GroupCommit.Asked<Debit>> all) {
+        return all.stream()
+                .map(asked -> asked.call().run(() -> debit(asked.act())))
+                .toList();
+    }
+
+    private WalletReceipt debit(Debit debit) {
+        var account = debit.account();
         return idempotency.once(
-                command,
+                debit.command(),
                 WalletReceipt.class,
                 reading -> new Spending(
                         bonuses.hasUnspent(account, reading),
                         access.movable(account, Permission.WALLET_DEBIT, reading)),
-                (act, spending) -> debit(spending, amount, reason, act));
+                (act, spending) -> debit(spending, debit.amount(), debit.reason(), act));
     }
 
     private record Spending(Reading.Answer<Boolean> bonus, Supplier<Wallet> wallet) {}

@@ -101,8 +101,9 @@ public class LoginService {
 
     private LoginOutcome opened(Gate.Word.Open open, Knock knock, Channel channel, boolean remember) {
         if (open.mustChange()) {
-            var ticket = tickets.issue(PasswordChange.PURPOSE, open.person().id(), CHANGE_LIFE);
-            return new LoginOutcome.PasswordChangeNeeded(ticket, CHANGE_LIFE.toSeconds());
+            return change.ticket(open.person(), CHANGE_LIFE)
+                    .<LoginOutcome>map(ticket -> new LoginOutcome.PasswordChangeNeeded(ticket, CHANGE_LIFE.toSeconds()))
+                    .orElseGet(LoginOutcome.Refused::new);
         }
         return second.next(new SecondStep.Entrant(open.person(), channel, knock.origin(), remember), open.missing());
     }
@@ -154,7 +155,7 @@ public class LoginService {
                 LoginAttemptView.Way.PASSWORD_CHANGE,
                 Call.current().origin());
         switch (gate.ask(knock, current)) {
-            case Gate.Word.Open open -> change.change(passwords.prepare(id, newPassword));
+            case Gate.Word.Open open -> change.change(open.person(), passwords.prepare(id, newPassword));
             case Gate.Word.Locked locked -> throw new LockedOut(Remaining.seconds(clock, locked.until()));
             case Gate.Word.Shut shut -> throw new InvalidInput("currentPassword", "password.wrong");
         }

@@ -50,7 +50,10 @@ class SchemaVersions {
             "023",
             "026-keys",
             "026-check",
-            "028");
+            "026-check",
+            "028",
+            "032",
+            "032-moves");
 
     @PersistenceContext
     EntityManager em;
