@@ -217,9 +217,11 @@ class AccessExamTest {
         return switch (row.method()) {
             case "GET" -> caller.get(row.path());
             case "PUT" -> caller.put(row.path(), row.body(), row.path().startsWith("members/") ? "\"7.7\"" : "\"77\"");
-            case "DELETE" ->
-                caller.send(caller.request(row.path()).DELETE().build());
-            default -> row.body().isEmpty() && !row.path().endsWith("/enable") ? caller.post(row.path()) : caller.post(row.path(), row.body());
+            case "DELETE" -> caller.send(caller.request(row.path()).DELETE().build());
+            default ->
+                row.body().isEmpty() && !row.path().endsWith("/enable")
+                        ? caller.post(row.path())
+                        : caller.post(row.path(), row.body());
         };
     }
 
