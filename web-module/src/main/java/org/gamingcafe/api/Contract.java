@@ -31,6 +31,8 @@ import org.gamingcafe.api.login.LoginHistoryResource;
 import org.gamingcafe.api.login.LoginResource;
 import org.gamingcafe.api.login.ProfileResource;
 import org.gamingcafe.api.login.StepUpResource;
+import org.gamingcafe.api.login.SecondFactorResource;
+import org.gamingcafe.api.login.SecondStepResource;
 import org.gamingcafe.api.member.MemberAnswer;
 import org.gamingcafe.api.member.MemberResource;
 import org.gamingcafe.api.observe.HealthResource;
@@ -94,6 +96,8 @@ public class Contract implements OASFilter {
             ReceiptResource.class,
             RegistrationResource.class,
             SaleResource.class,
+            SecondFactorResource.class,
+            SecondStepResource.class,
             SessionResource.class,
             ShiftResource.class,
             StationResource.class,

@@ -54,6 +54,9 @@ public class LoginService {
     Gate gate;
 
     @Inject
+    SecondStep second;
+
+    @Inject
     PasswordChange change;
 
     @Inject
@@ -82,11 +85,11 @@ public class LoginService {
                 accounts.normal(credentials.identifier()),
                 accounts.find(credentials.identifier()),
                 Optional.ofNullable(Call.current().caller().device()),
-                way(channel),
+                Knock.way(channel),
                 origin);
         return switch (gate.ask(knock, credentials.password())) {
             case Gate.Word.Open open -> opened(open, knock, channel, credentials.remember());
-            case Gate.Word.Locked locked -> new LoginOutcome.Locked(remaining(locked));
+            case Gate.Word.Locked locked -> new LoginOutcome.Locked(Remaining.seconds(clock, locked.until()));
             case Gate.Word.Shut shut -> {
                 knock.account()
                         .filter(person -> shut.wasRight() && person.status() == AccountView.Status.DEACTIVATED)
@@ -102,25 +105,7 @@ public class LoginService {
                     .<LoginOutcome>map(ticket -> new LoginOutcome.PasswordChangeNeeded(ticket, CHANGE_LIFE.toSeconds()))
                     .orElseGet(LoginOutcome.Refused::new);
         }
-        return sessions.open(open.person(), channel, knock.origin(), remember)
-                .<LoginOutcome>map(LoginOutcome.SignedIn::new)
-                .orElseGet(LoginOutcome.Refused::new);
-    }
-
-    private static LoginAttemptView.Way way(Channel channel) {
-        return switch (channel) {
-            case API -> LoginAttemptView.Way.API;
-            case CONSOLE -> LoginAttemptView.Way.CONSOLE;
-        };
-    }
-
-    /** Rounded up: who comes back then is not told to wait again. */
-    private long remaining(Gate.Word.Locked locked) {
-        return Math.max(
-                1,
-                Duration.between(clock.instant(), locked.until())
-                        .plusMillis(999)
-                        .toSeconds());
+        return second.next(new SecondStep.Entrant(open.person(), channel, knock.origin(), remember), open.missing());
     }
 
     public Optional<Tokens> refresh(Secret refreshToken, Origin origin) {
@@ -171,7 +156,7 @@ public class LoginService {
                 Call.current().origin());
         switch (gate.ask(knock, current)) {
             case Gate.Word.Open open -> change.change(open.person(), passwords.prepare(id, newPassword));
-            case Gate.Word.Locked locked -> throw new LockedOut(remaining(locked));
+            case Gate.Word.Locked locked -> throw new LockedOut(Remaining.seconds(clock, locked.until()));
             case Gate.Word.Shut shut -> throw new InvalidInput("currentPassword", "password.wrong");
         }
     }

@@ -45,6 +45,9 @@ class PasswordChange {
     LockoutService lockouts;
 
     @Inject
+    ChallengeDesk challenges;
+
+    @Inject
     Event<DomainEvent> events;
 
     /** For a person whose password was right when they were seen like this; empty if that counts no more. */
@@ -83,6 +86,7 @@ class PasswordChange {
         passwords.store(password);
         tickets.withdraw(PURPOSE, account);
         sessions.endAll(account, "PASSWORD_CHANGED");
+        challenges.withdraw(account);
         lockouts.lift(account, AccountUnlocked.How.NEW_PASSWORD);
         events.fire(new PasswordChanged(account));
     }

@@ -51,6 +51,7 @@ class SchemaVersions {
             "026-keys",
             "026-check",
             "027",
+            "028",
             "032",
             "032-moves",
             "033");
