@@ -50,10 +50,10 @@ class SchemaVersions {
             "023",
             "026-keys",
             "026-check",
-            "026-check",
             "028",
             "032",
-            "032-moves");
+            "032-moves",
+            "034");
 
     @PersistenceContext
     EntityManager em;

@@ -150,7 +150,8 @@ class SecondStepRaceRoomTest extends SecondStepTest {
         var desk = the(ChallengeDesk.class);
         var stamp = the(AccountService.class).get(account).stamp();
         return IntStream.range(0, count)
-                .mapToObj(i -> desk.issue(new Challenge(account, stamp, Challenge.Kind.PROVE, Channel.API, false, desk.end())))
+                .mapToObj(i ->
+                        desk.issue(new Challenge(account, stamp, Challenge.Kind.PROVE, Channel.API, false, desk.end())))
                 .map(Secret::reveal)
                 .collect(Collectors.joining(","));
     }
