@@ -29,6 +29,8 @@ import org.gamingcafe.api.limit.LimitResource;
 import org.gamingcafe.api.limit.VenueAddressResource;
 import org.gamingcafe.api.login.LoginHistoryResource;
 import org.gamingcafe.api.login.LoginResource;
+import org.gamingcafe.api.login.PasskeyLoginResource;
+import org.gamingcafe.api.login.PasskeyResource;
 import org.gamingcafe.api.login.ProfileResource;
 import org.gamingcafe.api.member.MemberAnswer;
 import org.gamingcafe.api.member.MemberResource;
@@ -86,6 +88,8 @@ public class Contract implements OASFilter {
             MemberResource.class,
             MetricsResource.class,
             OutboxResource.class,
+            PasskeyLoginResource.class,
+            PasskeyResource.class,
             PasswordResource.class,
             PlayResource.class,
             ProductResource.class,

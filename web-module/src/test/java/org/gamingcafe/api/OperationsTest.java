@@ -31,6 +31,8 @@ import org.gamingcafe.api.ledger.LedgerResource;
 import org.gamingcafe.api.limit.AllowListResource;
 import org.gamingcafe.api.limit.VenueAddressResource;
 import org.gamingcafe.api.login.LoginResource;
+import org.gamingcafe.api.login.PasskeyLoginResource;
+import org.gamingcafe.api.login.PasskeyResource;
 import org.gamingcafe.api.member.MemberResource;
 import org.gamingcafe.api.outbox.OutboxResource;
 import org.gamingcafe.api.session.SessionResource;
@@ -60,6 +62,8 @@ class OperationsTest {
             LoginResource.class,
             MemberResource.class,
             OutboxResource.class,
+            PasskeyLoginResource.class,
+            PasskeyResource.class,
             PasswordResource.class,
             RegistrationResource.class,
             SessionResource.class,
