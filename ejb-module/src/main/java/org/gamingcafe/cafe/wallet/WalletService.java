@@ -118,19 +118,32 @@ public class WalletService {
      */
     @RolesAllowed(Permission.WALLET_DEBIT)
     public List<WalletReceipt> debitAll(List<GroupCommit.Asked<Debit>> all) {
-        return all.stream()
-                .map(asked -> asked.call().run(() -> debit(asked.act())))
-                .toList();
+        var prepared = new ArrayList<Supplier<WalletReceipt>>();
+        while (prepared.size() < all.size()) {
+            // Few sizes of message, so that the database knows each of them.
+            var some = Integer.highestOneBit(all.size() - prepared.size());
+            var reading = idempotency.reading();
+            for (var asked : all.subList(prepared.size(), prepared.size() + some)) {
+                var debit = asked.call().run(() -> prepared(asked.act(), reading));
+                prepared.add(() -> asked.call().run(debit));
+            }
+            reading.send();
+        }
+        return prepared.stream().map(Supplier::get).toList();
     }
 
     private WalletReceipt debit(Debit debit) {
+        return prepared(debit, idempotency.reading()).get();
+    }
+
+    private Supplier<WalletReceipt> prepared(Debit debit, Reading reading) {
         var account = debit.account();
-        return idempotency.once(
+        return idempotency.prepared(
+                reading,
                 debit.command(),
                 WalletReceipt.class,
-                reading -> new Spending(
-                        bonuses.hasUnspent(account, reading),
-                        access.movable(account, Permission.WALLET_DEBIT, reading)),
+                with -> new Spending(
+                        bonuses.hasUnspent(account, with), access.movable(account, Permission.WALLET_DEBIT, with)),
                 (act, spending) -> debit(spending, debit.amount(), debit.reason(), act));
     }
 

@@ -143,10 +143,11 @@ public final class GroupCommit<A, R> {
         }
     }
 
-    /** In the order of places, so that two such transactions, on whatever node, never wait for each other in a circle. */
+    /** In the order of places and keys, so that two such transactions, on whatever node, never wait for each other in a circle. */
     private void answerAll(List<Waiting> batch) {
-        var sorted =
-                batch.stream().sorted(Comparator.comparing(one -> one.place)).toList();
+        var sorted = batch.stream()
+                .sorted(Comparator.<Waiting, UUID>comparing(one -> one.place).thenComparing(one -> one.key))
+                .toList();
         try {
             var answers = together.apply(sorted.stream().map(one -> one.asked).toList());
             for (var i = 0; i < sorted.size(); i++) {
