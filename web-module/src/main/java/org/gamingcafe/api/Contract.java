@@ -32,6 +32,8 @@ import org.gamingcafe.api.login.LoginResource;
 import org.gamingcafe.api.login.PasskeyLoginResource;
 import org.gamingcafe.api.login.PasskeyResource;
 import org.gamingcafe.api.login.ProfileResource;
+import org.gamingcafe.api.login.SecondFactorResource;
+import org.gamingcafe.api.login.SecondStepResource;
 import org.gamingcafe.api.member.MemberAnswer;
 import org.gamingcafe.api.member.MemberResource;
 import org.gamingcafe.api.observe.HealthResource;
@@ -97,6 +99,8 @@ public class Contract implements OASFilter {
             ReceiptResource.class,
             RegistrationResource.class,
             SaleResource.class,
+            SecondFactorResource.class,
+            SecondStepResource.class,
             SessionResource.class,
             ShiftResource.class,
             StationResource.class,

@@ -33,6 +33,8 @@ import org.gamingcafe.api.limit.VenueAddressResource;
 import org.gamingcafe.api.login.LoginResource;
 import org.gamingcafe.api.login.PasskeyLoginResource;
 import org.gamingcafe.api.login.PasskeyResource;
+import org.gamingcafe.api.login.SecondFactorResource;
+import org.gamingcafe.api.login.SecondStepResource;
 import org.gamingcafe.api.member.MemberResource;
 import org.gamingcafe.api.outbox.OutboxResource;
 import org.gamingcafe.api.session.SessionResource;
@@ -66,6 +68,8 @@ class OperationsTest {
             PasskeyResource.class,
             PasswordResource.class,
             RegistrationResource.class,
+            SecondFactorResource.class,
+            SecondStepResource.class,
             SessionResource.class,
             UserAccessResource.class,
             UsersResource.class,

@@ -1,6 +1,7 @@
 package org.gamingcafe.identity.twofactor;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.kernel.VenueId;
+import org.gamingcafe.platform.mail.TextMessages;
 import org.jspecify.annotations.Nullable;
 
 /** What each account can be asked for, and which venues ask it of whom. */
@@ -21,20 +23,25 @@ class EnrolledFactors {
     @PersistenceContext
     EntityManager em;
 
+    @Inject
+    TextMessages texts;
+
     /**
      * @param since when the app was set up; absent without one
      * @param backupCodes how many are left
      * @param mail whether the address is confirmed
      * @param passkeys whether there are any
+     * @param sms whether a phone number is confirmed and messages can be sent
      */
     record Enrolled(
             @Nullable Instant since,
             int backupCodes,
             boolean mail,
             boolean passkeys,
+            boolean sms,
             @Nullable FactorMethod wished) {
 
-        static final Enrolled NOTHING = new Enrolled(null, 0, false, false, null);
+        static final Enrolled NOTHING = new Enrolled(null, 0, false, false, false, null);
 
         boolean isEnabled() {
             return since != null;
@@ -50,6 +57,9 @@ class EnrolledFactors {
                 }
                 if (mail) {
                     methods.add(FactorMethod.EMAIL);
+                }
+                if (sms) {
+                    methods.add(FactorMethod.SMS);
                 }
                 if (backupCodes > 0) {
                     methods.add(FactorMethod.BACKUP_CODE);
@@ -72,7 +82,9 @@ class EnrolledFactors {
         List<?> rows = em.createNativeQuery("""
                         select t.since, a.email is not null and a.email_verified, f.preferred,
                             (select count(*) from backup_code b where b.account_id = a.id and b.used_at is null),
-                            exists (select from passkey k where k.account_id = a.id)
+                            exists (select from passkey k where k.account_id = a.id),
+                            exists (select from second_factor_phone p
+                                where p.account_id = a.id and p.confirmed_at is not null)
                         from account a
                         left join totp t on t.account_id = a.id
                         left join second_factor f on f.account_id = a.id
@@ -86,6 +98,7 @@ class EnrolledFactors {
                         ((Number) row[3]).intValue(),
                         (Boolean) row[1],
                         (Boolean) row[4],
+                        (Boolean) row[5] && texts.arePossible(),
                         row[2] == null ? null : FactorMethod.valueOf((String) row[2])))
                 .findFirst()
                 .orElse(Enrolled.NOTHING);

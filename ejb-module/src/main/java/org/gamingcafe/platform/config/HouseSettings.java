@@ -50,6 +50,7 @@ class HouseSettings {
         outbox();
         audit();
         door();
+        sms();
         books();
     }
 
@@ -221,6 +222,12 @@ class HouseSettings {
         var usual = URI.create(mail().baseUrl());
         return new Settings.Passkeys(
                 reading.parsed("CAFE_PASSKEY_URL", usual, "an http or https address", HouseSettings::url));
+    }
+
+    @Produces
+    @Singleton
+    Settings.Sms sms() {
+        return SmsSettings.read(reading, house.profile());
     }
 
     @Produces
