@@ -20,7 +20,7 @@ class SecondFactorSettingsPagesTest {
     @DisplayName(
             "E2.10: a member sets up an app, keeps the backup codes, takes new ones, and switches it off with the password")
     void a_second_factor_comes_and_goes() throws IOException {
-        var person = demo.freshMemberWhoSignsIn();
+        var person = Newcomer.verified();
         var page = Console.of(person);
         Console.go(page, "/me/second-factor");
         isAccessible(page);
