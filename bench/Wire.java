@@ -4,22 +4,32 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 
 /**
  * One connection that is kept alive, and as little work as asking takes (RFC 9112): the processor that a load program shares
- * with the house is the house's. For one thread. Bodies are skipped unless they are asked for; a connection that breaks counts
- * as status 0 and is made anew with the next request.
+ * with the house is the house's. For one thread. Bodies are skipped unless they are asked for. A connection that the house has
+ * closed, or that has been idle for so long that it may be about to, is made anew before anything is sent; one that breaks
+ * afterwards counts as status 0, because nobody knows whether the request was performed (RFC 9110, 9.2.2).
  */
 final class Wire {
 
     private static final int LONGEST_WAIT_MILLIS = 30_000;
 
+    /** Shorter than servers keep a connection that nothing comes through. */
+    private static final long LONGEST_IDLE_NANOS = 5_000_000_000L;
+
+    /** Looking whether an end has arrived costs a millisecond, so only after a pause. */
+    private static final long SHORT_PAUSE_NANOS = 100_000_000L;
+
     private final URI base;
     private Socket socket;
     private InputStream in;
     private OutputStream out;
+    private long used;
+    private boolean last;
     private boolean wanted;
     private String body = "";
 
@@ -56,15 +66,52 @@ final class Wire {
 
     private int ask(String request) {
         try {
+            if (socket != null && isOver()) {
+                close();
+            }
             if (socket == null) {
                 connect();
             }
             out.write(request.getBytes(StandardCharsets.ISO_8859_1));
             out.flush();
-            return answer();
-        } catch (IOException e) {
+            var status = answer();
+            if (last) {
+                close();
+            }
+            used = System.nanoTime();
+            return status;
+        } catch (IOException | RuntimeException e) {
             close();
             return 0;
+        }
+    }
+
+    /** Whether the other end has closed it, or may at any moment. What comes unasked is no answer to anything either. */
+    private boolean isOver() {
+        var idle = System.nanoTime() - used;
+        if (idle < SHORT_PAUSE_NANOS) {
+            return false;
+        }
+        if (idle > LONGEST_IDLE_NANOS) {
+            return true;
+        }
+        try {
+            socket.setSoTimeout(1);
+            in.read();
+            return true;
+        } catch (SocketTimeoutException nothingCame) {
+            return !isPatientAgain();
+        } catch (IOException broken) {
+            return true;
+        }
+    }
+
+    private boolean isPatientAgain() {
+        try {
+            socket.setSoTimeout(LONGEST_WAIT_MILLIS);
+            return true;
+        } catch (IOException broken) {
+            return false;
         }
     }
 
@@ -78,7 +125,9 @@ final class Wire {
     }
 
     private int answer() throws IOException {
-        var status = Integer.parseInt(line().split(" ")[1]);
+        var begin = line();
+        var status = Integer.parseInt(begin.split(" ")[1]);
+        last = begin.startsWith("HTTP/1.0");
         var length = 0;
         var chunked = false;
         for (var header = line(); !header.isEmpty(); header = line()) {
@@ -86,6 +135,7 @@ final class Wire {
             if (lower.startsWith("content-length:")) {
                 length = Integer.parseInt(lower.substring(15).strip());
             }
+            last |= lower.startsWith("connection:") && lower.contains("close");
             chunked |= lower.startsWith("transfer-encoding:") && lower.contains("chunked");
         }
         var told = new StringBuilder();
@@ -125,7 +175,9 @@ final class Wire {
 
     private void close() {
         try {
-            socket.close();
+            if (socket != null) {
+                socket.close();
+            }
         } catch (IOException e) {
             // It is broken already.
         }

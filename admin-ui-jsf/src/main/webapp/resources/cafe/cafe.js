@@ -105,6 +105,48 @@
     }
   });
 
+  /* An act that needs a fresh factor opens a dialog; when it was shown the same button is pressed once more. */
+  var pressed = null;
+
+  function stepUp() {
+    return document.getElementById('step-up');
+  }
+
+  document.addEventListener('click', function (event) {
+    var button = event.target.closest('button');
+    var dialog = stepUp();
+    if (!button || !dialog) {
+      return;
+    }
+    if (button.id === 'step-up-leave') {
+      dialog.close();
+    } else if (!dialog.contains(button) && !button.closest('.ui-confirm-dialog')) {
+      pressed = button.id || button;
+    }
+  }, true);
+
+  function askAgain() {
+    var dialog = stepUp();
+    if (dialog && !dialog.open) {
+      dialog.showModal();
+      document.getElementById('step-up-password').focus();
+    }
+  }
+
+  function pressAgain() {
+    stepUp().close();
+    var button = typeof pressed === 'string' ? document.getElementById(pressed) : pressed;
+    if (button && button.isConnected) {
+      button.click();
+    }
+  }
+
+  document.addEventListener('DOMContentLoaded', function () {
+    if (stepUp() && stepUp().dataset.open === 'true') {
+      askAgain();
+    }
+  });
+
   /* A poll must not take away the focus from the button on which it stands. */
   var focused = null;
 
@@ -116,8 +158,13 @@
     $(document).on('pfAjaxStart', function () {
       root.classList.add('is-busy');
     });
-    $(document).on('pfAjaxComplete', function () {
+    $(document).on('pfAjaxComplete', function (event, xhr, settings, args) {
       root.classList.remove('is-busy');
+      if (args && args.stepUp) {
+        askAgain();
+      } else if (args && args.stepUpDone) {
+        pressAgain();
+      }
     });
     $(document).on('pfAjaxSend', function () {
       focused = document.activeElement && document.activeElement.id;

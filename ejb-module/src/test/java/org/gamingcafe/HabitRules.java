@@ -42,6 +42,8 @@ final class HabitRules {
     private static final String TRANSACTION_ATTRIBUTE = "jakarta.ejb.TransactionAttribute";
     private static final Set<String> OUTSIDE = Set.of("NOT_SUPPORTED", "NEVER");
 
+    private static final String STEP_UP = "org.gamingcafe.platform.kernel.StepUp";
+
     private final HousePlan plan;
 
     HabitRules(HousePlan plan) {
@@ -56,8 +58,28 @@ final class HabitRules {
                 Rule.ofEach("caches_are_text_with_five_methods", this::caches),
                 Rule.ofEach("the_password_hash_runs_outside_of_transactions", this::hashes),
                 Rule.ofEach("passwords_are_verified_at_the_gate", this::gate),
+                Rule.ofEach("sensitive_acts_need_a_fresh_factor", this::factors),
                 Rule.ofEach("threads_belong_to_the_container", this::threads),
                 Rule.ofEach("nobody_catches_everything", this::catches));
+    }
+
+    /** domain.md 8: these acts are for who has shown a factor a moment ago; a change of password verifies it itself. */
+    private void factors(JavaClass type, Consumer<String> faults) {
+        if (plan.place(type).isEmpty()) {
+            return;
+        }
+        for (var act : HousePlan.SENSITIVE.getOrDefault(type.getSimpleName(), Set.of())) {
+            var says = type.getMethods().stream()
+                    .filter(method -> method.getName().equals(act))
+                    .anyMatch(method -> method.isAnnotatedWith(STEP_UP));
+            if (!says) {
+                faults.accept(type.getName() + "." + act + " must say @StepUp");
+            }
+        }
+        if (HousePlan.SENSITIVE_AT_TIMES.contains(type.getSimpleName())
+                && calls(type).stream().noneMatch(call -> call.getName().equals("mustBeShown"))) {
+            faults.accept(type.getName() + " must ask for a fresh factor (FreshFactor.mustBeShown)");
+        }
     }
 
     private void binary(JavaClass type, Consumer<String> faults) {

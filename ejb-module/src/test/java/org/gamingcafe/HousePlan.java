@@ -109,7 +109,17 @@ record HousePlan(String root) {
             "SmsSender",
             "BreachCheck",
             "OidcProvider",
-            "BlobStore");
+            "BlobStore",
+            "FactorOffer");
+
+    /** Acts that need a factor shown a moment ago, by service. */
+    static final Map<String, Set<String>> SENSITIVE = Map.of(
+            "OwnSessionService", Set.of("revoke", "revokeOthers"),
+            "UserAccessService", Set.of("endSessions"),
+            "ApprovalService", Set.of("decide"));
+
+    /** Services with an act that needs it only at times: another phone number, a refund above the venue's limit. */
+    static final Set<String> SENSITIVE_AT_TIMES = Set.of("AccountService", "TopUpRefundService");
 
     /** Acts that take as long as a password hash, by class below the root. */
     static final Map<String, Set<String>> HASHING = Map.of(

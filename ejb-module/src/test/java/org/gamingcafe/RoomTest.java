@@ -110,6 +110,18 @@ public abstract class RoomTest {
                 .as(roles.length == 0 ? Map.of() : Map.of(venue, roles[0].name()));
     }
 
+    /** The same caller, who has just shown their password once more. */
+    protected static Caller stepped(Caller who) {
+        return new Caller(
+                who.kind(),
+                who.account(),
+                who.permissions(),
+                who.session(),
+                clock().instant(),
+                who.device(),
+                who.roles());
+    }
+
     /** A member who is signed in. */
     protected static Caller member(AccountId account, VenueId home) {
         return caller(Caller.Kind.MEMBER, account, home, Set.of("self"));

@@ -39,6 +39,7 @@ public enum Place {
     RECORD("/admin/ops/record", Permission.AUDIT_READ),
     LIMITS("/admin/ops/limits", "pi-shield", Permission.OPS_READ),
     LIMIT_TABLE("/admin/ops/limit-table", Permission.OPS_READ),
+    VENUE_ADDRESSES("/admin/ops/venue-addresses", Permission.OPS_READ),
     OVERVIEW("/me/overview", "pi-home", Permission.SELF),
     MY_WALLET("/me/wallet", "pi-wallet", Permission.SELF),
     TRANSACTIONS("/me/transactions", "pi-list", Permission.SELF),

@@ -6,6 +6,7 @@ import jakarta.faces.FacesException;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.application.ViewExpiredException;
 import jakarta.faces.component.UIComponent;
+import jakarta.faces.component.UIForm;
 import jakarta.faces.component.UIInput;
 import jakarta.faces.component.visit.VisitContext;
 import jakarta.faces.component.visit.VisitResult;
@@ -17,8 +18,10 @@ import jakarta.persistence.OptimisticLockException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.gamingcafe.platform.access.StepUpRequired;
 import org.gamingcafe.platform.kernel.Call;
 import org.gamingcafe.platform.kernel.Denied;
 import org.gamingcafe.platform.kernel.LostRaces;
@@ -29,8 +32,8 @@ import org.primefaces.csp.CspException;
 
 /**
  * Shows a refusal as a message on the page that caused it, at the field if one is to blame. While a page is being
- * opened there is nothing to show it on: then the answer is the error page of its status. What is no refusal goes on to
- * the error page.
+ * opened there is nothing to show it on: then the answer is the error page of its status. An act that needs a fresh factor
+ * opens the dialog of {@link StepUpForm}. What is no refusal goes on to the error page.
  */
 class RefusalHandler extends ExceptionHandlerWrapper {
 
@@ -84,6 +87,11 @@ class RefusalHandler extends ExceptionHandlerWrapper {
     }
 
     private static void tell(Refusal refusal, FacesContext faces) {
+        if (faces.isPostback() && refusal instanceof StepUpRequired) {
+            CDI.current().select(StepUpForm.class).get().ask();
+            faces.validationFailed();
+            return;
+        }
         if (faces.isPostback()) {
             var text = CDI.current().select(Texts.class).get().refusal(refusal);
             faces.addMessage(
@@ -99,21 +107,31 @@ class RefusalHandler extends ExceptionHandlerWrapper {
         }
     }
 
-    /** The input that is named like the field, by the last part of {@code lines[0].quantity}. */
+    /** The input that is named like the field, by the last part of {@code lines[0].quantity}: one of the form that was sent, if it has one. */
     private static @Nullable String clientId(@Nullable String field, FacesContext faces) {
         if (field == null || faces.getViewRoot() == null) {
             return null;
         }
         var name = field.substring(field.lastIndexOf('.') + 1);
         var found = new String[1];
+        var elsewhere = new String[1];
         faces.getViewRoot().visitTree(VisitContext.createVisitContext(faces), (context, target) -> {
-            if (target instanceof UIInput && isNamed(target, name)) {
+            if (!(target instanceof UIInput) || !isNamed(target, name)) {
+                return VisitResult.ACCEPT;
+            }
+            if (isSent(target)) {
                 found[0] = target.getClientId(faces);
                 return VisitResult.COMPLETE;
             }
+            elsewhere[0] = elsewhere[0] == null ? target.getClientId(faces) : elsewhere[0];
             return VisitResult.ACCEPT;
         });
-        return found[0];
+        return found[0] == null ? elsewhere[0] : found[0];
+    }
+
+    private static boolean isSent(UIComponent input) {
+        return Stream.iterate(input, Objects::nonNull, UIComponent::getParent)
+                .anyMatch(parent -> parent instanceof UIForm form && form.isSubmitted());
     }
 
     private static boolean isNamed(UIComponent input, String name) {

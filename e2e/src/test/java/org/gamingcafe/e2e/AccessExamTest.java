@@ -58,12 +58,15 @@ class AccessExamTest {
         return Stream.of(openToAll(), ofOneself(), ofTheDesk(), ofManagers()).flatMap(List::stream);
     }
 
+    private static JsonObject assertion() {
+        return Body.of(
+                "credentialId", "AAAA", "clientDataJSON", "AAAA", "authenticatorData", "AAAA", "signature", "AAAA");
+    }
+
     private static List<Row> openToAll() {
         var refused = Body.of("identifier", "nobody.of.that.name", "password", "not the password");
         var proof = Body.of("challenge", "never", "code", "000000");
         var toSend = Body.of("challenge", "never", "method", "EMAIL");
-        var assertion = Body.of(
-                "credentialId", "AAAA", "clientDataJSON", "AAAA", "authenticatorData", "AAAA", "signature", "AAAA");
         var weak = Body.of("email", "weak@example.org", "displayName", "W", "language", "en", "password", "password");
         return List.of(
                 Row.get("jwks", 200, 200, 200, 200, 200),
@@ -76,7 +79,7 @@ class AccessExamTest {
                         200,
                         200,
                         200),
-                Row.post("auth/passkeys/login", assertion, 401, 401, 401, 401, 401),
+                Row.post("auth/passkeys/login", assertion(), 401, 401, 401, 401, 401),
                 Row.post("auth/refresh-token", Body.of("refreshToken", "never"), 401, 401, 401, 401, 401),
                 Row.post("auth/revoke-token", Body.of("refreshToken", "never"), 204, 204, 204, 204, 204),
                 Row.post("auth/register", weak, 400, 400, 400, 400, 400),
@@ -102,6 +105,8 @@ class AccessExamTest {
                 Row.post("auth/logout", NONE, 401, 204, 204, 204, 204),
                 Row.get("auth/passkeys", 401, 200, 200, 200, 200),
                 Row.post("auth/passkeys/register/options", NONE, 401, 200, 200, 200, 200),
+                Row.post("auth/passkeys/step-up/options", NONE, 401, 409, 409, 409, 409),
+                Row.post("auth/passkeys/step-up", assertion(), 401, 409, 409, 409, 409),
                 Row.post("auth/passkeys/register", made, 401, 409, 409, 409, 409),
                 new Row("PATCH", "auth/passkeys/" + NOBODY, Body.of("name", "Phone"), List.of(401, 404, 404, 404, 404)),
                 new Row("DELETE", "auth/passkeys/" + NOBODY, NONE, List.of(401, 404, 404, 404, 404)),
@@ -117,6 +122,7 @@ class AccessExamTest {
                 Row.put("auth/profile", edit, 401, 412, 412, 412, 412),
                 Row.put("auth/profile/username", taken, 401, 409, 409, 409, 409),
                 Row.post("my-wallet/redemptions", Body.of("code", "0000-0000-0000-0000"), 401, 409, 403, 403, 403),
+                Row.post("auth/step-up", Body.of("password", "not the password"), 401, 400, 400, 400, 400),
                 Row.get("venues", 401, 200, 200, 200, 200),
                 Row.get("play-sessions", 401, 200, 200, 200, 200),
                 Row.get("receipts", 401, 200, 200, 200, 200),

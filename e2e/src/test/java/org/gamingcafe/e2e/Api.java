@@ -24,11 +24,15 @@ final class Api {
     private final String token;
     private final Diary diary;
 
-    private Api(HttpClient client, URI base, String token, Diary diary) {
+    /** What the caller shows again when an act needs a fresh factor; empty for one who does not. */
+    private final String password;
+
+    private Api(HttpClient client, URI base, String token, Diary diary, String password) {
         this.client = client;
         this.base = base;
         this.token = token;
         this.diary = diary;
+        this.password = password;
     }
 
     static Api nobody() {
@@ -36,13 +40,13 @@ final class Api {
     }
 
     static Api nobodyAt(URI base) {
-        return new Api(CLIENT, base, "", new Diary());
+        return new Api(CLIENT, base, "", new Diary(), "");
     }
 
     /** The same caller at another address of this machine, such as {@code 127.0.0.9}. */
     Api from(String ip) {
         try {
-            return new Api(client().localAddress(InetAddress.getByName(ip)).build(), base, token, diary);
+            return new Api(client().localAddress(InetAddress.getByName(ip)).build(), base, token, diary, password);
         } catch (UnknownHostException e) {
             throw new IllegalArgumentException(ip, e);
         }
@@ -60,7 +64,8 @@ final class Api {
     }
 
     Api signIn(Demo.Person person) {
-        return bearing(login(person).expect(200).at("accessToken"));
+        var accessToken = login(person).expect(200).at("accessToken");
+        return new Api(client, base, accessToken, diary, person.password());
     }
 
     /** The whole way in, with the second factor of who needs one; who has none yet sets it up. */
@@ -104,12 +109,12 @@ final class Api {
     }
 
     Api bearing(String accessToken) {
-        return new Api(client, base, accessToken, diary);
+        return new Api(client, base, accessToken, diary, "");
     }
 
     /** The same caller, whose commands are written down. */
     Api writingInto(Diary book) {
-        return new Api(client, base, token, book);
+        return new Api(client, base, token, book, password);
     }
 
     Answer get(String path) {
@@ -181,7 +186,19 @@ final class Api {
         return path.startsWith("/") ? base.resolve(path) : base.resolve("/api/v1/" + path);
     }
 
+    /** Whoever is asked to show their password again does so, as a client would, and asks once more. */
     Answer send(HttpRequest request) {
+        var answer = exchange(request);
+        var isAsked = answer.status() == 403 && answer.text().contains("\"step-up.required\"");
+        if (!isAsked || password.isEmpty()) {
+            return answer;
+        }
+        exchange(json("auth/step-up", Body.of("password", password).toString()).build())
+                .expect(204);
+        return exchange(request);
+    }
+
+    private Answer exchange(HttpRequest request) {
         try {
             var begun = System.nanoTime();
             var response = client.send(request, BodyHandlers.ofByteArray());

@@ -123,7 +123,8 @@ class ForwardedHeadersTest {
     @DisplayName("Redirects and pages name no host; a claimed https makes no cookie secure and no redirect https")
     void redirects_name_no_host() {
         for (var path :
-                new String[] {"/", "/me", "/admin", "/me/profile", "/admin/ops/limits", "/login", "/register"}) {
+                new String[] {"/", "/api", "/me", "/admin", "/me/profile", "/admin/ops/limits", "/login", "/register"
+                }) {
             var answer = RawHttp.get(
                     EVIL, path, "X-Forwarded-Host: " + EVIL, "X-Forwarded-Proto: https", "Accept: text/html");
 

@@ -200,6 +200,42 @@ class LimitsTest {
     }
 
     @Test
+    @DisplayName("D21, D28: operators enter and give up the addresses of a venue on a page")
+    void operators_enter_the_addresses_of_a_venue() {
+        var page = Console.of(demo.admin());
+        Console.go(page, "/admin/ops/limits");
+        page.locator("a[href='/admin/ops/venue-addresses']").click();
+
+        page.locator("#address-range").fill("no address");
+        enterRange(page);
+        PlaywrightAssertions.assertThat(page.locator("#address-range-message"))
+                .not()
+                .isEmpty();
+        page.locator("#address-range").fill("198.51.100.64/26");
+        page.locator("#address-logins").fill("0");
+        enterRange(page);
+        PlaywrightAssertions.assertThat(page.locator("#address-logins-message"))
+                .not()
+                .isEmpty();
+        page.locator("#address-logins").fill("45");
+        enterRange(page);
+        var row = page.locator("#addresses tr")
+                .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("198.51.100.64/26"));
+        PlaywrightAssertions.assertThat(row).containsText("45");
+        PlaywrightAssertions.assertThat(row).containsText("3,000");
+
+        page.locator("button[aria-label*='198.51.100.64/26']").click();
+        page.locator("#address-keep").click();
+        PlaywrightAssertions.assertThat(row).isVisible();
+        page.locator("button[aria-label*='198.51.100.64/26']").click();
+        page.locator("#address-remove").click();
+        PlaywrightAssertions.assertThat(page.locator(".note-good")).isVisible();
+        assertThat(Api.signedIn(demo.admin()).get("admin/venue-addresses").text())
+                .doesNotContain("198.51.100.64/26");
+        page.context().close();
+    }
+
+    @Test
     @DisplayName("Signing in on the page too often is told on the page")
     void the_sign_in_page_says_when_to_come_back() {
         var admin = Api.signedIn(demo.admin());
@@ -229,6 +265,11 @@ class LimitsTest {
                             Body.of("range", "127.0.0.1", "reason", "The demo is tried out on this machine"))
                     .expect(201);
         }
+    }
+
+    private static void enterRange(Page page) {
+        page.locator("#address-enter").click();
+        page.locator(".ui-confirmdialog-yes").click();
     }
 
     private static void confirm(Page page) {

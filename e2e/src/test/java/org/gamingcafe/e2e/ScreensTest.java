@@ -159,6 +159,7 @@ class ScreensTest {
         pages.put("audit", "/admin/ops/audit");
         pages.put("limits", "/admin/ops/limits");
         pages.put("limit-table", "/admin/ops/limit-table");
+        pages.put("venue-addresses", "/admin/ops/venue-addresses");
         pages.put("record", "/admin/ops/record?id=" + books.record());
         pages.put("ledger", "/admin/ledger/entries");
         pages.put("entry", "/admin/ledger/entry?id=" + books.entry());

@@ -31,9 +31,11 @@ import org.gamingcafe.api.login.LoginHistoryResource;
 import org.gamingcafe.api.login.LoginResource;
 import org.gamingcafe.api.login.PasskeyLoginResource;
 import org.gamingcafe.api.login.PasskeyResource;
+import org.gamingcafe.api.login.PasskeyStepUpResource;
 import org.gamingcafe.api.login.ProfileResource;
 import org.gamingcafe.api.login.SecondFactorResource;
 import org.gamingcafe.api.login.SecondStepResource;
+import org.gamingcafe.api.login.StepUpResource;
 import org.gamingcafe.api.member.MemberAnswer;
 import org.gamingcafe.api.member.MemberResource;
 import org.gamingcafe.api.observe.HealthResource;
@@ -92,6 +94,7 @@ public class Contract implements OASFilter {
             OutboxResource.class,
             PasskeyLoginResource.class,
             PasskeyResource.class,
+            PasskeyStepUpResource.class,
             PasswordResource.class,
             PlayResource.class,
             ProductResource.class,
@@ -104,6 +107,7 @@ public class Contract implements OASFilter {
             SessionResource.class,
             ShiftResource.class,
             StationResource.class,
+            StepUpResource.class,
             TillResource.class,
             UserAccessResource.class,
             UserResource.class,
@@ -192,6 +196,13 @@ public class Contract implements OASFilter {
                                 .addType(Schema.SchemaType.INTEGER)
                                 .description(
                                         "After how many seconds another try makes sense; the same as Retry-After."))
+                .addProperty(
+                        "methods",
+                        OASFactory.createSchema()
+                                .addType(Schema.SchemaType.ARRAY)
+                                .items(text())
+                                .description(
+                                        "With step-up.required: how this person can show a factor, such as PASSWORD."))
                 .addProperty(
                         "errors",
                         OASFactory.createSchema()

@@ -10,6 +10,7 @@ import java.util.Map;
  * @param code stable, for programs; title and detail are for people, in the language of the call
  * @param retryAfterSeconds said in the document and in the header; 0 if time does not help
  * @param fields further header fields of the answer
+ * @param methods with which a refused act becomes possible
  */
 record Problem(
         int status,
@@ -19,7 +20,8 @@ record Problem(
         String requestId,
         List<Fault> errors,
         long retryAfterSeconds,
-        Map<String, String> fields) {
+        Map<String, String> fields,
+        List<String> methods) {
 
     static final String MEDIA_TYPE = "application/problem+json";
 
@@ -29,6 +31,7 @@ record Problem(
     Problem {
         errors = List.copyOf(errors);
         fields = Map.copyOf(fields);
+        methods = List.copyOf(methods);
     }
 
     String json() {
@@ -41,6 +44,9 @@ record Problem(
                 .add("requestId", requestId);
         if (retryAfterSeconds > 0) {
             document.add("retryAfterSeconds", retryAfterSeconds);
+        }
+        if (!methods.isEmpty()) {
+            document.add("methods", Json.createArrayBuilder(methods));
         }
         if (!errors.isEmpty()) {
             var faults = Json.createArrayBuilder();

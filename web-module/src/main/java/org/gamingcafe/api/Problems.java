@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.gamingcafe.api.InvalidBody.Wrong;
 import org.gamingcafe.api.Problem.Fault;
+import org.gamingcafe.platform.access.StepUpRequired;
 import org.gamingcafe.platform.kernel.Call;
 import org.gamingcafe.platform.kernel.Caller;
 import org.gamingcafe.platform.kernel.Denied;
@@ -109,7 +110,8 @@ final class Problems {
                 call.requestId(),
                 faults.toList(),
                 refusal.retryAfterSeconds(),
-                fields);
+                fields,
+                refusal instanceof StepUpRequired stepUp ? stepUp.methods() : List.of());
     }
 
     private static Problem invalid(String code, List<Wrong> wrongs, Call call) {
@@ -141,7 +143,8 @@ final class Problems {
     private static Problem problem(
             int status, String code, String detail, List<Fault> faults, long retryAfterSeconds, Call call) {
         var title = Texts.title(status, call.language());
-        return new Problem(status, code, title, detail, call.requestId(), faults, retryAfterSeconds, Map.of());
+        return new Problem(
+                status, code, title, detail, call.requestId(), faults, retryAfterSeconds, Map.of(), List.of());
     }
 
     private static <T> Optional<T> first(Throwable failure, Class<T> type) {

@@ -33,6 +33,7 @@ import org.gamingcafe.api.limit.VenueAddressResource;
 import org.gamingcafe.api.login.LoginResource;
 import org.gamingcafe.api.login.PasskeyLoginResource;
 import org.gamingcafe.api.login.PasskeyResource;
+import org.gamingcafe.api.login.PasskeyStepUpResource;
 import org.gamingcafe.api.login.SecondFactorResource;
 import org.gamingcafe.api.login.SecondStepResource;
 import org.gamingcafe.api.member.MemberResource;
@@ -66,6 +67,7 @@ class OperationsTest {
             OutboxResource.class,
             PasskeyLoginResource.class,
             PasskeyResource.class,
+            PasskeyStepUpResource.class,
             PasswordResource.class,
             RegistrationResource.class,
             SecondFactorResource.class,

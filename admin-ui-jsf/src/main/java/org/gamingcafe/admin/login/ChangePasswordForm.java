@@ -1,7 +1,6 @@
 package org.gamingcafe.admin.login;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -14,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Another password for oneself; everybody who is signed in with the old one has to come in again, oneself too. */
 @Named
 @RequestScoped
-public class ChangePasswordForm {
+public class ChangePasswordForm extends PasswordChoice {
 
     @Inject
     LoginService logins;
@@ -23,17 +22,14 @@ public class ChangePasswordForm {
     Texts texts;
 
     private @Nullable String current;
-    private @Nullable String password;
-    private @Nullable String repeated;
 
     public void change() throws IOException {
         var faces = FacesContext.getCurrentInstance();
-        if (password == null || !password.equals(repeated)) {
-            faces.addMessage(
-                    "repeated", new FacesMessage(FacesMessage.SEVERITY_ERROR, texts.of("password.differs"), null));
+        var password = chosen(texts.of("password.differs"));
+        if (password.isEmpty()) {
             return;
         }
-        logins.changePassword(new Secret(current == null ? "" : current), new Secret(password));
+        logins.changePassword(new Secret(current == null ? "" : current), password.get());
         faces.getExternalContext().invalidateSession();
         faces.getExternalContext().redirect("/login?changed=true");
     }
@@ -44,21 +40,5 @@ public class ChangePasswordForm {
 
     public void setCurrent(@Nullable String current) {
         this.current = current;
-    }
-
-    public @Nullable String getPassword() {
-        return password;
-    }
-
-    public void setPassword(@Nullable String password) {
-        this.password = password;
-    }
-
-    public @Nullable String getRepeated() {
-        return repeated;
-    }
-
-    public void setRepeated(@Nullable String repeated) {
-        this.repeated = repeated;
     }
 }

@@ -1,6 +1,5 @@
 package org.gamingcafe.admin.login;
 
-import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -15,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Sets a new password with a ticket: a mailed or an administrator's link, or the change that sign-in asked for. */
 @Named
 @ViewScoped
-public class PasswordPage implements Serializable {
+public class PasswordPage extends PasswordChoice implements Serializable {
 
     @Inject
     LoginService logins;
@@ -24,17 +23,14 @@ public class PasswordPage implements Serializable {
     Texts texts;
 
     private @Nullable String ticket;
-    private @Nullable String password;
-    private @Nullable String repeated;
 
     public void set() throws IOException {
         var faces = FacesContext.getCurrentInstance();
-        if (password == null || !password.equals(repeated)) {
-            faces.addMessage(
-                    "repeated", new FacesMessage(FacesMessage.SEVERITY_ERROR, texts.of("password.differs"), null));
+        var password = chosen(texts.of("password.differs"));
+        if (password.isEmpty()) {
             return;
         }
-        logins.setPassword(new Secret(known()), new Secret(password));
+        logins.setPassword(new Secret(known()), password.get());
         ForcedChange.forget(faces.getExternalContext());
         faces.getExternalContext().redirect("/login?changed=true");
     }
@@ -58,21 +54,5 @@ public class PasswordPage implements Serializable {
 
     public void setTicket(@Nullable String ticket) {
         this.ticket = ticket != null && ticket.length() <= 200 ? ticket : this.ticket;
-    }
-
-    public @Nullable String getPassword() {
-        return password;
-    }
-
-    public void setPassword(@Nullable String password) {
-        this.password = password;
-    }
-
-    public @Nullable String getRepeated() {
-        return repeated;
-    }
-
-    public void setRepeated(@Nullable String repeated) {
-        this.repeated = repeated;
     }
 }

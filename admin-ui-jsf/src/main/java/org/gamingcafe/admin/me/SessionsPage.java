@@ -47,8 +47,8 @@ public class SessionsPage extends ListPage<LoginSessionView> {
     public void revoke() {
         var wanted = chosen;
         if (wanted != null) {
-            forget();
             sessions.revoke(wanted);
+            forget();
             revoked = true;
         }
         search();

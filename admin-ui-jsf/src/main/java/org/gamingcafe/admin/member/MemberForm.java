@@ -6,10 +6,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.validation.constraints.PastOrPresent;
 import java.io.IOException;
-import java.io.Serializable;
 import java.time.LocalDate;
 import org.gamingcafe.admin.Here;
 import org.gamingcafe.admin.Parameters;
+import org.gamingcafe.admin.PersonInput;
 import org.gamingcafe.cafe.member.MemberEdit;
 import org.gamingcafe.cafe.member.MemberService;
 import org.gamingcafe.cafe.member.MemberView;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** A member entered at the desk (D23), or the data of one changed. The versions are the ones that were shown. */
 @Named
 @ViewScoped
-public class MemberForm implements Serializable {
+public class MemberForm extends PersonInput {
 
     @Inject
     MemberService members;
@@ -29,12 +29,9 @@ public class MemberForm implements Serializable {
     Here here;
 
     private @Nullable String id;
-    private String name = "";
     private @Nullable String username;
     private @Nullable String email;
-    private @Nullable String phone;
     private @Nullable LocalDate birthDate;
-    private String language = "en";
     private @Nullable String note;
     private String tier = "";
     private long version;
@@ -42,7 +39,7 @@ public class MemberForm implements Serializable {
 
     public void load() {
         if (isNew()) {
-            language = here.getVenue().language();
+            setLanguage(here.getVenue().language());
             return;
         }
         show(members.get(account()));
@@ -50,10 +47,20 @@ public class MemberForm implements Serializable {
 
     public void save() throws IOException {
         var saved = isNew()
-                ? members.enter(new NewMember(here.id(), name, username, email, phone, birthDate, language, note))
+                ? members.enter(new NewMember(
+                        here.id(), getName(), username, email, getPhone(), birthDate, getLanguage(), note))
                 : members.edit(
                         account(),
-                        new MemberEdit(name, email, phone, birthDate, tier, language, note, version, accountVersion));
+                        new MemberEdit(
+                                getName(),
+                                email,
+                                getPhone(),
+                                birthDate,
+                                tier,
+                                getLanguage(),
+                                note,
+                                version,
+                                accountVersion));
         FacesContext.getCurrentInstance()
                 .getExternalContext()
                 .redirect("/admin/member/member?saved=true&id=" + saved.accountId());
@@ -64,12 +71,12 @@ public class MemberForm implements Serializable {
     }
 
     private void show(MemberView member) {
-        name = member.name();
+        setName(member.name());
         username = member.username();
         email = member.email();
-        phone = member.phone();
+        setPhone(member.phone());
         birthDate = member.birthDate();
-        language = member.language();
+        setLanguage(member.language());
         note = member.note();
         tier = member.tier();
         version = member.version();
@@ -88,14 +95,6 @@ public class MemberForm implements Serializable {
         this.id = id;
     }
 
-    public String getName() {
-        return name;
-    }
-
-    public void setName(@Nullable String name) {
-        this.name = name == null ? "" : name;
-    }
-
     public @Nullable String getUsername() {
         return username;
     }
@@ -112,28 +111,12 @@ public class MemberForm implements Serializable {
         this.email = email;
     }
 
-    public @Nullable String getPhone() {
-        return phone;
-    }
-
-    public void setPhone(@Nullable String phone) {
-        this.phone = phone;
-    }
-
     public @Nullable @PastOrPresent LocalDate getBirthDate() {
         return birthDate;
     }
 
     public void setBirthDate(@Nullable LocalDate birthDate) {
         this.birthDate = birthDate;
-    }
-
-    public String getLanguage() {
-        return language;
-    }
-
-    public void setLanguage(@Nullable String language) {
-        this.language = language == null ? "en" : language;
     }
 
     public @Nullable String getNote() {

@@ -3,7 +3,7 @@ package org.gamingcafe.admin.user;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
+import org.gamingcafe.admin.PersonInput;
 import org.gamingcafe.identity.account.PersonEdit;
 import org.gamingcafe.identity.user.UserService;
 import org.gamingcafe.identity.user.UserView;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** What may be changed of a person. The version is the one that was shown. */
 @Named
 @ViewScoped
-public class UserForm implements Serializable {
+public class UserForm extends PersonInput {
 
     @Inject
     UserService users;
@@ -23,10 +23,7 @@ public class UserForm implements Serializable {
     @Inject
     UserActivity activity;
 
-    private String name = "";
     private @Nullable String email;
-    private @Nullable String phone;
-    private String language = "en";
     private long version;
     private boolean saved;
 
@@ -36,7 +33,7 @@ public class UserForm implements Serializable {
 
     public void save() {
         saved = false;
-        show(users.edit(page.account(), new PersonEdit(name, email, phone, language, version)));
+        show(users.edit(page.account(), new PersonEdit(getName(), email, getPhone(), getLanguage(), version)));
         page.load();
         activity.reload();
         saved = true;
@@ -44,23 +41,15 @@ public class UserForm implements Serializable {
 
     private void show(UserView user) {
         var account = user.account();
-        name = account.displayName();
+        setName(account.displayName());
         email = account.email();
-        phone = account.phone();
-        language = account.language();
+        setPhone(account.phone());
+        setLanguage(account.language());
         version = account.version();
     }
 
     public boolean isSaved() {
         return saved;
-    }
-
-    public String getName() {
-        return name;
-    }
-
-    public void setName(@Nullable String name) {
-        this.name = name == null ? "" : name;
     }
 
     public @Nullable String getEmail() {
@@ -69,21 +58,5 @@ public class UserForm implements Serializable {
 
     public void setEmail(@Nullable String email) {
         this.email = email;
-    }
-
-    public @Nullable String getPhone() {
-        return phone;
-    }
-
-    public void setPhone(@Nullable String phone) {
-        this.phone = phone;
-    }
-
-    public String getLanguage() {
-        return language;
-    }
-
-    public void setLanguage(@Nullable String language) {
-        this.language = language == null ? "en" : language;
     }
 }

@@ -44,8 +44,8 @@ public class ApprovalsPage extends ListPage<ApprovalView> {
     public void decide() {
         var wanted = chosen;
         if (wanted != null) {
-            forget();
             approvals.decide(wanted, granting);
+            forget();
         }
         reload();
     }

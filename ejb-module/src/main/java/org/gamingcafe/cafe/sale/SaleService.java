@@ -13,6 +13,7 @@ import org.gamingcafe.cafe.inventory.Taken;
 import org.gamingcafe.cafe.ledger.Entry;
 import org.gamingcafe.cafe.ledger.LedgerService;
 import org.gamingcafe.cafe.ledger.Leg;
+import org.gamingcafe.cafe.member.MemberNotActive;
 import org.gamingcafe.cafe.till.ReceiptDraft;
 import org.gamingcafe.cafe.till.ReceiptService;
 import org.gamingcafe.cafe.till.ShiftView;
@@ -100,11 +101,16 @@ public class SaleService {
     }
 
     private void mustBeAMember(@Nullable AccountId account, VenueId venue) {
-        if (account != null
-                && accounts.all(List.of(account)).stream()
-                        .filter(person -> person.kind() == AccountView.Kind.MEMBER)
-                        .noneMatch(person -> person.homeVenue().equals(venue))) {
-            throw new NotFound("account");
+        if (account == null) {
+            return;
+        }
+        var member = accounts.all(List.of(account)).stream()
+                .filter(person -> person.kind() == AccountView.Kind.MEMBER)
+                .filter(person -> person.homeVenue().equals(venue))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("account"));
+        if (member.status() == AccountView.Status.DEACTIVATED) {
+            throw new MemberNotActive();
         }
     }
 

@@ -26,6 +26,7 @@ import org.gamingcafe.platform.kernel.PageRequest;
 import org.gamingcafe.platform.kernel.Permission;
 import org.gamingcafe.platform.kernel.Reason;
 import org.gamingcafe.platform.kernel.Slice;
+import org.gamingcafe.platform.kernel.StepUp;
 import org.gamingcafe.platform.kernel.VenueId;
 import org.jspecify.annotations.Nullable;
 
@@ -103,6 +104,7 @@ public class ApprovalService {
      * {@code wallet.approval-closed}.
      */
     @RolesAllowed({Permission.TXN_REFUND, Permission.WALLET_ADJUST})
+    @StepUp
     public ApprovalView decide(UUID id, boolean granted) {
         var asked = approvals.get(id);
         var caller = Call.current().caller();

@@ -18,6 +18,7 @@ import org.gamingcafe.cafe.ledger.Leg;
 import org.gamingcafe.cafe.till.ShiftView;
 import org.gamingcafe.cafe.till.TillService;
 import org.gamingcafe.cafe.venue.VenueService;
+import org.gamingcafe.platform.access.FreshFactor;
 import org.gamingcafe.platform.idempotency.Idempotency;
 import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.kernel.Call;
@@ -45,6 +46,9 @@ public class TopUpRefundService {
 
     @Inject
     Approvals approvals;
+
+    @Inject
+    FreshFactor factor;
 
     @Inject
     BonusService bonuses;
@@ -75,8 +79,8 @@ public class TopUpRefundService {
     }
 
     /**
-     * Pays a top-up back into the hand it came from, out of the caller's drawer. With {@code txn:refund} without limit;
-     * else only on the business day of the top-up and up to the venue's limit, or with a second person's consent (D31).
+     * Pays a top-up back into the hand it came from, out of the caller's drawer. With {@code txn:refund} without limit,
+     * but above the venue's limit with a fresh factor; else only on the business day of the top-up and up to the venue's limit, or with a second person's consent (D31).
      */
     @RolesAllowed({Permission.WALLET_TOP_UP, Permission.TXN_REFUND})
     public RefundReceipt refund(AccountId account, RefundOrder order, Command command) {
@@ -113,10 +117,13 @@ public class TopUpRefundService {
 
     private void mustBeAllowed(Wallet wallet, TopUp topUp, Money undone, @Nullable UUID approval) {
         var caller = Call.current().caller();
+        var limit = access.terms(wallet).refundLimit();
         if (caller.may(Permission.TXN_REFUND, wallet.venue())) {
+            if (limit.isLessThan(topUp.refunded().plus(undone))) {
+                factor.mustBeShown();
+            }
             return;
         }
-        var limit = access.terms(wallet).refundLimit();
         var venue = venues.get(wallet.venue());
         var isSameDay = venue.businessDay(topUp.at()).equals(venue.businessDay(clock.instant()));
         var isAlone = isSameDay && !limit.isLessThan(topUp.refunded().plus(undone));

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.function.Supplier;
 import org.gamingcafe.cafe.ledger.LedgerService;
+import org.gamingcafe.cafe.member.MemberNotActive;
 import org.gamingcafe.cafe.venue.VenueService;
 import org.gamingcafe.identity.account.AccountService;
 import org.gamingcafe.identity.account.AccountView;
@@ -48,11 +49,20 @@ class WalletAccess {
 
     /** For an operator with this permission in the member's venue, who is neither the owner nor linked to them (I16). */
     Wallet movable(AccountId account, String permission) {
-        return movable(account, permission, links.reading()).get();
+        return movable(account, permission, links.reading(), false).get();
     }
 
-    /** The same, as one of several questions of an act; judged when it is asked for. */
-    Supplier<Wallet> movable(AccountId account, String permission, Reading reading) {
+    /** The same for what is taken or spent now: refuses a member who is deactivated ({@code member.not-active}). */
+    Wallet served(AccountId account, String permission) {
+        return served(account, permission, links.reading()).get();
+    }
+
+    Supplier<Wallet> served(AccountId account, String permission, Reading reading) {
+        return movable(account, permission, reading, true);
+    }
+
+    /** As one of several questions of an act; judged when it is asked for. */
+    private Supplier<Wallet> movable(AccountId account, String permission, Reading reading, boolean isServed) {
         var caller = Call.current().caller();
         var operator = caller.account();
         var linked = operator == null ? null : links.isLinked(account, operator, reading);
@@ -65,6 +75,9 @@ class WalletAccess {
             caller.mustBeAllowed(permission, owner.homeVenue(), "wallet");
             if (linked != null && (linked.one() || isSamePhone(owner, people.rows()))) {
                 throw new Denied("wallet.linked");
+            }
+            if (isServed && owner.status() == AccountView.Status.DEACTIVATED) {
+                throw new MemberNotActive();
             }
             return wallet(owner);
         };

@@ -58,7 +58,7 @@ public class WalletHoldService {
     /** Sets cash aside, for a purpose of at most 50 characters. */
     public HoldView place(AccountId account, Money amount, String purpose, Command command) {
         return idempotency.once(command, HoldView.class, act -> {
-            var wallet = access.movable(account, Permission.WALLET_DEBIT);
+            var wallet = access.served(account, Permission.WALLET_DEBIT);
             wallet.mustAccept(amount);
             var why = Reason.checked(purpose);
             if (why.length() > LONGEST_PURPOSE) {

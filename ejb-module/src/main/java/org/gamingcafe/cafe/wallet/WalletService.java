@@ -77,7 +77,7 @@ public class WalletService {
     }
 
     private WalletReceipt topUp(AccountId account, Money amount, UUID shift, UUID act) {
-        var wallet = access.movable(account, Permission.WALLET_TOP_UP);
+        var wallet = access.served(account, Permission.WALLET_TOP_UP);
         var terms = access.terms(wallet);
         wallet.mustAccept(amount);
         terms.mustBeWorthATopUp(amount);
@@ -143,7 +143,7 @@ public class WalletService {
                 debit.command(),
                 WalletReceipt.class,
                 with -> new Spending(
-                        bonuses.hasUnspent(account, with), access.movable(account, Permission.WALLET_DEBIT, with)),
+                        bonuses.hasUnspent(account, with), access.served(account, Permission.WALLET_DEBIT, with)),
                 (act, spending) -> debit(spending, debit.amount(), debit.reason(), act));
     }
 
@@ -183,9 +183,9 @@ public class WalletService {
         return wallet.spending(amount, fromBonus);
     }
 
-    /** For rooms that serve at the counter: refuses an operator who is the owner or linked to them (I16). @return where */
+    /** For rooms that serve at the counter: refuses an operator who is the owner or linked to them (I16), and a member who is deactivated. @return where */
     public VenueId servedBy(AccountId account, String permission) {
-        return access.movable(account, permission).venue();
+        return access.served(account, permission).venue();
     }
 
     /** For rooms where members act for themselves: where their wallet lies. Refuses everybody but the owner. */

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.gamingcafe.identity.password.PasswordService;
 import org.gamingcafe.identity.role.RoleService;
+import org.gamingcafe.platform.access.FreshFactor;
 import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.kernel.Call;
 import org.gamingcafe.platform.kernel.Cursor;
@@ -37,6 +38,9 @@ public class AccountService {
 
     @Inject
     Accounts accounts;
+
+    @Inject
+    FreshFactor factor;
 
     @Inject
     RoleService roles;
@@ -144,10 +148,13 @@ public class AccountService {
         return account.view();
     }
 
-    /** Of oneself. Refuses an edit of a version that is no longer the current one. */
+    /** Of oneself; another phone number needs a fresh factor. Refuses an edit of a version that is no longer the current one. */
     public AccountView editProfile(ProfileEdit edit) {
         var account = accounts.getLocked(Call.current().caller().person());
         var fields = account.edit(edit);
+        if (fields.contains("phone")) {
+            factor.mustBeShown();
+        }
         if (!fields.isEmpty()) {
             accounts.flush(EmailTaken::new);
             events.fire(new AccountEdited(account.id(), account.homeVenue(), fields));

@@ -2,6 +2,7 @@ package org.gamingcafe.identity.login;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
@@ -50,7 +51,13 @@ class Gate {
         /** @param wasRight the password was right; the account is not one that may sign in */
         record Shut(boolean wasRight) implements Word {}
 
-        record Locked(Instant until) implements Word {}
+        record Locked(Instant until) implements Word {
+
+            /** Rounded up: who comes back then is not told to wait again. */
+            long remainingSeconds(Instant now) {
+                return Math.max(1, Duration.between(now, until).plusMillis(999).toSeconds());
+            }
+        }
     }
 
     /** @throws TooBusy if too many are being verified */

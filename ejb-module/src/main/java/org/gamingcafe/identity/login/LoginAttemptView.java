@@ -28,7 +28,9 @@ public record LoginAttemptView(
         API,
         CONSOLE,
         /** By somebody who was signed in. */
-        PASSWORD_CHANGE
+        PASSWORD_CHANGE,
+        /** By somebody who was signed in, to show again who they are. */
+        STEP_UP
     }
 
     /** What became of it. */

@@ -82,8 +82,8 @@ class PasswordChange {
 
     private void change(NewPassword password) {
         var account = password.account();
+        accounts.passwordChanged(account); // locks the account first, as every act does that touches both
         passwords.store(password);
-        accounts.passwordChanged(account);
         tickets.withdraw(PURPOSE, account);
         sessions.endAll(account, "PASSWORD_CHANGED");
         challenges.withdraw(account);

@@ -33,9 +33,8 @@ public class AccountSessionService {
 
     /** Those that count now, newest first. */
     public Slice<LoginSessionView> of(AccountId account, PageRequest page) {
-        var now = clock.instant();
         var before = Cursor.afterId(page).orElse(null);
-        var rows = sessions.of(account, now, Idle.at(now, settings), before, page.size() + 1).stream()
+        var rows = sessions.of(account, Idle.at(clock.instant(), settings), before, page.size() + 1).stream()
                 .map(row -> new LoginSessionView(
                         row.id(),
                         row.channel(),
@@ -52,9 +51,8 @@ public class AccountSessionService {
 
     /** Those of which a token can still be exchanged, newest first. */
     public Slice<RefreshFamily> families(AccountId account, PageRequest page) {
-        var now = clock.instant();
         var before = Cursor.afterId(page).orElse(null);
-        var rows = tokens.families(account, now, Idle.at(now, settings), before, page.size() + 1).stream()
+        var rows = tokens.families(account, Idle.at(clock.instant(), settings), before, page.size() + 1).stream()
                 .map(family -> family.withDevice(devices.words(family.device())))
                 .toList();
         return Slice.of(rows, page.size(), last -> Cursor.of(last.session()));

@@ -98,7 +98,7 @@ public class LoginSessionService {
     public Optional<Tokens> refresh(Secret refreshToken, Origin origin) {
         var now = clock.instant();
         var successor = Secret.random();
-        var rotated = refreshTokens.use(refreshToken.hash(), successor.hash(), now, Idle.at(now, settings));
+        var rotated = refreshTokens.use(refreshToken.hash(), successor.hash(), Idle.at(now, settings));
         if (rotated.isEmpty()) {
             refreshTokens
                     .sessionOfUsed(refreshToken.hash())
@@ -141,6 +141,20 @@ public class LoginSessionService {
         return remembered.find(sign.hash()).flatMap(found -> live.alive(found.session(), found.generation()));
     }
 
+    /**
+     * For the rooms that verify a password or second factor: the caller of this session has just shown one. Known on every
+     * node when the call returns. Signing in counts by itself.
+     *
+     * @return whether the session counts
+     */
+    public boolean factorShown(UUID session) {
+        var isAlive = sessions.factorShown(session, clock.instant());
+        if (isAlive) {
+            changes.fire(new SessionsChanged(List.of(session), false));
+        }
+        return isAlive;
+    }
+
     /** Does nothing to a session that is over. */
     public void end(UUID session, String reason) {
         sessions.end(session, reason, clock.instant()).ifPresent(ended -> {
@@ -167,8 +181,7 @@ public class LoginSessionService {
 
     /** Sessions that count now, of everybody. */
     public long countActive() {
-        var now = clock.instant();
-        return sessions.countActive(now, Idle.at(now, settings));
+        return sessions.countActive(Idle.at(clock.instant(), settings));
     }
 
     /** Removes at most {@code limit} sessions that are over for 30 days, with their tokens. For the night's job only. */

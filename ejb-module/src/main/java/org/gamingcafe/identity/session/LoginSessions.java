@@ -54,7 +54,7 @@ class LoginSessions {
                 em.createNativeQuery("""
                         select concat_ws(chr(9), s.generation,
                             cast(extract(epoch from coalesce(s.changed_at, 'epoch')) * 1000000 as bigint),
-                            cast(extract(epoch from s.created_at) * 1000000 as bigint),
+                            cast(extract(epoch from coalesce(s.factor_at, s.created_at)) * 1000000 as bigint),
                             cast(extract(epoch from s.last_activity) * 1000000 as bigint),
                             cast(extract(epoch from s.expires_at) * 1000000 as bigint),
                             case when s.remembered then 'true' else 'false' end, a.id, a.kind, a.language,
@@ -105,6 +105,15 @@ class LoginSessions {
                 .executeUpdate();
     }
 
+    /** @return whether the session is not over */
+    boolean factorShown(UUID session, Instant now) {
+        return em.createNativeQuery("update login_session set factor_at = :now where id = :id and ended_at is null")
+                        .setParameter("now", now)
+                        .setParameter("id", session)
+                        .executeUpdate()
+                == 1;
+    }
+
     /** Whose session it was, and with what it was used. */
     record Ended(AccountId account, String userAgent) {}
 
@@ -143,14 +152,8 @@ class LoginSessions {
                 .getResultList());
     }
 
-    long countActive(Instant now, Idle idle) {
-        var count = em.createNativeQuery("""
-                        select count(*) from login_session
-                        where ended_at is null and expires_at > :now
-                          and case when remembered then last_activity > :rememberedIdle else last_activity > :idle end""")
-                .setParameter("now", now)
-                .setParameter("idle", idle.since())
-                .setParameter("rememberedIdle", idle.rememberedSince())
+    long countActive(Idle idle) {
+        var count = idle.in(em.createNativeQuery("select count(*) from login_session s where" + Idle.COUNTS))
                 .getSingleResult();
         return ((Number) count).longValue();
     }

@@ -20,6 +20,7 @@ import org.gamingcafe.platform.kernel.NotFound;
 import org.gamingcafe.platform.kernel.PageRequest;
 import org.gamingcafe.platform.kernel.Settings;
 import org.gamingcafe.platform.kernel.Slice;
+import org.gamingcafe.platform.kernel.StepUp;
 import org.jspecify.annotations.Nullable;
 
 /** What people do with their own login sessions. A session of somebody else is answered like one that never was. */
@@ -53,9 +54,8 @@ public class OwnSessionService {
 
     /** Those that count now, newest first. */
     public Slice<LoginSessionView> mine(PageRequest page) {
-        var now = clock.instant();
         var current = session();
-        var rows = sessions.of(person(), now, Idle.at(now, settings), before(page), page.size() + 1).stream()
+        var rows = sessions.of(person(), Idle.at(clock.instant(), settings), before(page), page.size() + 1).stream()
                 .map(row -> view(row, current))
                 .toList();
         return Slice.of(rows, page.size(), row -> Cursor.of(row.id()));
@@ -66,6 +66,7 @@ public class OwnSessionService {
      *
      * @throws NotFound {@code login-session.not-found}
      */
+    @StepUp
     public void revoke(UUID session) {
         var account = person();
         var agent = sessions.end(session, account, LoginSessionEnded.REVOKED, clock.instant())
@@ -75,6 +76,7 @@ public class OwnSessionService {
     }
 
     /** Ends all but the current one, those too that are being opened. @return how many */
+    @StepUp
     public int revokeOthers() {
         var account = person();
         accounts.outdate(account);

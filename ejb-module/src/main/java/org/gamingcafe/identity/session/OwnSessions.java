@@ -29,17 +29,13 @@ class OwnSessions {
     EntityManager em;
 
     /** Newest first; ids are made in the order of time. */
-    List<Row> of(AccountId account, Instant now, Idle idle, @Nullable UUID before, int most) {
-        var query = em.createNativeQuery(
-                        """
-                        select id, channel, created_at, last_activity, expires_at, remembered, ip, user_agent
-                        from login_session
-                        where account_id = :account and ended_at is null and expires_at > :now
-                          and case when remembered then last_activity > :rememberedIdle else last_activity > :idle end""" + (before == null ? "" : " and id < :before") + " order by id desc limit :most")
+    List<Row> of(AccountId account, Idle idle, @Nullable UUID before, int most) {
+        var query = idle.in(em.createNativeQuery("""
+                        select s.id, s.channel, s.created_at, s.last_activity, s.expires_at, s.remembered, s.ip, s.user_agent
+                        from login_session s
+                        where s.account_id = :account and""" + Idle.COUNTS + (before == null ? "" : " and s.id < :before")
+                        + " order by s.id desc limit :most"))
                 .setParameter("account", account.value())
-                .setParameter("now", now)
-                .setParameter("idle", idle.since())
-                .setParameter("rememberedIdle", idle.rememberedSince())
                 .setParameter("most", most);
         if (before != null) {
             query.setParameter("before", before);

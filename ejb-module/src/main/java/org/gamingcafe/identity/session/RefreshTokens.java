@@ -32,19 +32,15 @@ class RefreshTokens {
     }
 
     /** Uses the token, if it and its session count. Of two callers exactly one receives the session. */
-    Optional<Rotated> use(String hash, String successor, Instant now, Idle idle) {
-        List<?> rows = em.createNativeQuery("""
+    Optional<Rotated> use(String hash, String successor, Idle idle) {
+        List<?> rows = idle.in(em.createNativeQuery("""
                         update refresh_token t set used_at = :now, successor = :successor
                         from login_session s join account a on a.id = s.account_id
                         where t.hash = :hash and t.used_at is null and t.expires_at > :now and s.id = t.session_id
-                          and s.ended_at is null and s.expires_at > :now and a.status in ('ACTIVE', 'SCHEDULED_DELETION')
-                          and case when s.remembered then s.last_activity > :rememberedIdle else s.last_activity > :idle end
-                        returning s.id, s.account_id, s.generation, s.expires_at, s.remembered""")
+                          and a.status in ('ACTIVE', 'SCHEDULED_DELETION') and""" + Idle.COUNTS + """
+                        returning s.id, s.account_id, s.generation, s.expires_at, s.remembered"""))
                 .setParameter("hash", hash)
                 .setParameter("successor", successor)
-                .setParameter("now", now)
-                .setParameter("idle", idle.since())
-                .setParameter("rememberedIdle", idle.rememberedSince())
                 .getResultList();
         return rows.stream().findFirst().map(row -> rotated((Object[]) row));
     }
@@ -67,20 +63,16 @@ class RefreshTokens {
     }
 
     /** Newest first; ids are made in the order of time. */
-    List<RefreshFamily> families(AccountId account, Instant now, Idle idle, @Nullable UUID before, int most) {
-        var query = em.createNativeQuery("""
+    List<RefreshFamily> families(AccountId account, Idle idle, @Nullable UUID before, int most) {
+        var query = idle.in(
+                        em.createNativeQuery("""
                         select s.id, s.channel, s.user_agent, s.ip, s.created_at, s.remembered, max(t.used_at), count(t.used_at),
                             max(t.expires_at) filter (where t.used_at is null)
                         from login_session s join refresh_token t on t.session_id = s.id
-                        where s.account_id = :account and s.ended_at is null and s.expires_at > :now
-                          and case when s.remembered then s.last_activity > :rememberedIdle else s.last_activity > :idle end
-                        """ + (before == null ? "" : " and s.id < :before") + """
+                        where s.account_id = :account and""" + Idle.COUNTS + (before == null ? "" : " and s.id < :before") + """
                          group by s.id having bool_or(t.used_at is null and t.expires_at > :now)
-                        order by s.id desc limit :most""")
+                        order by s.id desc limit :most"""))
                 .setParameter("account", account.value())
-                .setParameter("now", now)
-                .setParameter("idle", idle.since())
-                .setParameter("rememberedIdle", idle.rememberedSince())
                 .setParameter("most", most);
         if (before != null) {
             query.setParameter("before", before);

@@ -11,6 +11,9 @@
  *   <li>Only hashes of refresh tokens are stored.
  *   <li>A request with a session that this node knows costs no statement; every node hears of a change when the act
  *       returns, and within a second when the cache cannot carry it (D39).
+ *   <li>A session is opened only for the account as it was seen before anything was verified; the end of all sessions of an
+ *       account ends those too that are being opened.
+ *   <li>It knows when a password or second factor was last shown in it.
  * </ol>
  *
  * Not here: proving who somebody is (see {@code identity.login}).

@@ -16,6 +16,7 @@ import org.gamingcafe.platform.kernel.Ids;
 import org.gamingcafe.platform.kernel.NotFound;
 import org.gamingcafe.platform.kernel.Secret;
 import org.gamingcafe.platform.kernel.Settings;
+import org.gamingcafe.platform.kernel.StepUp;
 
 /** What people do with their own passkeys. A passkey of somebody else is answered like one that never was. */
 @Stateless
@@ -58,6 +59,7 @@ public class PasskeyService {
      * @throws TooManyPasskeys for who has as many as an account may have
      * @throws PasskeysUnavailable at an address at which no browser uses passkeys
      */
+    @StepUp
     public PasskeyOptions begin() {
         if (!settings.isOffered()) {
             throw new PasskeysUnavailable();
@@ -85,6 +87,7 @@ public class PasskeyService {
      * @throws PasskeyTaken if it is known already
      * @throws TooManyPasskeys for who has as many as an account may have
      */
+    @StepUp
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public PasskeyView register(NewPasskey made) {
         var account = person();
@@ -125,6 +128,7 @@ public class PasskeyService {
      *
      * @throws NotFound {@code passkey.not-found}
      */
+    @StepUp
     public void remove(UUID id) {
         if (!book.remove(id, person())) {
             throw new NotFound("passkey");

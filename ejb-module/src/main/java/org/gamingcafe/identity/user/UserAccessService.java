@@ -23,6 +23,7 @@ import org.gamingcafe.platform.kernel.InvalidInput;
 import org.gamingcafe.platform.kernel.NotFound;
 import org.gamingcafe.platform.kernel.Permission;
 import org.gamingcafe.platform.kernel.Reason;
+import org.gamingcafe.platform.kernel.StepUp;
 import org.gamingcafe.platform.kernel.VenueId;
 
 /** What is decided about people: whether they are let in, and as what. */
@@ -108,6 +109,7 @@ public class UserAccessService {
     }
 
     /** @return how many sessions were ended */
+    @StepUp
     public int endSessions(AccountId id) {
         var person = oversight.subordinate(id);
         var ended = sessions.endAll(id, LoginSessionsEnded.ENDED_BY_STAFF);

@@ -53,6 +53,7 @@ class SchemaVersions {
             "028",
             "032",
             "032-moves",
+            "033",
             "034");
 
     @PersistenceContext

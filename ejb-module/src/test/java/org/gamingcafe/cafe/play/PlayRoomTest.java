@@ -11,6 +11,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
 import org.gamingcafe.cafe.ledger.InsufficientFunds;
+import org.gamingcafe.cafe.member.MemberNotActive;
 import org.gamingcafe.cafe.station.StationNotReady;
 import org.gamingcafe.cafe.station.StationTaken;
 import org.gamingcafe.cafe.station.StationView;

@@ -84,6 +84,19 @@ class SaleTest extends CounterTest {
     }
 
     @Test
+    @DisplayName("D32: nothing is sold to a member who is deactivated, not even for cash")
+    void nothing_is_sold_to_a_deactivated_member() {
+        var shift = openShift("0.00");
+        var member = aMember(venue);
+        var cola = stocked("Cola", "2.50", 190_000, "0.80");
+        change("update account set status = 'DEACTIVATED' where id = ?", member);
+
+        assertRefused("member.not-active", () -> sell(member, shift, List.of(line(cola, 1)), cash("2.50")));
+
+        assertThat(as(cashier, () -> inventory.get(cola.id())).stock()).isEqualTo(10);
+    }
+
+    @Test
     void a_sale_reads_as_it_was_made() {
         var shift = openShift("0.00");
         var cola = stocked("Cola", "2.50", 190_000, "0.80");

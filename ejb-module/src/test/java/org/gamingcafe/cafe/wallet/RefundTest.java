@@ -185,7 +185,8 @@ class RefundTest extends CounterTest {
     }
 
     @Test
-    @DisplayName("D31: a cashier alone pays back on the same day and up to the venue's limit")
+    @DisplayName(
+            "D31, step-up: a cashier alone pays back on the same day and up to the venue's limit, a manager with a fresh factor")
     void above_the_limit_or_on_another_day_a_second_person_consents() {
         var shift = openShift("100.00");
         var topUp = topUp(member, euro("50.00"), shift.id()).transactionId();
@@ -207,7 +208,9 @@ class RefundTest extends CounterTest {
         clock().advance(Duration.ofDays(1));
         var yesterday = topUp;
         assertRefused("wallet.needs-approval", () -> refund(cashier, order(yesterday, "1.00", shift)));
-        refund(boss, order(yesterday, "15.00", shiftOfBoss()));
+        var later = shiftOfBoss();
+        assertRefused("step-up.required", () -> refund(boss, order(yesterday, "15.00", later)));
+        refund(stepped(boss), order(yesterday, "15.00", later));
         assertThat(cashOf(member)).isEqualTo(euro("5.00"));
     }
 

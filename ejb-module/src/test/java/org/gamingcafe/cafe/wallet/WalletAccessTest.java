@@ -81,6 +81,21 @@ class WalletAccessTest extends CounterTest {
     }
 
     @Test
+    @DisplayName("D32: a member who is deactivated is not served at the desk; what is theirs stays theirs")
+    void a_deactivated_member_is_not_served() {
+        var shift = openShift("0.00");
+        var member = memberWith("20.00");
+        change("update account set status = 'DEACTIVATED' where id = ?", member);
+
+        assertRefused("member.not-active", () -> topUp(member, euro("5.00"), shift.id()));
+        assertRefused(
+                "member.not-active", () -> as(cashier, () -> wallets.debit(member, euro("1.00"), "a", aCommand())));
+        assertRefused("member.not-active", () -> as(cashier, () -> wallets.servedBy(member, Permission.SALE_SELL)));
+
+        assertThat(as(cashier, () -> wallets.view(member)).cash()).isEqualTo(euro("20.00"));
+    }
+
+    @Test
     void cash_at_one_venue_does_not_fill_the_wallet_of_another() {
         var elsewhere = aVenue();
         var foreign = aMember(elsewhere);

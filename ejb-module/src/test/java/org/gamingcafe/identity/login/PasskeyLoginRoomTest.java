@@ -1,9 +1,12 @@
 package org.gamingcafe.identity.login;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.gamingcafe.PasskeyDevice;
 import org.gamingcafe.identity.account.AccountView;
 import org.gamingcafe.identity.session.Channel;
@@ -11,9 +14,12 @@ import org.gamingcafe.identity.session.LoginSessionService;
 import org.gamingcafe.identity.twofactor.FactorMethod;
 import org.gamingcafe.identity.twofactor.PasskeyProofService;
 import org.gamingcafe.identity.twofactor.PasskeyPurpose;
+import org.gamingcafe.identity.twofactor.PasskeyRefused;
 import org.gamingcafe.identity.twofactor.PasskeyService;
 import org.gamingcafe.identity.twofactor.SecondFactorService;
+import org.gamingcafe.platform.access.StepUpRequired;
 import org.gamingcafe.platform.kernel.AccountId;
+import org.gamingcafe.platform.kernel.Caller;
 import org.gamingcafe.platform.kernel.Secret;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -135,6 +141,34 @@ class PasskeyLoginRoomTest extends LockoutTest {
 
         var fourth = new PasskeyDevice().sign(Secret.random().reveal()).word();
         assertThat(second.verify(challenge, FactorMethod.PASSKEY, fourth)).isInstanceOf(StepOutcome.Locked.class);
+    }
+
+    @Test
+    @DisplayName("Step-up: a passkey opens the acts of this session for ten minutes, once for each answer")
+    void a_passkey_is_a_fresh_factor() {
+        var person = somebody();
+        var authenticator = of(person);
+        var session = ((LoginOutcome.SignedIn) enter(authenticator)).tokens().sessionId();
+        var steps = the(PasskeyStepUpService.class);
+        clock().advance(Duration.ofMinutes(10).plusSeconds(1));
+        assertThatThrownBy(() -> as(caller(session), passkeys::begin))
+                .isInstanceOfSatisfying(StepUpRequired.class, no -> assertThat(no.methods())
+                        .contains("PASSWORD", "PASSKEY"));
+        var right = authenticator.sign(as(caller(session), steps::options));
+
+        as(caller(session), () -> steps.prove(right));
+
+        assertThat(as(caller(session), passkeys::begin).json()).contains("challenge");
+        assertThatThrownBy(() -> as(caller(session), () -> steps.prove(right)))
+                .isInstanceOf(PasskeyRefused.class);
+        assertThatThrownBy(() -> as(
+                        caller(session),
+                        () -> steps.prove(new PasskeyDevice().sign(as(caller(session), steps::options)))))
+                .isInstanceOf(PasskeyRefused.class);
+    }
+
+    private static Caller caller(UUID session) {
+        return the(LoginSessionService.class).alive(session, 0).orElseThrow().caller();
     }
 
     private LoginOutcome enter(PasskeyDevice authenticator) {

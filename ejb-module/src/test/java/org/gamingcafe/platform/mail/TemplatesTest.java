@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class TemplatesTest {
@@ -48,6 +51,24 @@ class TemplatesTest {
                 assertThat(lines[0]).isNotBlank().doesNotContain("{");
                 assertThat(lines[1]).isEmpty();
             });
+        }
+    }
+
+    @Test
+    @DisplayName(
+            "E5.4, E5.5: mails about ended sessions are pages too, in both languages, with a link to one's sessions")
+    void mails_about_ended_sessions_are_pages_too() {
+        var values = new HashMap<>(VALUES);
+        values.putAll(Map.of("device", "Firefox, Linux", "count", "3"));
+        for (var template : List.of("session-revoked", "session-reused", "sessions-revoked", "sessions-ended")) {
+            for (var language : List.of("en", "de")) {
+                var html = Templates.fill(template, language, values).html();
+
+                assertThat(html)
+                        .as(template + " " + language)
+                        .contains("<html lang=\"" + language + "\">")
+                        .contains("<a href=\"https://cafe.example.org");
+            }
         }
     }
 

@@ -62,7 +62,7 @@ public class PasskeyResource {
             description =
                     "PublicKeyCredentialCreationOptionsJSON (WebAuthn Level 3, 5.1.8); good for five minutes, once.",
             content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
-    @Refuses({"passkey.too-many", "passkey.unavailable"})
+    @Refuses({"step-up.required", "passkey.too-many", "passkey.unavailable"})
     public Response begin() {
         return Response.ok(passkeys.begin().json()).build();
     }
@@ -74,7 +74,7 @@ public class PasskeyResource {
             responseCode = "201",
             description = "It signs in from now on.",
             content = @Content(schema = @Schema(implementation = PasskeyAnswer.class)))
-    @Refuses({"passkey.refused", "passkey.taken", "passkey.too-many", "passkey.name", "passkey.malformed"})
+    @Refuses({"step-up.required", "passkey.refused", "passkey.taken", "passkey.too-many", "passkey.name", "passkey.malformed"})
     public Response register(@Valid @NotNull RegisterRequest request) {
         var passkey = passkeys.register(request.passkey());
         return Created.at("auth/passkeys/" + passkey.id(), PasskeyAnswer.of(passkey));
@@ -92,7 +92,7 @@ public class PasskeyResource {
     @Path("/{id}")
     @Operation(summary = "Remove a passkey, the last one too; a mail tells it")
     @APIResponse(responseCode = "204", description = "It opens nothing any more.")
-    @Refuses("passkey.not-found")
+    @Refuses({"step-up.required", "passkey.not-found"})
     public void remove(@PathParam("id") UUID id) {
         passkeys.remove(id);
     }

@@ -65,7 +65,7 @@ public class ProfileResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Edit what one may change of oneself; If-Match says which version was seen")
     @APIResponseSchema(value = ProfileAnswer.class, responseCode = "200", responseDescription = "The changed profile.")
-    @Refuses({"edit.if-match-missing", "edit.stale", "account.name", "account.phone-malformed"})
+    @Refuses({"edit.if-match-missing", "edit.stale", "account.name", "account.phone-malformed", "step-up.required"})
     public Response edit(
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String seen, @Valid @NotNull ProfileRequest request) {
         var edit = new ProfileEdit(request.displayName(), request.phone(), request.language(), version(seen));

@@ -47,7 +47,7 @@ public class SessionResource {
     @Path("/{id}")
     @Operation(summary = "End one of the caller's login sessions; its tokens stop counting at once, a mail tells it")
     @APIResponse(responseCode = "204", description = "The session is over.")
-    @Refuses("login-session.not-found")
+    @Refuses({"login-session.not-found", "step-up.required"})
     public void revoke(@PathParam("id") UUID id) {
         Retry.onConflict(() -> {
             sessions.revoke(id);
@@ -58,6 +58,7 @@ public class SessionResource {
     @DELETE
     @Path("/all")
     @Operation(summary = "End all of the caller's login sessions but the one in use; a mail tells it")
+    @Refuses("step-up.required")
     public EndedAnswer revokeOthers() {
         return new EndedAnswer(Retry.onConflict(sessions::revokeOthers));
     }

@@ -54,7 +54,7 @@ public class UserSessionResource {
     @DELETE
     @Path("/sessions")
     @Operation(summary = "End all login sessions of a person at once; a mail tells it")
-    @Refuses({"account.not-found", "role.above-own"})
+    @Refuses({"account.not-found", "role.above-own", "step-up.required"})
     public EndedSessionsAnswer endSessions(@PathParam("accountId") UUID accountId) {
         return new EndedSessionsAnswer(Retry.onConflict(() -> access.endSessions(new AccountId(accountId))));
     }
@@ -76,7 +76,7 @@ public class UserSessionResource {
     @DELETE
     @Path("/refresh-tokens")
     @Operation(summary = "Revoke all refresh tokens of a person, and so end their login sessions; a mail tells it")
-    @Refuses({"account.not-found", "role.above-own"})
+    @Refuses({"account.not-found", "role.above-own", "step-up.required"})
     public EndedSessionsAnswer revokeTokens(@PathParam("accountId") UUID accountId) {
         return endSessions(accountId);
     }

@@ -85,7 +85,13 @@ public class ApprovalResource {
     @PUT
     @Path("/{id}/decision")
     @Operation(summary = "Grant or deny, as a second person")
-    @Refuses({"approval.not-found", "wallet.approval-own", "wallet.approval-closed", "wallet.more-than-owed"})
+    @Refuses({
+        "approval.not-found",
+        "wallet.approval-own",
+        "wallet.approval-closed",
+        "wallet.more-than-owed",
+        "step-up.required"
+    })
     public ApprovalAnswer decide(@PathParam("id") UUID id, @Valid @NotNull DecisionRequest request) {
         return ApprovalAnswer.of(Retry.onConflict(() -> approvals.decide(id, request.granted())));
     }

@@ -54,7 +54,8 @@ public class RefundResource {
         "wallet.insufficient-funds",
         "wallet.frozen",
         "wallet.own",
-        "wallet.linked"
+        "wallet.linked",
+        "step-up.required"
     })
     public RefundAnswer refund(
             @PathParam("accountId") UUID accountId,
