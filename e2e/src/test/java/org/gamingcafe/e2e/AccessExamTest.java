@@ -244,7 +244,8 @@ class AccessExamTest {
             case "DELETE" -> caller.send(caller.request(row.path()).DELETE().build());
             default ->
                 row.body().isEmpty() && !row.path().endsWith("/enable")
-                        ? caller.post(row.path()) : caller.post(row.path(), row.body());
+                        ? caller.post(row.path())
+                        : caller.post(row.path(), row.body());
         };
     }
 

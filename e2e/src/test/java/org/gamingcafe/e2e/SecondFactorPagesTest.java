@@ -53,8 +53,7 @@ class SecondFactorPagesTest {
                 TheCafe.base(),
                 member,
                 own.postWithoutKey("auth/2fa/enable", Body.of()).expect(200).at("secret"));
-        var backup = own.postWithoutKey(
-                        "auth/2fa/verify-setup", Body.of("code", Factor.code(TheCafe.base(), member)))
+        var backup = own.postWithoutKey("auth/2fa/verify-setup", Body.of("code", Factor.code(TheCafe.base(), member)))
                 .expect(200)
                 .json()
                 .getJsonArray("backupCodes")

@@ -139,7 +139,9 @@ class SecondFactorTest {
         for (var operation : operations()) {
             if (ask(nobody, operation).status() == 401) {
                 closed.add(operation.path());
-                assertThat(ask(bearer, operation).status()).as(operation.toString()).isEqualTo(401);
+                assertThat(ask(bearer, operation).status())
+                        .as(operation.toString())
+                        .isEqualTo(401);
             }
         }
         assertThat(closed).hasSizeGreaterThan(90);
@@ -147,20 +149,24 @@ class SecondFactorTest {
                 .expect(401);
         nobody.postWithoutKey("auth/reset-password", Body.of("ticket", challenge, "newPassword", Colleagues.CHOSEN))
                 .expect(404);
-        nobody.postWithoutKey("auth/2fa/enable", Body.of("challenge", challenge)).expectProblem(401, "challenge.over");
+        nobody.postWithoutKey("auth/2fa/enable", Body.of("challenge", challenge))
+                .expectProblem(401, "challenge.over");
     }
 
     private record Asked(String method, String path) {}
 
     private static List<Asked> operations() {
         var all = new ArrayList<Asked>();
-        Operation.document().getJsonObject("paths").forEach((path, item) -> item.asJsonObject().keySet().stream()
-                .filter(METHODS::contains)
-                .forEach(method -> all.add(new Asked(
-                        method.toUpperCase(Locale.ROOT),
-                        path.replaceFirst("^/api/v1/", "")
-                                .replaceFirst("^/v1/", "")
-                                .replaceAll("\\{[^}]+}", UUID.randomUUID().toString())))));
+        Operation.document()
+                .getJsonObject("paths")
+                .forEach((path, item) -> item.asJsonObject().keySet().stream()
+                        .filter(METHODS::contains)
+                        .forEach(method -> all.add(new Asked(
+                                method.toUpperCase(Locale.ROOT),
+                                path.replaceFirst("^/api/v1/", "")
+                                        .replaceFirst("^/v1/", "")
+                                        .replaceAll(
+                                                "\\{[^}]+}", UUID.randomUUID().toString())))));
         return all;
     }
 

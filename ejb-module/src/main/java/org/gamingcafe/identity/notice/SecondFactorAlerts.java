@@ -56,8 +56,7 @@ class SecondFactorAlerts {
         switch (asked.method()) {
             case EMAIL -> notices.tell(asked.account(), "sign-in-code", values);
             case SMS -> notices.text(asked.account(), "sms-code", values);
-            case TOTP, BACKUP_CODE, PASSKEY ->
-                throw new IllegalStateException("nothing to send for " + asked.method());
+            case TOTP, BACKUP_CODE, PASSKEY -> throw new IllegalStateException("nothing to send for " + asked.method());
         }
     }
 }

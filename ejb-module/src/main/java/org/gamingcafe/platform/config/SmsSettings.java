@@ -11,7 +11,8 @@ import org.gamingcafe.platform.kernel.Settings;
 /** How text messages are sent: by a service, of which all four settings are needed, or into a directory. */
 final class SmsSettings {
 
-    private static final List<String> SERVICE = List.of("CAFE_SMS_URL", "CAFE_SMS_ACCOUNT", "CAFE_SMS_TOKEN", "CAFE_SMS_FROM");
+    private static final List<String> SERVICE =
+            List.of("CAFE_SMS_URL", "CAFE_SMS_ACCOUNT", "CAFE_SMS_TOKEN", "CAFE_SMS_FROM");
 
     private SmsSettings() {}
 
@@ -25,11 +26,14 @@ final class SmsSettings {
                 directory,
                 service(reading),
                 reading.duration("CAFE_SMS_TIMEOUT", Duration.ofSeconds(5), Duration.ofSeconds(10)),
-                reading.text("CAFE_PHONE_REGION").filter(region -> isRegion(reading, region)).orElse("DE"));
+                reading.text("CAFE_PHONE_REGION")
+                        .filter(region -> isRegion(reading, region))
+                        .orElse("DE"));
     }
 
     private static Optional<Settings.Sms.Service> service(Reading reading) {
-        var given = SERVICE.stream().filter(name -> reading.text(name).isPresent()).toList();
+        var given =
+                SERVICE.stream().filter(name -> reading.text(name).isPresent()).toList();
         if (given.isEmpty()) {
             return Optional.empty();
         }
@@ -37,7 +41,11 @@ final class SmsSettings {
             return reading.wrong(String.join(", ", SERVICE) + " are needed together", Optional.empty());
         }
         Optional<URI> nobody = Optional.empty();
-        return reading.parsed("CAFE_SMS_URL", nobody, "an https address, or http of this machine", text -> Optional.of(url(text)))
+        return reading.parsed(
+                        "CAFE_SMS_URL",
+                        nobody,
+                        "an https address, or http of this machine",
+                        text -> Optional.of(url(text)))
                 .map(url -> new Settings.Sms.Service(
                         url,
                         reading.text("CAFE_SMS_ACCOUNT", ""),
@@ -48,7 +56,8 @@ final class SmsSettings {
     /** The token travels with every request: never in the clear beyond this machine. */
     private static URI url(String text) {
         var url = URI.create(text);
-        var isNear = "http".equals(url.getScheme()) && List.of("127.0.0.1", "localhost").contains(url.getHost());
+        var isNear = "http".equals(url.getScheme())
+                && List.of("127.0.0.1", "localhost").contains(url.getHost());
         if (url.getHost() == null || !isNear && !"https".equals(url.getScheme())) {
             throw new IllegalArgumentException("no safe web address");
         }

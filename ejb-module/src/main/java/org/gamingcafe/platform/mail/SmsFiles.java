@@ -26,7 +26,11 @@ class SmsFiles implements SmsSender {
             var owner = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
             var beside = Files.createTempFile(directory, ".sms", "", owner);
             Files.writeString(beside, "To: " + to.value() + "\n\n" + text + "\n");
-            Files.move(beside, file(directory, message), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(
+                    beside,
+                    file(directory, message),
+                    StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new DeliveryFailed("sms", e);
         }

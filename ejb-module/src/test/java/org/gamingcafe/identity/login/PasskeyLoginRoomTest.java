@@ -152,15 +152,14 @@ class PasskeyLoginRoomTest extends LockoutTest {
         var steps = the(PasskeyStepUpService.class);
         clock().advance(Duration.ofMinutes(10).plusSeconds(1));
         assertThatThrownBy(() -> as(caller(session), passkeys::begin))
-                .isInstanceOfSatisfying(StepUpRequired.class, no -> assertThat(no.methods())
-                        .contains("PASSWORD", "PASSKEY"));
+                .isInstanceOfSatisfying(
+                        StepUpRequired.class, no -> assertThat(no.methods()).contains("PASSWORD", "PASSKEY"));
         var right = authenticator.sign(as(caller(session), steps::options));
 
         as(caller(session), () -> steps.prove(right));
 
         assertThat(as(caller(session), passkeys::begin).json()).contains("challenge");
-        assertThatThrownBy(() -> as(caller(session), () -> steps.prove(right)))
-                .isInstanceOf(PasskeyRefused.class);
+        assertThatThrownBy(() -> as(caller(session), () -> steps.prove(right))).isInstanceOf(PasskeyRefused.class);
         assertThatThrownBy(() -> as(
                         caller(session),
                         () -> steps.prove(new PasskeyDevice().sign(as(caller(session), steps::options)))))

@@ -37,7 +37,8 @@ class SmsSettingsTest {
             var some = new HashMap<>(SERVICE);
             some.remove(missing);
             var reading = reading(some);
-            assertThat(SmsSettings.read(reading, Settings.Profile.PROD).service()).isEmpty();
+            assertThat(SmsSettings.read(reading, Settings.Profile.PROD).service())
+                    .isEmpty();
             assertThat(reading.faults()).singleElement().asString().contains("are needed together");
         }
         var unsafe = new HashMap<>(SERVICE);

@@ -108,8 +108,8 @@ class TextMessagesTest {
     @Test
     void for_development_a_message_is_a_file_of_its_owner() throws IOException {
         var message = UUID.randomUUID();
-        var messages = messages(new Settings.Sms(
-                Optional.of(directory.resolve("sms")), Optional.empty(), Duration.ofSeconds(1), "DE"));
+        var messages = messages(
+                new Settings.Sms(Optional.of(directory.resolve("sms")), Optional.empty(), Duration.ofSeconds(1), "DE"));
         messages.send(message, SOMEBODY, "en", "sms-code", Map.of("code", "012345"));
         messages.send(message, SOMEBODY, "en", "sms-code", Map.of("code", "543210"));
 

@@ -74,7 +74,14 @@ public class PasskeyResource {
             responseCode = "201",
             description = "It signs in from now on.",
             content = @Content(schema = @Schema(implementation = PasskeyAnswer.class)))
-    @Refuses({"step-up.required", "passkey.refused", "passkey.taken", "passkey.too-many", "passkey.name", "passkey.malformed"})
+    @Refuses({
+        "step-up.required",
+        "passkey.refused",
+        "passkey.taken",
+        "passkey.too-many",
+        "passkey.name",
+        "passkey.malformed"
+    })
     public Response register(@Valid @NotNull RegisterRequest request) {
         var passkey = passkeys.register(request.passkey());
         return Created.at("auth/passkeys/" + passkey.id(), PasskeyAnswer.of(passkey));

@@ -43,7 +43,8 @@ public class PasskeyStepUpResource {
     @Operation(summary = "Begin to show a passkey again; what comes back is for navigator.credentials.get")
     @APIResponse(
             responseCode = "200",
-            description = "PublicKeyCredentialRequestOptionsJSON (WebAuthn Level 3, 5.1.9), good for five minutes, once.",
+            description =
+                    "PublicKeyCredentialRequestOptionsJSON (WebAuthn Level 3, 5.1.9), good for five minutes, once.",
             content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
     @Refuses({"second-factor.method-unavailable", "passkey.unavailable"})
     public Response options() {

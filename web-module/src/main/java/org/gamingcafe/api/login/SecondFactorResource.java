@@ -77,12 +77,15 @@ public class SecondFactorResource {
 
     @POST
     @Path("/phone")
-    @Operation(summary = "Name the number for codes by SMS; a first code goes there, and the number counts once it has come back")
+    @Operation(
+            summary =
+                    "Name the number for codes by SMS; a first code goes there, and the number counts once it has come back")
     @APIResponse(responseCode = "202", description = "The code is on its way.")
     @Refuses({"phone.malformed", "second-factor.method-unavailable", "limit.exceeded"})
     public Response phone(@Valid @NotNull PhoneRequest request) {
         var expires = phones.begin(request.number());
-        return Response.accepted(new SecondStepResource.CodeAnswer(FactorMethod.SMS, expires)).build();
+        return Response.accepted(new SecondStepResource.CodeAnswer(FactorMethod.SMS, expires))
+                .build();
     }
 
     @POST
