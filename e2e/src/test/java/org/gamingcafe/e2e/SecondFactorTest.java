@@ -144,7 +144,7 @@ class SecondFactorTest {
                         .isEqualTo(401);
             }
         }
-        assertThat(closed).hasSizeGreaterThan(90);
+        assertThat(closed).hasSizeGreaterThan(70);
         nobody.postWithoutKey("auth/refresh-token", Body.of("refreshToken", challenge))
                 .expect(401);
         nobody.postWithoutKey("auth/reset-password", Body.of("ticket", challenge, "newPassword", Colleagues.CHOSEN))

@@ -64,7 +64,8 @@ public record RunDirectory(Path root) {
 
     /** Removes what houses have written here, and nothing else; the database program is kept for the next one. */
     void clear() {
-        for (var part : List.of(nodes(), databaseFiles(), mail(), sms(), secrets(), demo(), shape(), balancerConfig())) {
+        for (var part :
+                List.of(nodes(), databaseFiles(), mail(), sms(), secrets(), demo(), shape(), balancerConfig())) {
             if (Files.exists(part)) {
                 remove(part);
             }

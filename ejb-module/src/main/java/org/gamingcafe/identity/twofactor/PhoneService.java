@@ -2,9 +2,10 @@ package org.gamingcafe.identity.twofactor;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import org.gamingcafe.platform.kernel.AccountId;
@@ -25,7 +26,7 @@ public class PhoneService {
     PhoneNumbers phones;
 
     @Inject
-    SentCodes sent;
+    PhoneProof proof;
 
     @Inject
     CodeRequests codes;
@@ -38,9 +39,6 @@ public class PhoneService {
 
     @Inject
     Event<DomainEvent> events;
-
-    @Inject
-    Clock clock;
 
     /**
      * The caller names a number; a code goes there. The number before it counts no more.
@@ -58,15 +56,16 @@ public class PhoneService {
         return codes.ask(account, FactorMethod.SMS);
     }
 
-    /** @throws InvalidInput {@code second-factor.code-wrong} */
+    /**
+     * Runs without a transaction: a wrong code is committed before it is told.
+     *
+     * @throws InvalidInput {@code second-factor.code-wrong}
+     */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public void confirm(Secret code) {
-        var account = Call.current().caller().person();
-        var now = clock.instant();
-        if (!sent.use(account, FactorMethod.SMS, code.reveal(), now)) {
+        if (!proof.isRight(Call.current().caller().person(), code)) {
             throw new InvalidInput("code", "second-factor.code-wrong");
         }
-        phones.confirm(account, now);
-        events.fire(new PhoneConfirmed(account));
     }
 
     public void remove() {

@@ -31,7 +31,7 @@ final class SmsSettings {
                         .orElse("DE"));
     }
 
-    private static Optional<Settings.Sms.Service> service(Reading reading) {
+    private static Optional<Settings.Sms.Gateway> service(Reading reading) {
         var given =
                 SERVICE.stream().filter(name -> reading.text(name).isPresent()).toList();
         if (given.isEmpty()) {
@@ -46,7 +46,7 @@ final class SmsSettings {
                         nobody,
                         "an https address, or http of this machine",
                         text -> Optional.of(url(text)))
-                .map(url -> new Settings.Sms.Service(
+                .map(url -> new Settings.Sms.Gateway(
                         url,
                         reading.text("CAFE_SMS_ACCOUNT", ""),
                         new Secret(reading.text("CAFE_SMS_TOKEN", "")),

@@ -153,13 +153,13 @@ public final class Settings {
      * Text messages; with neither of the two nobody is offered a code by SMS.
      *
      * @param directory {@code CAFE_SMS_DIR}: where messages become files; for development, never in production
-     * @param service {@code CAFE_SMS_URL}, {@code …_ACCOUNT}, {@code …_TOKEN}, {@code …_FROM}: a service with Twilio's protocol
+     * @param gateway {@code CAFE_SMS_URL}, {@code …_ACCOUNT}, {@code …_TOKEN}, {@code …_FROM}: a service with Twilio's protocol
      * @param timeout {@code CAFE_SMS_TIMEOUT}: for connecting and for reading, each
      * @param region {@code CAFE_PHONE_REGION}: two letters, of numbers that are typed without a country code
      */
-    public record Sms(Optional<Path> directory, Optional<Service> service, Duration timeout, String region) {
+    public record Sms(Optional<Path> directory, Optional<Gateway> gateway, Duration timeout, String region) {
 
-        public record Service(URI url, String account, Secret token, String from) {}
+        public record Gateway(URI url, String account, Secret token, String from) {}
     }
 
     /**

@@ -24,7 +24,7 @@ public class TextMessages {
 
     /** Whether there is any way; without one nobody is offered a code by SMS. */
     public boolean arePossible() {
-        return settings.service().isPresent() || settings.directory().isPresent();
+        return settings.gateway().isPresent() || settings.directory().isPresent();
     }
 
     /**
@@ -41,6 +41,6 @@ public class TextMessages {
     }
 
     private SmsSender sender() {
-        return settings.service().isPresent() ? service : files;
+        return settings.gateway().isPresent() ? service : files;
     }
 }

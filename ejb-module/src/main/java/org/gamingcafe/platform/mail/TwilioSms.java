@@ -35,7 +35,7 @@ class TwilioSms implements SmsSender {
     @Timeout(value = 30, unit = ChronoUnit.SECONDS)
     @CircuitBreaker(requestVolumeThreshold = 5, failureRatio = 1, delay = 30, delayUnit = ChronoUnit.SECONDS)
     public void send(UUID message, PhoneNumber to, String text) {
-        var service = settings.service().orElseThrow();
+        var service = settings.gateway().orElseThrow();
         var form = "To=%s&From=%s&Body=%s".formatted(encoded(to.value()), encoded(service.from()), encoded(text));
         try {
             var status = post(service, form);
@@ -47,7 +47,7 @@ class TwilioSms implements SmsSender {
         }
     }
 
-    private int post(Settings.Sms.Service service, String form) throws IOException {
+    private int post(Settings.Sms.Gateway service, String form) throws IOException {
         var millis = Math.toIntExact(settings.timeout().toMillis());
         var connection = (HttpURLConnection) address(service).toURL().openConnection();
         connection.setConnectTimeout(millis);
@@ -73,11 +73,11 @@ class TwilioSms implements SmsSender {
         }
     }
 
-    private static URI address(Settings.Sms.Service service) {
+    private static URI address(Settings.Sms.Gateway service) {
         return service.url().resolve("/2010-04-01/Accounts/" + encoded(service.account()) + "/Messages.json");
     }
 
-    private static String credentials(Settings.Sms.Service service) {
+    private static String credentials(Settings.Sms.Gateway service) {
         var both = service.account() + ":" + service.token().reveal();
         return Base64.getEncoder().encodeToString(both.getBytes(StandardCharsets.UTF_8));
     }

@@ -31,13 +31,13 @@ class SmsSettingsTest {
 
     @Test
     void a_service_needs_all_four_and_a_safe_address() {
-        assertThat(SmsSettings.read(reading(SERVICE), Settings.Profile.PROD).service())
+        assertThat(SmsSettings.read(reading(SERVICE), Settings.Profile.PROD).gateway())
                 .isPresent();
         for (var missing : SERVICE.keySet()) {
             var some = new HashMap<>(SERVICE);
             some.remove(missing);
             var reading = reading(some);
-            assertThat(SmsSettings.read(reading, Settings.Profile.PROD).service())
+            assertThat(SmsSettings.read(reading, Settings.Profile.PROD).gateway())
                     .isEmpty();
             assertThat(reading.faults()).singleElement().asString().contains("are needed together");
         }

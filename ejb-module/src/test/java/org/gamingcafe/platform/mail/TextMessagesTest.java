@@ -146,7 +146,7 @@ class TextMessagesTest {
 
     private Settings.Sms byService(Duration timeout) {
         var url = URI.create("http://127.0.0.1:" + service.getAddress().getPort());
-        var twilio = new Settings.Sms.Service(url, "AC1", new Secret("open"), "+49301");
+        var twilio = new Settings.Sms.Gateway(url, "AC1", new Secret("open"), "+49301");
         return new Settings.Sms(Optional.empty(), Optional.of(twilio), timeout, "DE");
     }
 
