@@ -47,6 +47,8 @@ public enum Place {
     MY_RECEIPT("/me/receipt", Permission.SELF),
     PROFILE("/me/profile", "pi-user", Permission.SELF),
     SESSIONS("/me/sessions", "pi-shield", Permission.SELF),
+    PASSKEYS("/me/passkeys", "pi-key", Permission.SELF),
+    SECOND_FACTOR("/me/second-factor", "pi-lock", Permission.SELF),
     ACTIVITY("/me/activity", "pi-list", Permission.SELF),
     LOGIN_HISTORY("/me/login-history", "pi-history", Permission.SELF);
 
@@ -85,7 +87,7 @@ public enum Place {
                 this == PROFILE
                         || granted
                                 && (isForStaff()
-                                        || EnumSet.of(SESSIONS, ACTIVITY, LOGIN_HISTORY)
+                                        || EnumSet.of(SESSIONS, PASSKEYS, SECOND_FACTOR, ACTIVITY, LOGIN_HISTORY)
                                                 .contains(this));
             case MEMBER -> this == PROFILE || granted && !isForStaff();
             case STATION, TILL, JOB, ANONYMOUS -> false;

@@ -58,6 +58,11 @@ class AccessExamTest {
         return Stream.of(openToAll(), ofOneself(), ofTheDesk(), ofManagers()).flatMap(List::stream);
     }
 
+    private static JsonObject assertion() {
+        return Body.of(
+                "credentialId", "AAAA", "clientDataJSON", "AAAA", "authenticatorData", "AAAA", "signature", "AAAA");
+    }
+
     private static List<Row> openToAll() {
         var refused = Body.of("identifier", "nobody.of.that.name", "password", "not the password");
         var proof = Body.of("challenge", "never", "code", "000000");
@@ -66,6 +71,15 @@ class AccessExamTest {
         return List.of(
                 Row.get("jwks", 200, 200, 200, 200, 200),
                 Row.post("auth/login", refused, 401, 401, 401, 401, 401),
+                Row.post(
+                        "auth/passkeys/login/options",
+                        Body.with(NONE, "challenge", JsonValue.NULL),
+                        200,
+                        200,
+                        200,
+                        200,
+                        200),
+                Row.post("auth/passkeys/login", assertion(), 401, 401, 401, 401, 401),
                 Row.post("auth/refresh-token", Body.of("refreshToken", "never"), 401, 401, 401, 401, 401),
                 Row.post("auth/revoke-token", Body.of("refreshToken", "never"), 204, 204, 204, 204, 204),
                 Row.post("auth/register", weak, 400, 400, 400, 400, 400),
@@ -86,8 +100,16 @@ class AccessExamTest {
         var taken = Body.of("username", TheCafe.demo().members().getLast().username());
         var wrong = Body.of("currentPassword", "not the password", "newPassword", "brisk walnut engine 41");
         var edit = Body.of("displayName", "Nobody", "language", "en");
+        var made = Body.of("name", "Phone", "clientDataJSON", "AAAA", "attestationObject", "AAAA");
         return List.of(
                 Row.post("auth/logout", NONE, 401, 204, 204, 204, 204),
+                Row.get("auth/passkeys", 401, 200, 200, 200, 200),
+                Row.post("auth/passkeys/register/options", NONE, 401, 200, 200, 200, 200),
+                Row.post("auth/passkeys/step-up/options", NONE, 401, 409, 409, 409, 409),
+                Row.post("auth/passkeys/step-up", assertion(), 401, 409, 409, 409, 409),
+                Row.post("auth/passkeys/register", made, 401, 409, 409, 409, 409),
+                new Row("PATCH", "auth/passkeys/" + NOBODY, Body.of("name", "Phone"), List.of(401, 404, 404, 404, 404)),
+                new Row("DELETE", "auth/passkeys/" + NOBODY, NONE, List.of(401, 404, 404, 404, 404)),
                 Row.post("auth/change-password", wrong, 401, 400, 400, 400, 400),
                 Row.get("auth/2fa/status", 401, 200, 200, 200, 200),
                 Row.post("auth/2fa/enable", NONE, 401, 200, 200, 200, 200),
@@ -218,6 +240,7 @@ class AccessExamTest {
         return switch (row.method()) {
             case "GET" -> caller.get(row.path());
             case "PUT" -> caller.put(row.path(), row.body(), row.path().startsWith("members/") ? "\"7.7\"" : "\"77\"");
+            case "PATCH" -> caller.patch(row.path(), row.body());
             case "DELETE" -> caller.send(caller.request(row.path()).DELETE().build());
             default ->
                 row.body().isEmpty() && !row.path().endsWith("/enable")

@@ -165,6 +165,12 @@ final class Api {
                 .build());
     }
 
+    Answer patch(String path, JsonObject body) {
+        return send(json(path, body.toString())
+                .method("PATCH", BodyPublishers.ofString(body.toString(), StandardCharsets.UTF_8))
+                .build());
+    }
+
     HttpRequest.Builder json(String path, String body) {
         return request(path)
                 .header("Content-Type", "application/json")

@@ -21,6 +21,8 @@ final class Console {
             "/admin/tariff/tariff",
             "/me/profile",
             "/me/sessions",
+            "/me/passkeys",
+            "/me/second-factor",
             "/me/activity",
             "/me/login-history");
 
@@ -39,6 +41,8 @@ final class Console {
             "/admin/till/shifts",
             "/me/profile",
             "/me/sessions",
+            "/me/passkeys",
+            "/me/second-factor",
             "/me/activity",
             "/me/login-history");
 
@@ -64,6 +68,8 @@ final class Console {
             "/admin/ops/limits",
             "/me/profile",
             "/me/sessions",
+            "/me/passkeys",
+            "/me/second-factor",
             "/me/activity",
             "/me/login-history");
 
@@ -74,6 +80,8 @@ final class Console {
             "/me/receipts",
             "/me/profile",
             "/me/sessions",
+            "/me/passkeys",
+            "/me/second-factor",
             "/me/activity",
             "/me/login-history");
 

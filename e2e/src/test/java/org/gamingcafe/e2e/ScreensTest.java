@@ -137,6 +137,8 @@ class ScreensTest {
         pages.put("tariff", "/admin/tariff/tariff");
         pages.put("profile", "/me/profile");
         pages.put("sessions", "/me/sessions");
+        pages.put("passkeys", "/me/passkeys");
+        pages.put("second-factor-settings", "/me/second-factor");
         pages.put("activity", "/me/activity");
         pages.put("not-found", "/admin/no-such-page");
         return pages;

@@ -29,6 +29,9 @@ import org.gamingcafe.api.limit.LimitResource;
 import org.gamingcafe.api.limit.VenueAddressResource;
 import org.gamingcafe.api.login.LoginHistoryResource;
 import org.gamingcafe.api.login.LoginResource;
+import org.gamingcafe.api.login.PasskeyLoginResource;
+import org.gamingcafe.api.login.PasskeyResource;
+import org.gamingcafe.api.login.PasskeyStepUpResource;
 import org.gamingcafe.api.login.ProfileResource;
 import org.gamingcafe.api.login.StepUpResource;
 import org.gamingcafe.api.login.SecondFactorResource;
@@ -89,6 +92,9 @@ public class Contract implements OASFilter {
             MemberResource.class,
             MetricsResource.class,
             OutboxResource.class,
+            PasskeyLoginResource.class,
+            PasskeyResource.class,
+            PasskeyStepUpResource.class,
             PasswordResource.class,
             PlayResource.class,
             ProductResource.class,

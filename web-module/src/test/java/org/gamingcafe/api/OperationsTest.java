@@ -31,6 +31,9 @@ import org.gamingcafe.api.ledger.LedgerResource;
 import org.gamingcafe.api.limit.AllowListResource;
 import org.gamingcafe.api.limit.VenueAddressResource;
 import org.gamingcafe.api.login.LoginResource;
+import org.gamingcafe.api.login.PasskeyLoginResource;
+import org.gamingcafe.api.login.PasskeyResource;
+import org.gamingcafe.api.login.PasskeyStepUpResource;
 import org.gamingcafe.api.login.SecondFactorResource;
 import org.gamingcafe.api.login.SecondStepResource;
 import org.gamingcafe.api.member.MemberResource;
@@ -62,6 +65,9 @@ class OperationsTest {
             LoginResource.class,
             MemberResource.class,
             OutboxResource.class,
+            PasskeyLoginResource.class,
+            PasskeyResource.class,
+            PasskeyStepUpResource.class,
             PasswordResource.class,
             RegistrationResource.class,
             SecondFactorResource.class,

@@ -75,6 +75,10 @@ public class SecondFactorPage {
         turnTo(FactorMethod.BACKUP_CODE);
     }
 
+    public void byPasskey() throws IOException {
+        turnTo(FactorMethod.PASSKEY);
+    }
+
     public void byMail() throws IOException {
         send(FactorMethod.EMAIL);
     }
@@ -124,8 +128,21 @@ public class SecondFactorPage {
     /** Whether there is something to be typed: a code that is sent on demand has to be demanded first. */
     public boolean isTyped() {
         return waiting()
+                .filter(waiting -> waiting.method() != FactorMethod.PASSKEY)
                 .filter(waiting -> waiting.sent() || !isSent(waiting.method()))
                 .isPresent();
+    }
+
+    /** Whether a passkey is asked for, which the browser shows and nobody types. */
+    public boolean isSigned() {
+        return getMethod() == FactorMethod.PASSKEY;
+    }
+
+    /** What the browser is asked for; a new challenge each time the page is shown. */
+    public String getPasskeyOptions() {
+        return waiting()
+                .map(waiting -> second.passkeyOptions(waiting.secret()).json())
+                .orElse("");
     }
 
     /** Whether this way is offered beside the one that is asked for; a code can be sent again. */

@@ -16,6 +16,7 @@ import org.gamingcafe.cafe.venue.VenueView;
 import org.gamingcafe.identity.account.AccountService;
 import org.gamingcafe.identity.account.AccountView;
 import org.gamingcafe.identity.role.Role;
+import org.gamingcafe.identity.twofactor.SecondFactorAdoption;
 import org.gamingcafe.identity.user.UserFilter;
 import org.gamingcafe.identity.user.UserService;
 import org.gamingcafe.identity.user.UserView;
@@ -54,6 +55,11 @@ public class UsersPage extends ListPage<UserView> {
     @Override
     protected boolean narrowed() {
         return venue != null || role != null || status != null;
+    }
+
+    /** How many of them have a second factor. */
+    public SecondFactorAdoption getAdoption() {
+        return users.adoption();
     }
 
     public void export() throws IOException {

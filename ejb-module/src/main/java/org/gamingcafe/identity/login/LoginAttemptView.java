@@ -46,6 +46,9 @@ public record LoginAttemptView(
         WRONG_FACTOR,
         /** Not looked at, because proofs of the second factor were locked. */
         FACTOR_LOCKED,
+        /** Signed in with a passkey, or could have but for a new password. */
+        PASSKEY,
+        WRONG_PASSKEY,
         WRONG_PASSWORD,
         /** A name that nobody has. */
         UNKNOWN,
@@ -55,7 +58,7 @@ public record LoginAttemptView(
         LOCKED;
 
         boolean isSuccess() {
-            return this == PASSWORD || this == PASSWORD_CHANGE || this == SECOND_FACTOR;
+            return this == PASSWORD || this == PASSWORD_CHANGE || this == SECOND_FACTOR || this == PASSKEY;
         }
     }
 }

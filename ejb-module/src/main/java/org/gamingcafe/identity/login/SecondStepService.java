@@ -11,6 +11,9 @@ import java.util.Optional;
 import org.gamingcafe.identity.account.AccountService;
 import org.gamingcafe.identity.twofactor.FactorCheckService;
 import org.gamingcafe.identity.twofactor.FactorMethod;
+import org.gamingcafe.identity.twofactor.PasskeyOptions;
+import org.gamingcafe.identity.twofactor.PasskeyProofService;
+import org.gamingcafe.identity.twofactor.PasskeyPurpose;
 import org.gamingcafe.identity.twofactor.SecondFactorLockedOut;
 import org.gamingcafe.identity.twofactor.SecondFactorService;
 import org.gamingcafe.identity.twofactor.TotpSetUp;
@@ -42,6 +45,9 @@ public class SecondStepService {
     SecondFactorService factors;
 
     @Inject
+    PasskeyProofService passkeys;
+
+    @Inject
     AccountService accounts;
 
     @Inject
@@ -69,6 +75,17 @@ public class SecondStepService {
                 .find(challenge, Challenge.Kind.PROVE)
                 .map(waiting -> checks.methods(waiting.account()))
                 .orElse(List.of());
+    }
+
+    /**
+     * What the browser is asked for when a passkey shall be shown, which {@link #verify} takes as its word.
+     *
+     * @throws ChallengeOver for a challenge that is unknown, used or expired
+     * @throws org.gamingcafe.identity.twofactor.MethodUnavailable for somebody without passkeys
+     */
+    public PasskeyOptions passkeyOptions(Secret challenge) {
+        var waiting = waiting(challenge, Challenge.Kind.PROVE);
+        return passkeys.begin(PasskeyPurpose.SECOND_FACTOR, waiting.account());
     }
 
     /**

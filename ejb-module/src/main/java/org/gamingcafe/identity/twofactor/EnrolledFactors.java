@@ -7,7 +7,9 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.kernel.VenueId;
 import org.gamingcafe.platform.mail.TextMessages;
@@ -28,16 +30,18 @@ class EnrolledFactors {
      * @param since when the app was set up; absent without one
      * @param backupCodes how many are left
      * @param mail whether the address is confirmed
+     * @param passkeys whether there are any
      * @param sms whether a phone number is confirmed and messages can be sent
      */
     record Enrolled(
             @Nullable Instant since,
             int backupCodes,
             boolean mail,
+            boolean passkeys,
             boolean sms,
             @Nullable FactorMethod wished) {
 
-        static final Enrolled NOTHING = new Enrolled(null, 0, false, false, null);
+        static final Enrolled NOTHING = new Enrolled(null, 0, false, false, false, null);
 
         boolean isEnabled() {
             return since != null;
@@ -48,6 +52,9 @@ class EnrolledFactors {
             var methods = new ArrayList<FactorMethod>();
             if (isEnabled()) {
                 methods.add(FactorMethod.TOTP);
+                if (passkeys) {
+                    methods.add(FactorMethod.PASSKEY);
+                }
                 if (mail) {
                     methods.add(FactorMethod.EMAIL);
                 }
@@ -75,6 +82,7 @@ class EnrolledFactors {
         List<?> rows = em.createNativeQuery("""
                         select t.since, a.email is not null and a.email_verified, f.preferred,
                             (select count(*) from backup_code b where b.account_id = a.id and b.used_at is null),
+                            exists (select from passkey k where k.account_id = a.id),
                             exists (select from second_factor_phone p
                                 where p.account_id = a.id and p.confirmed_at is not null)
                         from account a
@@ -89,10 +97,32 @@ class EnrolledFactors {
                         (Instant) row[0],
                         ((Number) row[3]).intValue(),
                         (Boolean) row[1],
-                        (Boolean) row[4] && texts.arePossible(),
+                        (Boolean) row[4],
+                        (Boolean) row[5] && texts.arePossible(),
                         row[2] == null ? null : FactorMethod.valueOf((String) row[2])))
                 .findFirst()
                 .orElse(Enrolled.NOTHING);
+    }
+
+    /** In the whole house. */
+    SecondFactorAdoption adoption() {
+        return adoption("", List.of());
+    }
+
+    SecondFactorAdoption adoption(Collection<VenueId> homes) {
+        return adoption(" and a.home_venue = any(cast(:homes as uuid[]))", homes);
+    }
+
+    private SecondFactorAdoption adoption(String where, Collection<VenueId> homes) {
+        var question = em.createNativeQuery("""
+                select count(t.since), count(*) from account a left join totp t on t.account_id = a.id
+                where a.status = 'ACTIVE'""" + where);
+        if (!where.isEmpty()) {
+            question.setParameter(
+                    "homes", homes.stream().map(VenueId::toString).collect(Collectors.joining(",", "{", "}")));
+        }
+        var row = (Object[]) question.getSingleResult();
+        return new SecondFactorAdoption(((Number) row[0]).longValue(), ((Number) row[1]).longValue());
     }
 
     void prefer(AccountId account, FactorMethod method) {

@@ -32,6 +32,9 @@ public class FactorCheckService {
     SentCodes sent;
 
     @Inject
+    PasskeyProofService passkeys;
+
+    @Inject
     FactorGuesses guesses;
 
     @Inject
@@ -109,7 +112,10 @@ public class FactorCheckService {
             case BACKUP_CODE -> backup(account, code, now);
             case EMAIL, SMS ->
                 isOffered(account, method) && sent.use(account, method, code, now) ? Proof.RIGHT : Proof.WRONG;
-            case PASSKEY -> Proof.WRONG;
+            case PASSKEY ->
+                passkeys.isProved(PasskeyPurpose.SECOND_FACTOR, account, PasskeyAssertion.of(new Secret(code)))
+                        ? Proof.RIGHT
+                        : Proof.WRONG;
         };
     }
 

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.gamingcafe.identity.account.AccountService;
 import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.kernel.Call;
@@ -79,6 +80,11 @@ public class SecondFactorService {
         var until = clock.instant().plus(SET_UP_LIFE);
         secrets.begin(account, secret, until);
         return shown(account, secret, until);
+    }
+
+    /** What the caller has begun, once more, for a page that is shown again. */
+    public TotpSetUp show() {
+        return showFor(Call.current().caller().person());
     }
 
     /** The set-up that was begun, once more; begins one if there is none. For pages that are shown again. */
@@ -160,6 +166,11 @@ public class SecondFactorService {
         sent.remove(account);
         enrolled.forgetPreference(account);
         events.fire(new SecondFactorDisabled(account));
+    }
+
+    /** For the room above, which guards it: of the people who are at home in these venues. */
+    public SecondFactorAdoption adoption(Set<VenueId> homes) {
+        return enrolled.adoption(homes);
     }
 
     /** For the house itself, which hands the secret of a demo to whoever tries it out. */

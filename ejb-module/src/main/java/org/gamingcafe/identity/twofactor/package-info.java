@@ -1,5 +1,6 @@
 /**
- * What somebody shows besides a password: codes of an app, codes sent by mail or SMS, codes on paper.
+ * What somebody shows besides a password, or instead of one: codes of an app, codes sent by mail or SMS, codes on paper, and
+ * passkeys.
  *
  * <ol>
  *   <li>The secret of an app is sealed with the key ring; codes that were sent or printed are kept as keyed hashes. What
@@ -15,6 +16,22 @@
  *       counted: nobody has guessed it.
  *   <li>Rows decide what is single-use; no cache has a say (D39).
  *   <li>Administrators and managers must have a second factor, cashiers unless their venue says otherwise (D27).
+ * </ol>
+ *
+ * Passkeys (WebAuthn Level 3) are key pairs of which the house knows the public half, on devices that verify their owners:
+ *
+ * <ol>
+ *   <li>A challenge is random, good for five minutes, one purpose and one answer, whatever the answer; of any number of callers
+ *       on any nodes one uses it. Only its hash is stored.
+ *   <li>Origin and relying party are settings; what a request says of its host has no say.
+ *   <li>Whoever signs has been verified by their device; a signature without that opens nothing.
+ *   <li>A counter that was seen before opens nothing and is told to the owner. Of two signatures with one count at most one
+ *       is taken.
+ *   <li>What is asked of somebody who is not known yet is the same for everybody.
+ *   <li>A passkey belongs to one account and can be known once. Authenticators know the owner by a random handle.
+ *   <li>No statement about the maker of a device is asked for: nobody is told which devices somebody owns.
+ *   <li>Beside an app a passkey is a further way to show the second factor; alone it asks nobody for anything, so that a lost
+ *       device locks nobody out.
  * </ol>
  *
  * Not here: when a sign-in asks for it, and the challenge that waits for it (see {@code identity.login}).

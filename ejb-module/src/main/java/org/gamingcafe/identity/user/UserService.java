@@ -25,6 +25,8 @@ import org.gamingcafe.identity.role.RoleService;
 import org.gamingcafe.identity.session.AccountSessionService;
 import org.gamingcafe.identity.session.LoginSessionView;
 import org.gamingcafe.identity.session.RefreshFamily;
+import org.gamingcafe.identity.twofactor.SecondFactorAdoption;
+import org.gamingcafe.identity.twofactor.SecondFactorService;
 import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.kernel.Cursor;
 import org.gamingcafe.platform.kernel.DomainEvent;
@@ -64,6 +66,9 @@ public class UserService {
     ActivityService activities;
 
     @Inject
+    SecondFactorService factors;
+
+    @Inject
     Event<DomainEvent> events;
 
     public Slice<UserView> search(UserFilter filter, AccountService.Sort sort, PageRequest page) {
@@ -85,6 +90,11 @@ public class UserService {
     /** Whose people the caller administers. */
     public Set<VenueId> venues() {
         return oversight.venues();
+    }
+
+    /** How many of the people whom the caller administers have a second factor. */
+    public SecondFactorAdoption adoption() {
+        return factors.adoption(oversight.venues());
     }
 
     /** The roles that the caller could give there, the least first. */

@@ -45,6 +45,7 @@ class HouseSettings {
         passwords();
         signIn();
         mail();
+        passkeys();
         play();
         outbox();
         audit();
@@ -213,6 +214,14 @@ class HouseSettings {
                         "an http or https address",
                         text -> url(text).toString().replaceAll("/+$", "")),
                 reading.duration("CAFE_MAIL_TIMEOUT", Duration.ofSeconds(5), Duration.ofMinutes(1)));
+    }
+
+    @Produces
+    @Singleton
+    Settings.Passkeys passkeys() {
+        var usual = URI.create(mail().baseUrl());
+        return new Settings.Passkeys(
+                reading.parsed("CAFE_PASSKEY_URL", usual, "an http or https address", HouseSettings::url));
     }
 
     @Produces

@@ -54,7 +54,8 @@ class SchemaVersions {
             "028",
             "032",
             "032-moves",
-            "033");
+            "033",
+            "034");
 
     @PersistenceContext
     EntityManager em;

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -114,6 +115,39 @@ public final class Settings {
      * @param timeout {@code CAFE_MAIL_TIMEOUT}: for connecting, reading and writing, each
      */
     public record Mail(String baseUrl, Duration timeout) {}
+
+    /**
+     * Passkeys belong to one address and work nowhere else (WebAuthn 5.1.3 and 13.4.9).
+     *
+     * @param url {@code CAFE_PASSKEY_URL}: at which address people come in with them, {@code CAFE_PUBLIC_URL} unless said
+     *     otherwise; never taken from a request
+     */
+    public record Passkeys(URI url) {
+
+        /** What authenticators show beside the address. */
+        public static final String RP_NAME = "Gaming Café";
+
+        private static final String LOCAL = "localhost";
+
+        /** As browsers write it: without the usual port and any path (RFC 6454, 6.2). */
+        public String origin() {
+            var scheme = url.getScheme().toLowerCase(Locale.ROOT);
+            var usual = scheme.equals("https") ? 443 : 80;
+            return scheme + "://" + rpId() + (url.getPort() == -1 || url.getPort() == usual ? "" : ":" + url.getPort());
+        }
+
+        public String rpId() {
+            return url.getHost().toLowerCase(Locale.ROOT);
+        }
+
+        /** Browsers use them at names, never at bare addresses, and over TLS or on the same machine only. */
+        public boolean isOffered() {
+            var host = rpId();
+            var isLocal = host.equals(LOCAL) || host.endsWith("." + LOCAL);
+            var isName = !host.startsWith("[") && !host.matches("[0-9.]+");
+            return isLocal || isName && url.getScheme().equalsIgnoreCase("https");
+        }
+    }
 
     /**
      * Text messages; with neither of the two nobody is offered a code by SMS.

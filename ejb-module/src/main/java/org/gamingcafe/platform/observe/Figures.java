@@ -3,6 +3,7 @@ package org.gamingcafe.platform.observe;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -17,6 +18,9 @@ import org.eclipse.microprofile.metrics.Tag;
  */
 @ApplicationScoped
 public class Figures {
+
+    /** Digits after the point. */
+    private static final int MILLIONTH = 6;
 
     @Inject
     Instance<MetricRegistry> registries;
@@ -36,6 +40,13 @@ public class Figures {
         var key = name + "/" + tag + "/" + value;
         if (gauges.putIfAbsent(key, new CachedFigure(figure)) == null && registries.isResolvable()) {
             registries.get().gauge(name, gauges.get(key), CachedFigure::value, new Tag(tag, value));
+        }
+    }
+
+    /** A share between 0 and 1, given in millionths. Registering it twice is the same as once. */
+    public void ratio(String name, LongSupplier millionths) {
+        if (gauges.putIfAbsent(name, new CachedFigure(millionths)) == null && registries.isResolvable()) {
+            registries.get().gauge(name, gauges.get(name), figure -> BigDecimal.valueOf(figure.value(), MILLIONTH));
         }
     }
 

@@ -49,6 +49,32 @@ class HouseSettingsTest {
     }
 
     @Test
+    @DisplayName(
+            "WebAuthn 13.4.9: origin and relying party are the public address, or the one that is set; never a bare address")
+    void passkeys_belong_to_one_name() {
+        var usual = passkeys("CAFE_PUBLIC_URL", "https://Cafe.example/");
+        assertThat(usual.origin()).isEqualTo("https://cafe.example");
+        assertThat(usual.rpId()).isEqualTo("cafe.example");
+        assertThat(usual.isOffered()).isTrue();
+        assertThat(passkeys("CAFE_PASSKEY_URL", "https://members.example:443").origin())
+                .isEqualTo("https://members.example");
+        assertThat(passkeys("CAFE_PASSKEY_URL", "http://localhost:8080").origin())
+                .isEqualTo("http://localhost:8080");
+        assertThat(passkeys("CAFE_PASSKEY_URL", "http://localhost:8080").isOffered())
+                .isTrue();
+        assertThat(passkeys("CAFE_PASSKEY_URL", "http://cafe.example").isOffered())
+                .isFalse();
+        assertThat(passkeys("CAFE_PASSKEY_URL", "https://192.0.2.7").isOffered())
+                .isFalse();
+        assertThat(passkeys("CAFE_PASSKEY_URL", "https://[2001:db8::7]").isOffered())
+                .isFalse();
+    }
+
+    private static org.gamingcafe.platform.kernel.Settings.Passkeys passkeys(String name, String value) {
+        return with(Map.of("CAFE_MASTER_KEY", STRONG, name, value)).passkeys();
+    }
+
+    @Test
     @DisplayName("D13 a proxy that is no address, or everybody, is a fault; without the setting nobody is believed")
     void proxies_are_addresses() {
         assertThat(with(Map.of("CAFE_MASTER_KEY", STRONG))
