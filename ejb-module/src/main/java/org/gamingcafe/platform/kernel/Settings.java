@@ -131,13 +131,13 @@ public final class Settings {
         /** How they were found: docs/guides/risk.md. */
         public static final Risk USUAL = new Risk(
                 Map.of(
-                        "NEW_DEVICE", 30,
-                        "NEW_PLACE", 30,
-                        "IMPOSSIBLE_TRAVEL", 40,
+                        "NEW_DEVICE", 42,
+                        "NEW_PLACE", 45,
+                        "IMPOSSIBLE_TRAVEL", 35,
                         "UNUSUAL_HOUR", 10,
                         "FAILURES", 20,
                         "BREACHED_PASSWORD", 10,
-                        "PRESENCE", 50,
+                        "PRESENCE", 45,
                         "TOKEN_REUSE", 30),
                 40,
                 70,

@@ -6,6 +6,8 @@ import java.util.List;
 import org.gamingcafe.platform.kernel.Settings;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The behaviour is written down in docs/guides/risk.md; it was committed before any weight was tuned. */
 class RiskSimulationTest {
@@ -22,6 +24,18 @@ class RiskSimulationTest {
         assertThat(report(TUNED_ON)).isEqualTo(report);
         assertThat(report.members()).isGreaterThan(2_000);
         assertThat(report.attackers()).isBetween(20, 80);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {TUNED_ON, 20_261, 4_711, 99_991})
+    @DisplayName(
+            "E9.1, E9.3: nine in ten sign-ins of attackers are asked or refused, two in a hundred of members at most")
+    void attackers_are_stopped_and_members_hardly_notice(long seed) {
+        var report = report(seed);
+
+        LOG.log(System.Logger.Level.INFO, () -> "seed " + seed + ": " + report);
+        assertThat(report.attackersStoppedPercent()).isGreaterThanOrEqualTo(90);
+        assertThat(report.membersAskedPercent()).isLessThanOrEqualTo(2);
     }
 
     private static Simulation.Report report(long seed) {
