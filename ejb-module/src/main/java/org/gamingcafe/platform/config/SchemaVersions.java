@@ -49,7 +49,10 @@ class SchemaVersions {
             "022-attempts",
             "023",
             "026-keys",
-            "026-check");
+            "026-check",
+            "030",
+            "031",
+            "031-lockdown");
 
     @PersistenceContext
     EntityManager em;
