@@ -5,11 +5,12 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.gamingcafe.identity.activity.ActivityService;
 import org.gamingcafe.identity.login.LoginHistoryService;
+import org.gamingcafe.identity.login.SecondStepService;
 import org.gamingcafe.identity.session.LoginSessionService;
 import org.gamingcafe.jobs.Step;
 import org.gamingcafe.platform.ticket.TicketDesk;
 
-/** Removes login sessions that have been over for long, tickets that nobody can redeem any more, and what accounts did long ago. */
+/** Removes login sessions that have been over for long, tickets and challenges that nobody can redeem any more, and what accounts did long ago. */
 @Named
 @Dependent
 public class SignInCleanup extends Step {
@@ -28,11 +29,15 @@ public class SignInCleanup extends Step {
     @Inject
     LoginHistoryService history;
 
+    @Inject
+    SecondStepService second;
+
     @Override
     protected String act() {
         var removed = repeat(() -> sessions.removeOld(PIECE));
         var expired = repeat(() -> tickets.removeExpired(PIECE));
         return "SESSIONS " + removed + " TICKETS " + expired + " ACTIVITIES "
-                + repeat(() -> activities.removeOld(PIECE)) + " ATTEMPTS " + repeat(() -> history.removeOld(PIECE));
+                + repeat(() -> activities.removeOld(PIECE)) + " ATTEMPTS " + repeat(() -> history.removeOld(PIECE))
+                + " CHALLENGES " + repeat(() -> second.removeExpired(PIECE));
     }
 }

@@ -21,6 +21,11 @@ import org.gamingcafe.identity.role.RoleTaken;
 import org.gamingcafe.identity.session.LoginSessionEnded;
 import org.gamingcafe.identity.session.LoginSessionOpened;
 import org.gamingcafe.identity.session.LoginSessionsEnded;
+import org.gamingcafe.identity.twofactor.BackupCodeUsed;
+import org.gamingcafe.identity.twofactor.BackupCodesRegenerated;
+import org.gamingcafe.identity.twofactor.SecondFactorDisabled;
+import org.gamingcafe.identity.twofactor.SecondFactorEnabled;
+import org.gamingcafe.identity.twofactor.SecondFactorLocked;
 
 /** Writes down what concerns an account, in the transaction in which it happens; a line for each event. */
 @ApplicationScoped
@@ -59,6 +64,31 @@ class ActivityLog {
 
     void recovered(@Observes AdministratorRecovered recovered) {
         activities.add(recovered.account(), ActivityAction.PASSWORD_RECOVERED, Map.of());
+    }
+
+    void secondFactorEnabled(@Observes SecondFactorEnabled enabled) {
+        activities.add(enabled.account(), ActivityAction.SECOND_FACTOR_ENABLED, Map.of());
+    }
+
+    void secondFactorDisabled(@Observes SecondFactorDisabled disabled) {
+        activities.add(disabled.account(), ActivityAction.SECOND_FACTOR_DISABLED, Map.of());
+    }
+
+    void backupCodesRegenerated(@Observes BackupCodesRegenerated regenerated) {
+        activities.add(regenerated.account(), ActivityAction.BACKUP_CODES_REGENERATED, Map.of());
+    }
+
+    void backupCodeUsed(@Observes BackupCodeUsed used) {
+        activities.add(used.account(), ActivityAction.BACKUP_CODE_USED, used.changes());
+    }
+
+    void secondFactorLocked(@Observes SecondFactorLocked locked) {
+        var failures = Integer.toString(locked.failures());
+        activities.add(
+                locked.account(),
+                ActivityAction.SECOND_FACTOR_LOCKED,
+                ActivityActor.HOUSE,
+                Map.of("failures", failures));
     }
 
     void signedIn(@Observes LoginSessionOpened opened) {

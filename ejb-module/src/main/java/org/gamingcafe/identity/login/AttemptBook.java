@@ -63,18 +63,24 @@ class AttemptBook {
     }
 
     @Transactional
-    void right(Knock knock, Guesses.Guess guess, boolean mustChange, int failedBefore) {
+    void right(Knock knock, Guesses.Guess guess, Reason reason, int failedBefore) {
         attempts.withoutWaitingForTheDisk();
         guesses.right(guess);
         var before = attempts.comings(knock.anyId(), clock.instant());
         var suspicious = Suspicion.ofSuccess(failedBefore, knock.origin(), before);
-        note(knock, mustChange ? Reason.PASSWORD_CHANGE : Reason.PASSWORD, suspicious);
+        note(knock, reason, suspicious);
     }
 
     @Transactional
     void locked(Knock knock) {
         attempts.withoutWaitingForTheDisk();
         note(knock, Reason.LOCKED, true);
+    }
+
+    /** Of the second step, in its transaction. */
+    @Transactional
+    void note(Knock knock, Reason reason) {
+        note(knock, reason, !reason.isSuccess());
     }
 
     private void note(Knock knock, Reason reason, boolean suspicious) {

@@ -7,6 +7,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.gamingcafe.identity.account.AccountView;
+import org.gamingcafe.identity.login.LoginAttemptView.Reason;
 import org.gamingcafe.identity.password.PasswordService;
 import org.gamingcafe.platform.crypto.TooBusy;
 import org.gamingcafe.platform.kernel.Secret;
@@ -32,13 +33,19 @@ class Gate {
     PasswordService passwords;
 
     @Inject
+    SecondStep second;
+
+    @Inject
     Settings.Hashing hashing;
 
     /** What the gate answers. */
     sealed interface Word {
 
-        /** @param mustChange the password opens nothing but its change */
-        record Open(AccountView person, boolean mustChange) implements Word {}
+        /**
+         * @param mustChange the password opens nothing but its change
+         * @param missing what else a session needs
+         */
+        record Open(AccountView person, boolean mustChange, SecondStep.Missing missing) implements Word {}
 
         /** @param wasRight the password was right; the account is not one that may sign in */
         record Shut(boolean wasRight) implements Word {}
@@ -83,8 +90,18 @@ class Gate {
 
     private Word opened(Knock knock, Guesses.Guess guess, AccountView person, int failedBefore) {
         var mustChange = person.mustChangePassword() || passwords.isExpired(person.id());
-        book.right(knock, guess, mustChange, failedBefore);
-        return new Word.Open(person, mustChange);
+        var missing = second.missing(person, knock.origin());
+        book.right(knock, guess, reason(knock, mustChange, missing), failedBefore);
+        return new Word.Open(person, mustChange, missing);
+    }
+
+    /** Who only confirms something with the password is signed in already. */
+    private static Reason reason(Knock knock, boolean mustChange, SecondStep.Missing missing) {
+        if (mustChange) {
+            return Reason.PASSWORD_CHANGE;
+        }
+        var opens = knock.way() != LoginAttemptView.Way.PASSWORD_CHANGE;
+        return opens && missing.isSomething() ? Reason.FACTOR_ASKED : Reason.PASSWORD;
     }
 
     private Word shut(Knock knock, Guesses.Guess guess, boolean wasRight) {

@@ -3,7 +3,9 @@ package org.gamingcafe.identity.login;
 import java.util.Optional;
 import java.util.UUID;
 import org.gamingcafe.identity.account.AccountView;
+import org.gamingcafe.identity.session.Channel;
 import org.gamingcafe.platform.kernel.AccountId;
+import org.gamingcafe.platform.kernel.Call;
 import org.gamingcafe.platform.kernel.Origin;
 
 /**
@@ -14,6 +16,23 @@ import org.gamingcafe.platform.kernel.Origin;
  * @param via the station, till or login session that vouches for the caller; a trusted device will be one too
  */
 record Knock(String name, Optional<AccountView> account, Optional<UUID> via, LoginAttemptView.Way way, Origin origin) {
+
+    /** Somebody who has shown the password and is here again. */
+    static Knock of(AccountView person, Channel channel) {
+        return new Knock(
+                "",
+                Optional.of(person),
+                Optional.empty(),
+                way(channel),
+                Call.current().origin());
+    }
+
+    static LoginAttemptView.Way way(Channel channel) {
+        return switch (channel) {
+            case API -> LoginAttemptView.Way.API;
+            case CONSOLE -> LoginAttemptView.Way.CONSOLE;
+        };
+    }
 
     /** Of an account, or of one that nobody has: whoever is asked for costs the same. */
     AccountId anyId() {

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.kernel.PersonalData;
 
-/** When and from where somebody tried to sign in. The attempt stays, its address and user agent go. */
+/** When and from where somebody tried to sign in. The attempt stays, its address and user agent go; so does what waits for a second factor. */
 @ApplicationScoped
 class LoginAttemptPersonalData implements PersonalData {
 
@@ -16,9 +16,12 @@ class LoginAttemptPersonalData implements PersonalData {
     @Inject
     LoginAttempts attempts;
 
+    @Inject
+    Challenges challenges;
+
     @Override
     public List<String> tables() {
-        return List.of("login_attempt");
+        return List.of("login_attempt", "login_challenge");
     }
 
     @Override
@@ -37,5 +40,6 @@ class LoginAttemptPersonalData implements PersonalData {
     @Override
     public void erase(AccountId account) {
         attempts.forgetOrigins(account);
+        challenges.removeAll(account);
     }
 }

@@ -37,6 +37,13 @@ public record LoginAttemptView(
         PASSWORD,
         /** Right, but a new one had to be set first. */
         PASSWORD_CHANGE,
+        /** Right, and a second factor was asked for. */
+        FACTOR_ASKED,
+        /** Signed in with a second factor. */
+        SECOND_FACTOR,
+        WRONG_FACTOR,
+        /** Not looked at, because proofs of the second factor were locked. */
+        FACTOR_LOCKED,
         WRONG_PASSWORD,
         /** A name that nobody has. */
         UNKNOWN,
@@ -46,7 +53,7 @@ public record LoginAttemptView(
         LOCKED;
 
         boolean isSuccess() {
-            return this == PASSWORD || this == PASSWORD_CHANGE;
+            return this == PASSWORD || this == PASSWORD_CHANGE || this == SECOND_FACTOR;
         }
     }
 }

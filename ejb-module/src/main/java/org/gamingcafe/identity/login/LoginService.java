@@ -54,6 +54,9 @@ public class LoginService {
     Gate gate;
 
     @Inject
+    SecondStep second;
+
+    @Inject
     PasswordChange change;
 
     @Inject
@@ -82,11 +85,11 @@ public class LoginService {
                 accounts.normal(credentials.identifier()),
                 accounts.find(credentials.identifier()),
                 Optional.ofNullable(Call.current().caller().device()),
-                way(channel),
+                Knock.way(channel),
                 origin);
         return switch (gate.ask(knock, credentials.password())) {
             case Gate.Word.Open open -> opened(open, knock, channel, credentials.remember());
-            case Gate.Word.Locked locked -> new LoginOutcome.Locked(remaining(locked));
+            case Gate.Word.Locked locked -> new LoginOutcome.Locked(Remaining.seconds(clock, locked.until()));
             case Gate.Word.Shut shut -> {
                 knock.account()
                         .filter(person -> shut.wasRight() && person.status() == AccountView.Status.DEACTIVATED)
@@ -97,28 +100,11 @@ public class LoginService {
     }
 
     private LoginOutcome opened(Gate.Word.Open open, Knock knock, Channel channel, boolean remember) {
-        var account = open.person().id();
         if (open.mustChange()) {
-            var ticket = tickets.issue(PasswordChange.PURPOSE, account, CHANGE_LIFE);
+            var ticket = tickets.issue(PasswordChange.PURPOSE, open.person().id(), CHANGE_LIFE);
             return new LoginOutcome.PasswordChangeNeeded(ticket, CHANGE_LIFE.toSeconds());
         }
-        return new LoginOutcome.SignedIn(sessions.open(account, channel, knock.origin(), remember));
-    }
-
-    private static LoginAttemptView.Way way(Channel channel) {
-        return switch (channel) {
-            case API -> LoginAttemptView.Way.API;
-            case CONSOLE -> LoginAttemptView.Way.CONSOLE;
-        };
-    }
-
-    /** Rounded up: who comes back then is not told to wait again. */
-    private long remaining(Gate.Word.Locked locked) {
-        return Math.max(
-                1,
-                Duration.between(clock.instant(), locked.until())
-                        .plusMillis(999)
-                        .toSeconds());
+        return second.next(new SecondStep.Entrant(open.person(), channel, knock.origin(), remember), open.missing());
     }
 
     public Optional<Tokens> refresh(Secret refreshToken, Origin origin) {
@@ -169,7 +155,7 @@ public class LoginService {
                 Call.current().origin());
         switch (gate.ask(knock, current)) {
             case Gate.Word.Open open -> change.change(passwords.prepare(id, newPassword));
-            case Gate.Word.Locked locked -> throw new LockedOut(remaining(locked));
+            case Gate.Word.Locked locked -> throw new LockedOut(Remaining.seconds(clock, locked.until()));
             case Gate.Word.Shut shut -> throw new InvalidInput("currentPassword", "password.wrong");
         }
     }

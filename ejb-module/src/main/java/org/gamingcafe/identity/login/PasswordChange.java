@@ -42,6 +42,9 @@ class PasswordChange {
     LockoutService lockouts;
 
     @Inject
+    ChallengeDesk challenges;
+
+    @Inject
     Event<DomainEvent> events;
 
     /** Of two callers with the same ticket exactly one sets its password. */
@@ -65,6 +68,7 @@ class PasswordChange {
         passwords.store(password);
         accounts.passwordChanged(account);
         sessions.endAll(account, "PASSWORD_CHANGED");
+        challenges.withdraw(account);
         lockouts.lift(account, AccountUnlocked.How.NEW_PASSWORD);
         events.fire(new PasswordChanged(account));
     }

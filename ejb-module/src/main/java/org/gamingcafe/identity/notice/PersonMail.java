@@ -17,6 +17,7 @@ import org.gamingcafe.identity.account.AccountService;
 import org.gamingcafe.identity.account.AccountView;
 import org.gamingcafe.identity.account.Addressed;
 import org.gamingcafe.identity.account.MailedLink;
+import org.gamingcafe.identity.twofactor.FactorCheckService;
 import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.kernel.EmailAddress;
 import org.gamingcafe.platform.kernel.Settings;
@@ -35,6 +36,9 @@ class PersonMail implements OutboxHandler {
 
     @Inject
     AccountService accounts;
+
+    @Inject
+    FactorCheckService checks;
 
     @Inject
     Mailer mailer;
@@ -57,6 +61,10 @@ class PersonMail implements OutboxHandler {
             LOG.info(() -> "mail " + message + " is not sent: account " + id + " has no address");
             return;
         }
+        if (values.containsKey("code") && !isCodeWritten(values)) {
+            LOG.info(() -> "mail " + message + " is not sent: its code would come too late");
+            return;
+        }
         post(message, account.get(), new EmailAddress(address), values);
     }
 
@@ -68,6 +76,13 @@ class PersonMail implements OutboxHandler {
                 "link",
                 settings.baseUrl() + link.page() + "?ticket=" + person.ticket().reveal()));
         return addressed.map(Addressed::account);
+    }
+
+    /** Like a link: the code is made now, and made anew if the mail has to be sent again. */
+    private boolean isCodeWritten(Map<String, String> values) {
+        var code = checks.write(UUID.fromString(word(values, "code")));
+        code.ifPresent(made -> values.put("code", made.reveal()));
+        return code.isPresent();
     }
 
     private Optional<AccountView> known(AccountId id) {

@@ -14,9 +14,17 @@ public class Caches {
     @Resource(lookup = "java:jboss/infinispan/cache/cafe/limits")
     Cache<String, String> limits;
 
+    @Resource(lookup = "java:jboss/infinispan/cache/cafe/auth-2fa")
+    Cache<String, String> secondFactor;
+
     /** Login sessions that count; every node holds all of them. */
     public SharedCache sessions() {
         return new SharedCache(sessions);
+    }
+
+    /** Sign-ins that wait for their second factor, by the hash of their challenge; every node holds all of them. */
+    public SharedCache secondFactor() {
+        return new SharedCache(secondFactor);
     }
 
     /** Counts of the {@link Tally}. */

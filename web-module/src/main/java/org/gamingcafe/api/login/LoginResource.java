@@ -13,7 +13,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
+import java.time.Clock;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -28,7 +28,6 @@ import org.gamingcafe.identity.login.LockedOut;
 import org.gamingcafe.identity.login.LoginOutcome;
 import org.gamingcafe.identity.login.LoginService;
 import org.gamingcafe.identity.session.Channel;
-import org.gamingcafe.identity.session.Tokens;
 import org.gamingcafe.platform.kernel.Call;
 import org.gamingcafe.platform.kernel.Secret;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +43,9 @@ public class LoginResource {
 
     @Inject
     LoginService logins;
+
+    @Inject
+    Clock clock;
 
     @POST
     @Path("/login")
@@ -65,6 +67,11 @@ public class LoginResource {
         return switch (logins.begin(request.credentials(), Channel.API, origin)) {
             case LoginOutcome.SignedIn in ->
                 Response.ok(SignedInAnswer.of(in.tokens())).build();
+            case LoginOutcome.SecondFactorNeeded need ->
+                Response.accepted(ChallengeAnswer.secondFactor(need, clock.instant()))
+                        .build();
+            case LoginOutcome.SecondFactorSetUpNeeded need ->
+                Response.accepted(ChallengeAnswer.setUp(need, clock.instant())).build();
             case LoginOutcome.PasswordChangeNeeded need ->
                 Response.accepted(ChallengeAnswer.passwordChange(need)).build();
             case LoginOutcome.Locked locked -> throw new LockedOut(locked.remainingSeconds());
@@ -113,39 +120,4 @@ public class LoginResource {
     }
 
     public record RefreshRequest(@NotNull Secret refreshToken) {}
-
-    /** @param expiresIn seconds for which the access token counts */
-    public record SignedInAnswer(String status, String accessToken, String refreshToken, Long expiresIn) {
-
-        static SignedInAnswer of(Tokens tokens) {
-            return new SignedInAnswer(
-                    "AUTHENTICATED",
-                    tokens.accessToken().reveal(),
-                    tokens.refreshToken().reveal(),
-                    tokens.expiresInSeconds());
-        }
-
-        @Override
-        public String toString() {
-            return status;
-        }
-    }
-
-    /** @param challenge what opens the missing step, for {@code expiresIn} seconds */
-    public record ChallengeAnswer(
-            String status,
-            String challenge,
-            List<String> methods,
-            @Nullable Long expiresIn) {
-
-        static ChallengeAnswer passwordChange(LoginOutcome.PasswordChangeNeeded need) {
-            return new ChallengeAnswer(
-                    "PASSWORD_CHANGE_REQUIRED", need.ticket().reveal(), List.of(), need.expiresInSeconds());
-        }
-
-        @Override
-        public String toString() {
-            return status;
-        }
-    }
 }

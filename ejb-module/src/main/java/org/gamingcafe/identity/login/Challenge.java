@@ -1,0 +1,48 @@
+package org.gamingcafe.identity.login;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.gamingcafe.identity.session.Channel;
+import org.gamingcafe.platform.kernel.AccountId;
+
+/**
+ * A sign-in that waits for its second factor: what the password has opened so far, and nothing else.
+ *
+ * @param kind what it opens: a proof, or the set-up of a factor for who must have one
+ * @param remembered whether the session shall last long
+ */
+record Challenge(AccountId account, Kind kind, Channel channel, boolean remembered, Instant expiresAt) {
+
+    enum Kind {
+        PROVE,
+        SET_UP
+    }
+
+    private static final String BETWEEN = "\t";
+    private static final int WORDS = 5;
+
+    /** As it is kept in the cache. */
+    String text() {
+        return String.join(
+                BETWEEN,
+                account.toString(),
+                kind.name(),
+                channel.name(),
+                Boolean.toString(remembered),
+                expiresAt.toString());
+    }
+
+    /** Empty for what another version of the house has written; the row answers then. */
+    static Optional<Challenge> of(String text) {
+        var words = text.split(BETWEEN, -1);
+        return words.length == WORDS
+                ? Optional.of(new Challenge(
+                        new AccountId(UUID.fromString(words[0])),
+                        Kind.valueOf(words[1]),
+                        Channel.valueOf(words[2]),
+                        Boolean.parseBoolean(words[3]),
+                        Instant.parse(words[4])))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,143 @@
+package org.gamingcafe.identity.login;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.gamingcafe.identity.account.AccountService;
+import org.gamingcafe.identity.twofactor.FactorCheckService;
+import org.gamingcafe.identity.twofactor.FactorMethod;
+import org.gamingcafe.identity.twofactor.SecondFactorLockedOut;
+import org.gamingcafe.identity.twofactor.SecondFactorService;
+import org.gamingcafe.identity.twofactor.TotpSetUp;
+import org.gamingcafe.platform.kernel.Call;
+import org.gamingcafe.platform.kernel.InvalidInput;
+import org.gamingcafe.platform.kernel.Secret;
+import org.gamingcafe.platform.limit.LimitName;
+import org.gamingcafe.platform.limit.Limits;
+
+/**
+ * The second step of a sign-in, for every door. Who calls has no session; what they have is a challenge. Runs without a
+ * transaction and calls short ones: a wrong proof is committed before it is told.
+ */
+@Stateless
+@PermitAll
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class SecondStepService {
+
+    @Inject
+    ChallengeDesk challenges;
+
+    @Inject
+    SecondStep step;
+
+    @Inject
+    FactorCheckService checks;
+
+    @Inject
+    SecondFactorService factors;
+
+    @Inject
+    AccountService accounts;
+
+    @Inject
+    Gate gate;
+
+    @Inject
+    Limits limits;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * E2.5. Of several callers with the same challenge or the same code exactly one signs in.
+     *
+     * @throws ChallengeOver for a challenge that is unknown, used or expired
+     */
+    public StepOutcome verify(Secret challenge, FactorMethod method, Secret code) {
+        var waiting = waiting(challenge, Challenge.Kind.PROVE);
+        return step.prove(challenge, waiting, new SecondStep.Proof(method, code));
+    }
+
+    /** What the sign-in that waits can be proved with, the preferred method first; empty if it waits no more. */
+    public List<FactorMethod> methods(Secret challenge) {
+        return challenges
+                .find(challenge, Challenge.Kind.PROVE)
+                .map(waiting -> checks.methods(waiting.account()))
+                .orElse(List.of());
+    }
+
+    /**
+     * Sends a code; the challenge lasts once as long as the code (D01).
+     *
+     * @throws ChallengeOver for a challenge that is unknown, used or expired
+     * @throws SecondFactorLockedOut while no proof is looked at
+     */
+    public CodeOnItsWay send(Secret challenge, FactorMethod method) {
+        var waiting = waiting(challenge, Challenge.Kind.PROVE);
+        checks.lockedUntil(waiting.account()).ifPresent(until -> {
+            throw new SecondFactorLockedOut(Remaining.seconds(clock, until));
+        });
+        var codeEnds = checks.send(waiting.account(), method);
+        var challengeEnds = challenges.renew(challenge, waiting, codeEnds);
+        return new CodeOnItsWay(method, codeEnds.isBefore(challengeEnds) ? codeEnds : challengeEnds);
+    }
+
+    /**
+     * Somebody who must have a second factor begins to set one up.
+     *
+     * @throws ChallengeOver for a challenge that is unknown, used or expired, or that opens something else
+     */
+    public TotpSetUp beginSetUp(Secret challenge) {
+        return factors.beginFor(waiting(challenge, Challenge.Kind.SET_UP).account());
+    }
+
+    /**
+     * The first code of the app signs in.
+     *
+     * @throws InvalidInput {@code second-factor.code-wrong}; the challenge goes on
+     * @throws ChallengeOver for a challenge that is unknown, used or expired, or that opens something else
+     */
+    public StepOutcome.SignedIn confirmSetUp(Secret challenge, Secret code) {
+        return step.setUp(challenge, waiting(challenge, Challenge.Kind.SET_UP), code);
+    }
+
+    /**
+     * The caller, signed in, does without a second factor from now on; needs the password (E2.6).
+     *
+     * @throws InvalidInput {@code password.wrong}
+     * @throws LockedOut after too many wrong ones
+     */
+    public void disable(Secret password) {
+        var caller = Call.current().caller();
+        var knock = new Knock(
+                "",
+                Optional.of(accounts.get(caller.person())),
+                Optional.ofNullable(caller.session()),
+                LoginAttemptView.Way.PASSWORD_CHANGE,
+                Call.current().origin());
+        switch (gate.ask(knock, password)) {
+            case Gate.Word.Open open -> factors.remove(open.person().id());
+            case Gate.Word.Locked locked -> throw new LockedOut(Remaining.seconds(clock, locked.until()));
+            case Gate.Word.Shut shut -> throw new InvalidInput("password", "password.wrong");
+        }
+    }
+
+    /** For the night's job. @return how many challenges and sent codes were removed, at most {@code limit} of each */
+    public int removeExpired(int limit) {
+        Call.current().caller().mustBeTheHouse();
+        return challenges.removeExpired(limit) + checks.removeExpired(limit);
+    }
+
+    /** Who tries out challenges is stopped by the limit of failures, per address (D28). */
+    private Challenge waiting(Secret challenge, Challenge.Kind kind) {
+        return challenges.find(challenge, kind).orElseGet(() -> {
+            limits.take(LimitName.SECOND_FACTOR);
+            throw new ChallengeOver();
+        });
+    }
+}

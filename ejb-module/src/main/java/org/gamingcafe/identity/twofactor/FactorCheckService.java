@@ -1,0 +1,195 @@
+package org.gamingcafe.identity.twofactor;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.gamingcafe.identity.account.AccountService;
+import org.gamingcafe.identity.role.RoleService;
+import org.gamingcafe.platform.kernel.AccountId;
+import org.gamingcafe.platform.kernel.DomainEvent;
+import org.gamingcafe.platform.kernel.EmailAddress;
+import org.gamingcafe.platform.kernel.Ids;
+import org.gamingcafe.platform.kernel.Secret;
+import org.gamingcafe.platform.limit.LimitName;
+import org.gamingcafe.platform.limit.Limits;
+import org.jspecify.annotations.Nullable;
+
+/** For the rooms that ask people for a second factor; they say of whom. No door calls it. */
+@Stateless
+@PermitAll
+public class FactorCheckService {
+
+    /** D01. */
+    private static final Duration CODE_LIFE = Duration.ofMinutes(10);
+
+    @Inject
+    EnrolledFactors enrolled;
+
+    @Inject
+    TotpSecrets secrets;
+
+    @Inject
+    BackupCodes backups;
+
+    @Inject
+    SentCodes sent;
+
+    @Inject
+    FactorGuesses guesses;
+
+    @Inject
+    AccountService accounts;
+
+    @Inject
+    RoleService roles;
+
+    @Inject
+    Limits limits;
+
+    @Inject
+    Event<DomainEvent> events;
+
+    @Inject
+    Clock clock;
+
+    /** What a sign-in may ask for, the preferred one first; empty without a second factor. */
+    public List<FactorMethod> methods(AccountId account) {
+        var known = enrolled.of(account);
+        var methods = known.methods();
+        var preferred = known.preferred();
+        if (preferred != null) {
+            methods.remove(preferred);
+            methods.addFirst(preferred);
+        }
+        return List.copyOf(methods);
+    }
+
+    /** Whether one of the account's roles demands a second factor (D27). */
+    public boolean isRequired(AccountId account) {
+        return roles.rolesOf(account).entrySet().stream().anyMatch(held -> switch (held.getValue()) {
+            case ADMIN, MANAGER -> true;
+            case CASHIER -> enrolled.isRequiredOfCashiers(held.getKey());
+            case MEMBER -> false;
+        });
+    }
+
+    /**
+     * Looks at one proof, in the caller's transaction, which has to be committed whatever the answer. A code works once:
+     * of any number of callers on any nodes one is right with it; of wrong ones at most three are looked at.
+     */
+    public FactorCheck check(AccountId account, FactorMethod method, Secret code) {
+        var now = clock.instant();
+        var failed = guesses.take(account, now);
+        if (failed.isEmpty()) {
+            return new FactorCheck.Locked(
+                    guesses.lockedUntil(account, now).orElseGet(() -> now.plus(FactorGuesses.LOCK)));
+        }
+        return switch (prove(account, method, code.reveal(), now)) {
+            case RIGHT -> {
+                guesses.right(account);
+                yield new FactorCheck.Right(method);
+            }
+            case USED_BEFORE -> {
+                guesses.giveBack(account);
+                yield new FactorCheck.Wrong(false);
+            }
+            case WRONG -> {
+                if (failed.get() == FactorGuesses.MOST) {
+                    events.fire(new SecondFactorLocked(account, failed.get(), now, now.plus(FactorGuesses.LOCK)));
+                }
+                yield new FactorCheck.Wrong(true);
+            }
+        };
+    }
+
+    private enum Proof {
+        RIGHT,
+        /** Right, but somebody was here with it before: it opens nothing, and nobody has guessed. */
+        USED_BEFORE,
+        WRONG
+    }
+
+    private Proof prove(AccountId account, FactorMethod method, String code, Instant now) {
+        return switch (method) {
+            case TOTP -> totp(account, code, now);
+            case BACKUP_CODE -> backup(account, code, now);
+            case EMAIL, SMS ->
+                isOffered(account, method) && sent.use(account, method, code, now) ? Proof.RIGHT : Proof.WRONG;
+            case PASSKEY -> Proof.WRONG;
+        };
+    }
+
+    private Proof totp(AccountId account, String code, Instant now) {
+        var active = secrets.active(account);
+        if (active.isEmpty()) {
+            return Proof.WRONG;
+        }
+        var step = Totp.match(active.get().secret(), code, now);
+        if (step.isEmpty()) {
+            return Proof.WRONG;
+        }
+        return secrets.use(account, active.get(), step.getAsLong()) ? Proof.RIGHT : Proof.USED_BEFORE;
+    }
+
+    private Proof backup(AccountId account, String code, Instant now) {
+        if (backups.use(account, code, now)) {
+            events.fire(new BackupCodeUsed(account, backups.left(account)));
+            return Proof.RIGHT;
+        }
+        return backups.isUsed(account, code) ? Proof.USED_BEFORE : Proof.WRONG;
+    }
+
+    /**
+     * Sends a code; the one before it is worth nothing from now on.
+     *
+     * @return until when it is good
+     * @throws MethodUnavailable if the account cannot be reached like this
+     * @throws org.gamingcafe.platform.limit.LimitExceeded if it comes too early after the last (D28)
+     */
+    public Instant send(AccountId account, FactorMethod method) {
+        if (method != FactorMethod.EMAIL && method != FactorMethod.SMS || !isOffered(account, method)) {
+            throw new MethodUnavailable();
+        }
+        limits.take(LimitName.CODE_SPACING, account);
+        limits.take(LimitName.CODE_SENDING, account);
+        limitAddress(accounts.get(account).email());
+        var now = clock.instant();
+        var code = Ids.next();
+        var expires = now.plus(CODE_LIFE);
+        sent.ask(account, method, code, now, expires);
+        events.fire(new CodeAsked(account, code, method, expires));
+        return expires;
+    }
+
+    private void limitAddress(@Nullable String address) {
+        if (address != null) {
+            limits.take(LimitName.CODE_SENDING, new EmailAddress(address));
+        }
+    }
+
+    /** For the room that writes the message: makes the code that was asked for. Empty if it would come too late. */
+    public Optional<Secret> write(UUID code) {
+        return sent.write(code, clock.instant());
+    }
+
+    /** Until when no proof of the account is looked at. */
+    public Optional<Instant> lockedUntil(AccountId account) {
+        return guesses.lockedUntil(account, clock.instant());
+    }
+
+    /** For the night's job. @return how many were removed, at most {@code limit} */
+    public int removeExpired(int limit) {
+        return sent.removeExpired(clock.instant(), limit);
+    }
+
+    private boolean isOffered(AccountId account, FactorMethod method) {
+        return enrolled.of(account).methods().contains(method);
+    }
+}

@@ -1,0 +1,51 @@
+package org.gamingcafe.identity.twofactor;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.gamingcafe.platform.kernel.AccountId;
+import org.gamingcafe.platform.kernel.PersonalData;
+
+/** That somebody has a second factor and since when; the secrets are handed to nobody. */
+@ApplicationScoped
+class SecondFactorPersonalData implements PersonalData {
+
+    @Inject
+    EnrolledFactors enrolled;
+
+    @Inject
+    TotpSecrets secrets;
+
+    @Inject
+    BackupCodes backups;
+
+    @Inject
+    SentCodes sent;
+
+    @Override
+    public List<String> tables() {
+        return List.of("second_factor", "totp", "backup_code", "sent_code");
+    }
+
+    @Override
+    public Map<String, Object> export(AccountId account) {
+        var known = enrolled.of(account);
+        var data = new LinkedHashMap<String, Object>();
+        data.put("secondFactorSince", String.valueOf(known.since()));
+        data.put(
+                "secondFactorMethods",
+                known.methods().stream().map(FactorMethod::name).toList());
+        data.put("backupCodesLeft", known.backupCodes());
+        return data;
+    }
+
+    @Override
+    public void erase(AccountId account) {
+        secrets.remove(account);
+        backups.remove(account);
+        sent.remove(account);
+        enrolled.removeAll(account);
+    }
+}

@@ -1,0 +1,24 @@
+/**
+ * What somebody shows besides a password: codes of an app, codes sent by mail or SMS, codes on paper.
+ *
+ * <ol>
+ *   <li>The secret of an app is sealed with the key ring; codes that were sent or printed are kept as keyed hashes. What
+ *       is stored opens nothing.
+ *   <li>A code of an app works once, and none before it works any more (RFC 6238, 5.2); one step of leeway to either side.
+ *   <li>An app counts only when it has shown a code, within ten minutes of its set-up; until then nothing has changed.
+ *   <li>Of ten backup codes each works once; a new set makes the one before worthless.
+ *   <li>A sent code is good for ten minutes and three tries, and only the latest of each way counts. It is made while its
+ *       message is written; until then nothing that is stored opens anything.
+ *   <li>After three wrong proofs in a row, of whatever kind, none is looked at for 15 minutes; of any number at once, on any
+ *       nodes, at most three are looked at. The owner is told once. A right code that was used before is refused and not
+ *       counted: nobody has guessed it.
+ *   <li>Rows decide what is single-use; no cache has a say (D39).
+ *   <li>Administrators and managers must have a second factor, cashiers unless their venue says otherwise (D27).
+ * </ol>
+ *
+ * Not here: when a sign-in asks for it, and the challenge that waits for it (see {@code identity.login}).
+ */
+@NullMarked
+package org.gamingcafe.identity.twofactor;
+
+import org.jspecify.annotations.NullMarked;
