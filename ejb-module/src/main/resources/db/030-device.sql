@@ -17,6 +17,9 @@ create index trusted_device_secret on trusted_device (secret_hash);
 create index trusted_device_expires on trusted_device (expires_at);
 grant select, insert, update, delete on trusted_device to ${app_role};
 
+alter table login_session add column second_factor_at timestamptz;
+comment on column login_session.second_factor_at is 'when more than a password was shown';
+
 alter table login_attempt add column country varchar(2);
 alter table login_attempt add column city varchar(80);
 alter table login_attempt add column latitude double precision;

@@ -19,6 +19,10 @@ create index login_attempt_newest on login_attempt (at desc, id desc);
 --rollback empty
 
 --changeset identity:031-lockdown splitStatements:true endDelimiter:;
+alter table password add column revoked_at timestamptz;
+comment on column password.revoked_at is 'since then it opens nothing; the owner sets another one by a mailed link';
+alter table login_challenge drop constraint login_challenge_kind_check;
+alter table login_challenge add constraint login_challenge_kind_check check (kind in ('PROVE', 'SET_UP', 'CONFIRM'));
 create table lockdown (
     account_id uuid        primary key references account (id),
     at         timestamptz not null,

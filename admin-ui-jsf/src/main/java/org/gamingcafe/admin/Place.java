@@ -37,6 +37,7 @@ public enum Place {
     MESSAGE("/admin/ops/message", Permission.OPS_READ),
     AUDIT("/admin/ops/audit", "pi-history", Permission.AUDIT_READ),
     RECORD("/admin/ops/record", Permission.AUDIT_READ),
+    SIGN_INS("/admin/ops/sign-ins", "pi-eye", Permission.AUDIT_READ),
     LIMITS("/admin/ops/limits", "pi-shield", Permission.OPS_READ),
     LIMIT_TABLE("/admin/ops/limit-table", Permission.OPS_READ),
     OVERVIEW("/me/overview", "pi-home", Permission.SELF),
@@ -46,6 +47,7 @@ public enum Place {
     MY_RECEIPT("/me/receipt", Permission.SELF),
     PROFILE("/me/profile", "pi-user", Permission.SELF),
     SESSIONS("/me/sessions", "pi-shield", Permission.SELF),
+    DEVICES("/me/devices", "pi-mobile", Permission.SELF),
     ACTIVITY("/me/activity", "pi-list", Permission.SELF),
     LOGIN_HISTORY("/me/login-history", "pi-history", Permission.SELF);
 
@@ -84,7 +86,7 @@ public enum Place {
                 this == PROFILE
                         || granted
                                 && (isForStaff()
-                                        || EnumSet.of(SESSIONS, ACTIVITY, LOGIN_HISTORY)
+                                        || EnumSet.of(SESSIONS, DEVICES, ACTIVITY, LOGIN_HISTORY)
                                                 .contains(this));
             case MEMBER -> this == PROFILE || granted && !isForStaff();
             case STATION, TILL, JOB, ANONYMOUS -> false;

@@ -1,5 +1,6 @@
 package org.gamingcafe.admin.account;
 
+import org.gamingcafe.identity.notice.LockdownService;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
@@ -28,6 +29,9 @@ public class LinkPage {
     LockoutService lockouts;
 
     @Inject
+    LockdownService lockdowns;
+
+    @Inject
     FacesContext faces;
 
     private @Nullable String ticket;
@@ -47,6 +51,12 @@ public class LinkPage {
     public void unlock() throws IOException {
         lockouts.unlock(new Secret(text(ticket)));
         to("/login?unlocked=true");
+    }
+
+    /** "This wasn't me". */
+    public void lockDown() throws IOException {
+        lockdowns.lockDown(new Secret(text(ticket)));
+        to("/login?lockedDown=true");
     }
 
     public void askToUnlock() throws IOException {

@@ -13,7 +13,6 @@ import java.util.UUID;
 import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.kernel.Call;
 import org.gamingcafe.platform.kernel.Cursor;
-import org.gamingcafe.platform.kernel.Denied;
 import org.gamingcafe.platform.kernel.DomainEvent;
 import org.gamingcafe.platform.kernel.NotFound;
 import org.gamingcafe.platform.kernel.Origin;
@@ -44,18 +43,7 @@ public class DeviceTrustService {
     @Inject
     Clock clock;
 
-    /**
-     * The caller trusts the device in use for 30 days.
-     *
-     * @throws Denied {@code device.second-factor-missing} for a login session that has shown none
-     */
-    public Trust trust() {
-        var caller = Call.current().caller();
-        mustHaveShownASecondFactor();
-        return trust(caller.person(), Call.current().origin());
-    }
-
-    /** For the room that has just verified a second factor: the device that showed it is trusted for 30 days. */
+    /** For the room that knows that a second factor was shown: the device in use is trusted for 30 days. */
     public Trust trust(AccountId account, Origin origin) {
         var now = clock.instant();
         var until = now.plus(LIFE);
@@ -108,13 +96,6 @@ public class DeviceTrustService {
     public int removeExpired(int limit) {
         Call.current().caller().mustBeTheHouse();
         return devices.removeExpired(clock.instant(), limit);
-    }
-
-    /** The one place that says which login sessions may trust a device. */
-    private static void mustHaveShownASecondFactor() {
-        if (Call.current().caller().factorAt() == null) {
-            throw new Denied("device.second-factor-missing");
-        }
     }
 
     private TrustedDeviceView view(TrustedDevices.Row row) {

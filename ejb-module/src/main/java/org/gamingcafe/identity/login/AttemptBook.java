@@ -5,6 +5,12 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import org.gamingcafe.identity.device.DeviceService;
+import org.gamingcafe.identity.risk.Assessment;
+import org.gamingcafe.identity.risk.SignInDoubted;
+import org.jspecify.annotations.Nullable;
 import org.gamingcafe.identity.login.LoginAttemptView.Reason;
 import org.gamingcafe.platform.crypto.Sealer;
 import org.gamingcafe.platform.kernel.AccountId;
@@ -25,6 +31,9 @@ class AttemptBook {
     LoginAttempts attempts;
 
     @Inject
+    DeviceService devices;
+
+    @Inject
     Sealer sealer;
 
     @Inject
@@ -38,6 +47,14 @@ class AttemptBook {
 
     @Inject
     Clock clock;
+
+    /** @param assessment absent where nobody asked */
+    record Entry(Reason reason, @Nullable Assessment assessment) {
+
+        Assessment assessed() {
+            return assessment == null ? Assessment.NONE : assessment;
+        }
+    }
 
     Guesses.Guess guess(Knock knock) {
         var subject = knock.id().map(this::subject).orElseGet(() -> nameless(knock));
@@ -63,12 +80,23 @@ class AttemptBook {
     }
 
     @Transactional
-    void right(Knock knock, Guesses.Guess guess, Reason reason, int failedBefore) {
+    void right(Knock knock, Guesses.Guess guess, Entry entry, int failedBefore) {
         attempts.withoutWaitingForTheDisk();
         guesses.right(guess);
         var before = attempts.comings(knock.anyId(), clock.instant());
-        var suspicious = Suspicion.ofSuccess(failedBefore, knock.origin(), before);
-        note(knock, reason, suspicious);
+        var assessment = entry.assessed();
+        var suspicious = Suspicion.ofSuccess(failedBefore, knock.origin(), before)
+                || assessment.level().isAtLeast(Assessment.Level.MEDIUM);
+        var attempt = note(knock, entry, suspicious);
+        if (assessment.alert().isPresent() && knock.account().isPresent()) {
+            var origin = knock.origin();
+            events.fire(new SignInDoubted(
+                    knock.anyId(),
+                    attempt,
+                    assessment,
+                    devices.words(origin.userAgent()),
+                    devices.place(origin.ip()).words()));
+        }
     }
 
     @Transactional
@@ -84,9 +112,16 @@ class AttemptBook {
     }
 
     private void note(Knock knock, Reason reason, boolean suspicious) {
+        note(knock, new Entry(reason, null), suspicious);
+    }
+
+    private UUID note(Knock knock, Entry entry, boolean suspicious) {
         var name = knock.account().isEmpty() ? nameless(knock) : null;
-        var venue = limits.venueOf(knock.origin().ip()).orElse(null);
-        attempts.add(knock, reason, new LoginAttempts.Circumstances(name, venue, suspicious));
+        var ip = knock.origin().ip();
+        var venue = limits.venueOf(ip).orElse(null);
+        var circumstances = new LoginAttempts.Circumstances(
+                name, venue, devices.place(ip), suspicious, Optional.ofNullable(entry.assessment()));
+        return attempts.add(knock, entry.reason(), circumstances);
     }
 
     private String nameless(Knock knock) {

@@ -16,7 +16,9 @@ record Challenge(AccountId account, Kind kind, Channel channel, boolean remember
 
     enum Kind {
         PROVE,
-        SET_UP
+        SET_UP,
+        /** The mailed code of a sign-in that looked doubtful (E9.4). */
+        CONFIRM
     }
 
     private static final String BETWEEN = "\t";

@@ -31,7 +31,7 @@ final class RiskScale {
         }
         var sum = sum(reasons);
         if (failed && sum < settings.codeAt()) {
-            reasons.add(new Assessment.Reason(RiskKind.UNASSESSED, settings.codeAt() - sum));
+            reasons.add(new Assessment.Reason(RiskKind.UNASSESSED, settings.codeAt() - sum, MOST));
         }
         return of(reasons);
     }
@@ -39,7 +39,7 @@ final class RiskScale {
     /** If nothing at all could be asked. */
     Assessment unassessed() {
         var reasons = new ArrayList<Assessment.Reason>();
-        reasons.add(new Assessment.Reason(RiskKind.UNASSESSED, settings.codeAt()));
+        reasons.add(new Assessment.Reason(RiskKind.UNASSESSED, settings.codeAt(), MOST));
         return of(reasons);
     }
 
@@ -47,7 +47,7 @@ final class RiskScale {
         var weight = settings.weights().getOrDefault(kind.name(), 0);
         var points = Math.round(weight * Math.clamp(percent, 0, MOST) / 100f);
         if (points > 0) {
-            reasons.add(new Assessment.Reason(kind, points));
+            reasons.add(new Assessment.Reason(kind, points, percent));
         }
     }
 

@@ -88,7 +88,7 @@ public class LoginSessionService {
         sessions.add(session);
         var first = Secret.random();
         keep(first, session.id(), session.expiresAt(), session.isRemembered());
-        events.fire(new LoginSessionOpened(session.id(), account, channel));
+        events.fire(new LoginSessionOpened(session.id(), account, channel, origin));
         return tokens(session.id(), session.generation(), person, first);
     }
 
@@ -140,6 +140,15 @@ public class LoginSessionService {
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public Optional<LiveSession> recognise(Secret sign) {
         return remembered.find(sign.hash()).flatMap(found -> live.alive(found.session(), found.generation()));
+    }
+
+    /** For the room that has verified it: this session has shown a second factor, not only a password. */
+    public void noteSecondFactor(UUID session) {
+        sessions.noteSecondFactor(session, clock.instant());
+    }
+
+    public boolean hasShownASecondFactor(UUID session) {
+        return sessions.hasShownASecondFactor(session);
     }
 
     /** Does nothing to a session that is over. */

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.gamingcafe.identity.account.AccountService;
 import org.gamingcafe.identity.role.RoleService;
 import org.gamingcafe.platform.kernel.AccountId;
@@ -86,12 +87,26 @@ public class FactorCheckService {
      */
     public FactorCheck check(AccountId account, FactorMethod method, Secret code) {
         var now = clock.instant();
+        return check(account, method, now, () -> prove(account, method, code.reveal(), now));
+    }
+
+    /** The same for a code that was sent by {@link #sendMailed}, whether mail is a second factor of the account or not. */
+    public FactorCheck checkMailed(AccountId account, Secret code) {
+        var now = clock.instant();
+        return check(
+                account,
+                FactorMethod.EMAIL,
+                now,
+                () -> sent.use(account, FactorMethod.EMAIL, code.reveal(), now) ? Proof.RIGHT : Proof.WRONG);
+    }
+
+    private FactorCheck check(AccountId account, FactorMethod method, Instant now, Supplier<Proof> proof) {
         var failed = guesses.take(account, now);
         if (failed.isEmpty()) {
             return new FactorCheck.Locked(
                     guesses.lockedUntil(account, now).orElseGet(() -> now.plus(FactorGuesses.LOCK)));
         }
-        return switch (prove(account, method, code.reveal(), now)) {
+        return switch (proof.get()) {
             case RIGHT -> {
                 guesses.right(account);
                 yield new FactorCheck.Right(method);
@@ -157,6 +172,24 @@ public class FactorCheckService {
         if (method != FactorMethod.EMAIL && method != FactorMethod.SMS || !isOffered(account, method)) {
             throw new MethodUnavailable();
         }
+        return ask(account, method);
+    }
+
+    /**
+     * Sends a code to the account's address, whether mail is a second factor of it or not: for a sign-in that looks doubtful.
+     *
+     * @return until when it is good
+     * @throws MethodUnavailable without an address
+     * @throws org.gamingcafe.platform.limit.LimitExceeded if it comes too early after the last (D28); that one is still good
+     */
+    public Instant sendMailed(AccountId account) {
+        if (accounts.get(account).email() == null) {
+            throw new MethodUnavailable();
+        }
+        return ask(account, FactorMethod.EMAIL);
+    }
+
+    private Instant ask(AccountId account, FactorMethod method) {
         limits.take(LimitName.CODE_SPACING, account);
         limits.take(LimitName.CODE_SENDING, account);
         limitAddress(accounts.get(account).email());

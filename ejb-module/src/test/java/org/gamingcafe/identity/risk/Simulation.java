@@ -73,7 +73,8 @@ final class Simulation {
 
         @Override
         public int percent(Arrival arrival, Habits habits) {
-            return taken.test(arrival) ? 100 : 0;
+            var isFar = !habits.knows(Habits.Kind.CITY, arrival.place().words(), arrival.at());
+            return isFar && taken.test(arrival) ? 100 : 0;
         }
     }
 
