@@ -56,6 +56,8 @@ class AccessExamTest {
 
     private static List<Row> openToAll() {
         var refused = Body.of("identifier", "nobody.of.that.name", "password", "not the password");
+        var proof = Body.of("challenge", "never", "code", "000000");
+        var toSend = Body.of("challenge", "never", "method", "EMAIL");
         var weak = Body.of("email", "weak@example.org", "displayName", "W", "language", "en", "password", "password");
         return List.of(
                 Row.get("jwks", 200, 200, 200, 200, 200),
@@ -68,6 +70,9 @@ class AccessExamTest {
                 Row.post("auth/reactivate", UNKNOWN, 202, 202, 202, 202, 202),
                 Row.post("auth/forgot-password", UNKNOWN, 202, 202, 202, 202, 202),
                 Row.post("auth/unlock-account", UNKNOWN, 202, 202, 202, 202, 202),
+                Row.post("auth/2fa/verify-login", proof, 401, 401, 401, 401, 401),
+                Row.post("auth/2fa/verify-backup-code", proof, 401, 401, 401, 401, 401),
+                Row.post("auth/2fa/send-otp", toSend, 401, 401, 401, 401, 401),
                 Row.post("auth/reset-password", UNKNOWN, 202, 202, 202, 202, 202),
                 Row.post("auth/password-strength", Body.of("password", "password"), 200, 200, 200, 200, 200),
                 Row.post("auth/claim", Body.with(UNKNOWN, "code", text("0000-0000-0000")), 404, 404, 404, 404, 404));
@@ -80,6 +85,11 @@ class AccessExamTest {
         return List.of(
                 Row.post("auth/logout", NONE, 401, 204, 204, 204, 204),
                 Row.post("auth/change-password", wrong, 401, 400, 400, 400, 400),
+                Row.get("auth/2fa/status", 401, 200, 200, 200, 200),
+                Row.post("auth/2fa/enable", NONE, 401, 200, 200, 200, 200),
+                Row.post("auth/2fa/verify-setup", Body.of("code", "nobody"), 401, 400, 400, 400, 400),
+                Row.post("auth/2fa/disable", Body.of("password", "not the password"), 401, 400, 400, 400, 400),
+                Row.post("auth/2fa/regenerate-backup", NONE, 401, 409, 409, 200, 200),
                 Row.put("auth/profile", edit, 401, 412, 412, 412, 412),
                 Row.put("auth/profile/username", taken, 401, 409, 409, 409, 409),
                 Row.post("my-wallet/redemptions", Body.of("code", "0000-0000-0000-0000"), 401, 409, 403, 403, 403),

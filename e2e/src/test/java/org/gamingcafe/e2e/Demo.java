@@ -17,7 +17,13 @@ import java.util.UUID;
 /** The demo venue as {@code run/demo.json} describes it. */
 final class Demo {
 
-    record Person(UUID id, String username, String email, String password) {}
+    /** @param totpSecret of who needs a code to sign in, base32; else empty */
+    record Person(UUID id, String username, String email, String password, String totpSecret) {
+
+        Person(UUID id, String username, String email, String password) {
+            this(id, username, email, password, "");
+        }
+    }
 
     /** What the demo house counts in. */
     static final String CURRENCY = "EUR";
@@ -127,6 +133,7 @@ final class Demo {
                 UUID.fromString(json.getString("id")),
                 json.getString("username"),
                 json.getString("email"),
-                json.getString("password", ""));
+                json.getString("password", ""),
+                json.getString("totpSecret", ""));
     }
 }

@@ -30,8 +30,7 @@ class RecoverTest {
 
         var link = recover(name).find("(http://\\S+ticket=\\S+)");
         setPassword(link);
-        Console.fillIn(page, name, PASSWORD);
-        assertThat(page.locator("#navigation")).isVisible();
+        Console.comeIn(page, TheCafe.base(), new Demo.Person(account, name, name, PASSWORD));
 
         try (var stranger = Browser.window().context()) {
             var second = stranger.pages().getFirst();

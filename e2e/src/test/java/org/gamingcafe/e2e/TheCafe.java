@@ -91,6 +91,11 @@ final class TheCafe {
         return demo().base();
     }
 
+    /** Whether this is the address of the café that is open for all tests. */
+    static synchronized boolean isAt(URI base) {
+        return cafe != null && cafe.demo.base().getAuthority().equals(base.getAuthority());
+    }
+
     static Demo demo() {
         return the().demo;
     }

@@ -48,8 +48,15 @@ final class Visitor {
         return new Visitor(api.from(ip));
     }
 
+    /** With the second factor of who needs one. */
     Answer signIn(Demo.Person person) {
-        return enter(get("/login").expect(200), person, "");
+        var answer = enter(get("/login").expect(200), person, "");
+        if (!answer.header("Location").endsWith("/second-factor")) {
+            return answer;
+        }
+        var page = get("/second-factor").expect(200);
+        return submit(
+                "/second-factor", "second", "verify", state(page), Map.of("code", Factor.code(api.base(), person)));
     }
 
     /** Sends the form of the sign-in page. */

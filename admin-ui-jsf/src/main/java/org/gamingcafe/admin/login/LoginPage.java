@@ -9,16 +9,14 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.UUID;
+import java.util.List;
 import org.gamingcafe.admin.Redirects;
-import org.gamingcafe.admin.RememberCookie;
-import org.gamingcafe.admin.SignedIn;
 import org.gamingcafe.admin.Texts;
 import org.gamingcafe.identity.login.Credentials;
 import org.gamingcafe.identity.login.LoginOutcome;
 import org.gamingcafe.identity.login.LoginService;
 import org.gamingcafe.identity.session.Channel;
-import org.gamingcafe.identity.session.LoginSessionService;
+import org.gamingcafe.identity.twofactor.FactorMethod;
 import org.gamingcafe.platform.kernel.Call;
 import org.gamingcafe.platform.kernel.Secret;
 import org.jspecify.annotations.Nullable;
@@ -28,16 +26,13 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class LoginPage {
 
-    /** A login session begins with generation 0. */
-    private static final int FRESH = 0;
-
     private static final int LOCKED = 423;
 
     @Inject
     LoginService logins;
 
     @Inject
-    LoginSessionService sessions;
+    Arrival arrival;
 
     @Inject
     Texts texts;
@@ -58,10 +53,24 @@ public class LoginPage {
         var credentials = new Credentials(text(identifier), new Secret(text(password)), remember);
         switch (logins.begin(credentials, Channel.CONSOLE, Call.current().origin())) {
             case LoginOutcome.SignedIn in -> {
-                var session = in.tokens().sessionId();
-                new SignedIn(session, FRESH).keepIn(request);
-                keepSign(session);
+                arrival.with(in.tokens(), (HttpServletResponse) external().getResponse());
                 external().redirect(Redirects.inside(from));
+            }
+            case LoginOutcome.SecondFactorNeeded need -> {
+                WaitingSignIn.of(need.challenge(), need.expiresAt(), need.methods(), from)
+                        .beginIn(request);
+                external().redirect("/second-factor");
+            }
+            case LoginOutcome.EmailCodeNeeded need -> {
+                WaitingSignIn.of(need.challenge(), need.expiresAt(), List.of(FactorMethod.EMAIL), from)
+                        .sent(need.expiresAt())
+                        .beginIn(request);
+                external().redirect("/second-factor?doubted=true");
+            }
+            case LoginOutcome.SecondFactorSetUpNeeded need -> {
+                WaitingSignIn.of(need.challenge(), need.expiresAt(), List.of(FactorMethod.TOTP), from)
+                        .beginIn(request);
+                external().redirect("/second-factor-setup");
             }
             case LoginOutcome.PasswordChangeNeeded need -> {
                 ForcedChange.keep(need.ticket(), external());
@@ -79,20 +88,8 @@ public class LoginPage {
         external().setResponseHeader("Retry-After", Long.toString(seconds));
     }
 
-    /** Whoever signed in here before and was remembered is not any more. */
-    private void keepSign(UUID session) {
-        sessions.remember(session)
-                .ifPresentOrElse(
-                        sign -> RememberCookie.keep(sign, request, response()),
-                        () -> RememberCookie.forget(response()));
-    }
-
     private ExternalContext external() {
         return faces.getExternalContext();
-    }
-
-    private HttpServletResponse response() {
-        return (HttpServletResponse) external().getResponse();
     }
 
     private static String text(@Nullable String typed) {

@@ -32,14 +32,17 @@ class DemoFile {
         this.venue = venue;
     }
 
-    void addStaff(String role, AccountView account, Secret password) {
-        staff.add(
-                role,
-                Json.createObjectBuilder()
-                        .add("id", account.id().toString())
-                        .add("username", String.valueOf(account.username()))
-                        .add("email", String.valueOf(account.email()))
-                        .add("password", password.reveal()));
+    /** @param totpSecret base32, of who needs a code to sign in (D27) */
+    void addStaff(String role, AccountView account, Secret password, @Nullable Secret totpSecret) {
+        var entry = Json.createObjectBuilder()
+                .add("id", account.id().toString())
+                .add("username", String.valueOf(account.username()))
+                .add("email", String.valueOf(account.email()))
+                .add("password", password.reveal());
+        if (totpSecret != null) {
+            entry.add("totpSecret", totpSecret.reveal());
+        }
+        staff.add(role, entry);
     }
 
     void addMember(MemberView member, @Nullable Secret password) {

@@ -10,6 +10,7 @@ import org.gamingcafe.cafe.till.TillView;
 import org.gamingcafe.cafe.venue.VenueView;
 import org.gamingcafe.identity.account.AccountView;
 import org.gamingcafe.identity.role.Role;
+import org.gamingcafe.identity.twofactor.SecondFactorService;
 import org.gamingcafe.platform.kernel.Money;
 import org.gamingcafe.platform.kernel.Secret;
 import org.gamingcafe.platform.kernel.Settings;
@@ -35,6 +36,9 @@ class DemoVenue {
     BonusService bonuses;
 
     @Inject
+    SecondFactorService factors;
+
+    @Inject
     DemoFloor floor;
 
     @Inject
@@ -53,6 +57,7 @@ class DemoVenue {
         bonuses.begin(venue.id(), tiers(venue.currency()));
         floor.furnish(venue).forEach(file::add);
         goods.stock(venue).forEach(file::add);
+        factors.requireOfCashiers(venue.id(), false);
         staff(venue, Role.ADMIN, "admin", file);
         staff(venue, Role.MANAGER, "manager", file);
         staff(venue, Role.CASHIER, "cashier", file);
@@ -75,6 +80,7 @@ class DemoVenue {
     private void staff(VenueView venue, Role role, String name, DemoFile file) {
         var password = Secret.random();
         AccountView account = founding.staff(venue.id(), role, name, name + "@example.org", password, false);
-        file.addStaff(name, account, password);
+        var totp = role == Role.CASHIER ? null : factors.enrolByTheHouse(account.id());
+        file.addStaff(name, account, password, totp);
     }
 }

@@ -110,6 +110,11 @@ public class SecondStepService {
         return factors.beginFor(waiting(challenge, Challenge.Kind.SET_UP).account());
     }
 
+    /** The set-up that was begun, for a page that is shown once more; begins one if there is none. */
+    public TotpSetUp showSetUp(Secret challenge) {
+        return factors.showFor(waiting(challenge, Challenge.Kind.SET_UP).account());
+    }
+
     /**
      * The first code of the app signs in.
      *

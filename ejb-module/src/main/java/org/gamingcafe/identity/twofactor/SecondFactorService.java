@@ -75,10 +75,21 @@ public class SecondFactorService {
 
     /** The same for the room that lets people in, of somebody who has shown the password only. */
     public TotpSetUp beginFor(AccountId account) {
-        var person = accounts.get(account);
         var secret = Totp.newSecret();
         var until = clock.instant().plus(SET_UP_LIFE);
         secrets.begin(account, secret, until);
+        return shown(account, secret, until);
+    }
+
+    /** The set-up that was begun, once more; begins one if there is none. For pages that are shown again. */
+    public TotpSetUp showFor(AccountId account) {
+        return secrets.pending(account, clock.instant())
+                .map(pending -> shown(account, pending.secret(), pending.until()))
+                .orElseGet(() -> beginFor(account));
+    }
+
+    private TotpSetUp shown(AccountId account, byte[] secret, Instant until) {
+        var person = accounts.get(account);
         var owner = person.username() == null ? person.email() : person.username();
         return TotpSetUp.of(secret, ISSUER, owner == null ? person.displayName() : owner, until);
     }

@@ -61,13 +61,14 @@ class TotpSecrets {
     }
 
     /** A secret that waits for its first code. */
-    record Pending(byte[] secret, byte[] sealed) {}
+    record Pending(byte[] secret, byte[] sealed, Instant until) {}
 
     Optional<Pending> pending(AccountId account, Instant now) {
         return row(em.createNativeQuery("""
                                 select pending, pending_until from totp
                                 where account_id = :account and pending_until > :now""").setParameter("now", now), account)
-                .map(row -> new Pending(sealer.open((byte[]) row[0], purpose(account)), (byte[]) row[0]));
+                .map(row ->
+                        new Pending(sealer.open((byte[]) row[0], purpose(account)), (byte[]) row[0], (Instant) row[1]));
     }
 
     /** @param step of the code that was shown: it has served. @return false if it waits no more */

@@ -249,7 +249,7 @@ class LoginRoomTest extends RoomTest {
         assertThat(known).isTrue();
         logins.setPassword(ticket, OTHER);
         assertThat(logins.begin(new Credentials(person.username(), OTHER, false), Channel.API, DESK))
-                .isInstanceOf(LoginOutcome.SignedIn.class);
+                .isInstanceOf(LoginOutcome.SecondFactorSetUpNeeded.class);
         assertThat(one(
                         "select count(*) from audit_record where act = 'administrator.recovered' and account_id = ?",
                         person.id().value()))

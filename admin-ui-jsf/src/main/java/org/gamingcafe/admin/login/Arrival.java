@@ -1,0 +1,33 @@
+package org.gamingcafe.admin.login;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.gamingcafe.admin.RememberCookie;
+import org.gamingcafe.admin.SignedIn;
+import org.gamingcafe.identity.session.LoginSessionService;
+import org.gamingcafe.identity.session.Tokens;
+
+/** The end of every way in over the pages: the HTTP session stands for the login session from now on. */
+@RequestScoped
+class Arrival {
+
+    /** A login session begins with generation 0. */
+    private static final int FRESH = 0;
+
+    @Inject
+    LoginSessionService sessions;
+
+    @Inject
+    HttpServletRequest request;
+
+    /** Whoever signed in here before and was remembered is not any more. */
+    void with(Tokens tokens, HttpServletResponse response) {
+        WaitingSignIn.forget(request);
+        new SignedIn(tokens.sessionId(), FRESH).keepIn(request);
+        sessions.remember(tokens.sessionId())
+                .ifPresentOrElse(
+                        sign -> RememberCookie.keep(sign, request, response), () -> RememberCookie.forget(response));
+    }
+}

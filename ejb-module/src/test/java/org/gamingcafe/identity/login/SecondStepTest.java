@@ -1,0 +1,62 @@
+package org.gamingcafe.identity.login;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.gamingcafe.Authenticator;
+import org.gamingcafe.identity.account.AccountView;
+import org.gamingcafe.identity.twofactor.FactorMethod;
+import org.gamingcafe.identity.twofactor.SecondFactorService;
+import org.gamingcafe.platform.kernel.AccountId;
+import org.gamingcafe.platform.kernel.Secret;
+
+/** What tests of the second step share. */
+abstract class SecondStepTest extends LockoutTest {
+
+    static final StepOutcome WRONG_CODE = new StepOutcome.Wrong();
+
+    final SecondStepService second = the(SecondStepService.class);
+    final SecondFactorService factors = the(SecondFactorService.class);
+
+    /** A person with an app; nobody has used a code yet. */
+    record WithApp(AccountView person, String secret) {
+
+        AccountId id() {
+            return person.id();
+        }
+
+        Secret code(Instant at) {
+            return new Secret(Authenticator.code(secret, at));
+        }
+    }
+
+    static WithApp somebodyWithAnApp() {
+        var person = somebody();
+        var secret = as(house(), () -> the(SecondFactorService.class).enrolByTheHouse(person.id()));
+        return new WithApp(person, secret.reveal());
+    }
+
+    /** Signed in with the password, so that the second step waits. */
+    Secret challenge(AccountView person) {
+        return needed(login(person.username(), RIGHT)).challenge();
+    }
+
+    static LoginOutcome.SecondFactorNeeded needed(LoginOutcome outcome) {
+        return (LoginOutcome.SecondFactorNeeded) outcome;
+    }
+
+    StepOutcome verify(Secret challenge, WithApp person) {
+        return second.verify(challenge, FactorMethod.TOTP, person.code(clock().instant()));
+    }
+
+    /** A new code: the time of the one before is over. */
+    void waitForTheNextCode() {
+        clock().advance(Duration.ofSeconds(30));
+    }
+
+    List<String> backupCodes(AccountView person) {
+        return as(member(person.id(), person.homeVenue()), factors::renewBackupCodes).stream()
+                .map(Secret::reveal)
+                .toList();
+    }
+}
