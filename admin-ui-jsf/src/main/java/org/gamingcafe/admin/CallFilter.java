@@ -51,7 +51,10 @@ public class CallFilter extends HttpFilter {
     private Origin origin(HttpServletRequest request) {
         var agent = Objects.requireNonNullElse(request.getHeader("User-Agent"), "");
         var forwarded = Collections.list(request.getHeaders("X-Forwarded-For"));
-        return new Origin(settings.trustedProxies().client(request.getRemoteAddr(), forwarded), agent, DeviceCookie.print(request));
+        return new Origin(
+                settings.trustedProxies().client(request.getRemoteAddr(), forwarded),
+                agent,
+                DeviceCookie.print(request));
     }
 
     /** An error page speaks of the request that failed. */

@@ -21,6 +21,7 @@ final class Console {
             "/admin/tariff/tariff",
             "/me/profile",
             "/me/sessions",
+            "/me/devices",
             "/me/activity",
             "/me/login-history");
 
@@ -39,6 +40,7 @@ final class Console {
             "/admin/till/shifts",
             "/me/profile",
             "/me/sessions",
+            "/me/devices",
             "/me/activity",
             "/me/login-history");
 
@@ -64,6 +66,7 @@ final class Console {
             "/admin/ops/limits",
             "/me/profile",
             "/me/sessions",
+            "/me/devices",
             "/me/activity",
             "/me/login-history");
 
@@ -74,6 +77,7 @@ final class Console {
             "/me/receipts",
             "/me/profile",
             "/me/sessions",
+            "/me/devices",
             "/me/activity",
             "/me/login-history");
 

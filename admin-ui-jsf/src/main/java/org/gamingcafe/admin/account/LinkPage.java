@@ -1,6 +1,5 @@
 package org.gamingcafe.admin.account;
 
-import org.gamingcafe.identity.notice.LockdownService;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
@@ -9,6 +8,7 @@ import java.io.IOException;
 import org.gamingcafe.identity.account.ClaimService;
 import org.gamingcafe.identity.account.RegistrationService;
 import org.gamingcafe.identity.login.LockoutService;
+import org.gamingcafe.identity.notice.LockdownService;
 import org.gamingcafe.platform.kernel.Secret;
 import org.jspecify.annotations.Nullable;
 

@@ -43,10 +43,8 @@ public class DevicesPage extends ListPage<TrustedDeviceView> {
         forget();
         var trust = second.trustDevice();
         var external = FacesContext.getCurrentInstance().getExternalContext();
-        DeviceCookie.keep(
-                trust.secret(),
-                (HttpServletRequest) external.getRequest(),
-                (HttpServletResponse) external.getResponse());
+        DeviceCookie.keep(trust.secret(), (HttpServletRequest) external.getRequest(), (HttpServletResponse)
+                external.getResponse());
         trusted = true;
         search();
     }

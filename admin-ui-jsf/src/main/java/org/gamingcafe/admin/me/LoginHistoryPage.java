@@ -1,21 +1,21 @@
 package org.gamingcafe.admin.me;
 
-import org.gamingcafe.identity.notice.LockdownService;
-import org.gamingcafe.admin.Parameters;
-import java.io.IOException;
-import jakarta.faces.context.FacesContext;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import org.gamingcafe.admin.Here;
+import org.gamingcafe.admin.Parameters;
 import org.gamingcafe.cafe.venue.VenueService;
 import org.gamingcafe.identity.login.LoginAttemptView;
 import org.gamingcafe.identity.login.LoginHistoryService;
+import org.gamingcafe.identity.notice.LockdownService;
 import org.jspecify.annotations.Nullable;
 
 /** Who tried to sign in as oneself, day by day, latest first. */
@@ -86,8 +86,6 @@ public class LoginHistoryPage {
 
     private String place(LoginAttemptView attempt) {
         var venue = attempt.venue();
-        return venue == null
-                ? attempt.place()
-                : venues.name(venue).orElse(attempt.place());
+        return venue == null ? attempt.place() : venues.name(venue).orElse(attempt.place());
     }
 }

@@ -12,12 +12,12 @@ import org.gamingcafe.identity.account.AddressConfirmed;
 import org.gamingcafe.identity.account.ClaimCodeIssued;
 import org.gamingcafe.identity.account.PasswordChangeForced;
 import org.gamingcafe.identity.account.UsernameChosen;
-import org.gamingcafe.identity.login.AccountLocked;
-import org.gamingcafe.identity.login.AccountUnlocked;
-import org.gamingcafe.identity.login.AdministratorRecovered;
 import org.gamingcafe.identity.device.DeviceDistrusted;
 import org.gamingcafe.identity.device.DeviceTrusted;
 import org.gamingcafe.identity.device.DevicesDistrusted;
+import org.gamingcafe.identity.login.AccountLocked;
+import org.gamingcafe.identity.login.AccountUnlocked;
+import org.gamingcafe.identity.login.AdministratorRecovered;
 import org.gamingcafe.identity.login.PasswordChanged;
 import org.gamingcafe.identity.login.SignInConfirmed;
 import org.gamingcafe.identity.notice.LockedDown;
@@ -151,8 +151,7 @@ class ActivityLog {
 
     void doubted(@Observes SignInDoubted doubted) {
         var score = Integer.toString(doubted.assessment().score());
-        activities.add(
-                doubted.account(), ActivityAction.SIGN_IN_DOUBTED, ActivityActor.HOUSE, Map.of("score", score));
+        activities.add(doubted.account(), ActivityAction.SIGN_IN_DOUBTED, ActivityActor.HOUSE, Map.of("score", score));
     }
 
     void confirmed(@Observes SignInConfirmed confirmed) {
@@ -161,6 +160,9 @@ class ActivityLog {
 
     void lockedDown(@Observes LockedDown down) {
         var count = Integer.toString(down.sessions());
-        activities.add(down.account(), ActivityAction.LOCKED_DOWN, Map.of("how", down.how().name(), "count", count));
+        activities.add(
+                down.account(),
+                ActivityAction.LOCKED_DOWN,
+                Map.of("how", down.how().name(), "count", count));
     }
 }

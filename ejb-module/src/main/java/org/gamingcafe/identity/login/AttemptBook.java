@@ -8,15 +8,15 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import org.gamingcafe.identity.device.DeviceService;
+import org.gamingcafe.identity.login.LoginAttemptView.Reason;
 import org.gamingcafe.identity.risk.Assessment;
 import org.gamingcafe.identity.risk.SignInDoubted;
-import org.jspecify.annotations.Nullable;
-import org.gamingcafe.identity.login.LoginAttemptView.Reason;
 import org.gamingcafe.platform.crypto.Sealer;
 import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.kernel.DomainEvent;
 import org.gamingcafe.platform.kernel.Settings;
 import org.gamingcafe.platform.limit.Limits;
+import org.jspecify.annotations.Nullable;
 
 /** Settles guesses and writes down how they went: each in one short transaction, the same for names that nobody has. */
 @ApplicationScoped

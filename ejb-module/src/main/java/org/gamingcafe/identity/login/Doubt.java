@@ -34,7 +34,8 @@ class Doubt {
 
     /** @param failedBefore in a row, by the same way; others are counted by their attempts */
     Assessment about(Knock knock, AccountId account, Secret password, int failedBefore) {
-        var failures = Math.max(failedBefore, attempts.failures(account, clock.instant().minus(LATELY)));
+        var failures = Math.max(
+                failedBefore, attempts.failures(account, clock.instant().minus(LATELY)));
         var circumstances = new RiskService.Circumstances(
                 devices.isTrusted(account, knock.origin()), failures, passwords.isListed(password));
         return risks.assess(risks.arrival(account, knock.origin(), circumstances));

@@ -98,9 +98,14 @@ class Gate {
     private Word opened(Knock knock, Guesses.Guess guess, AccountView person, Shown shown) {
         var mustChange = person.mustChangePassword() || passwords.isExpired(person.id());
         var opens = knock.way() != LoginAttemptView.Way.PASSWORD_CHANGE;
-        var assessment = opens ? doubt.about(knock, person.id(), shown.password(), shown.failedBefore()) : Assessment.NONE;
+        var assessment =
+                opens ? doubt.about(knock, person.id(), shown.password(), shown.failedBefore()) : Assessment.NONE;
         var missing = second.missing(person, knock.origin(), assessment);
-        book.right(knock, guess, new AttemptBook.Entry(reason(opens, mustChange, missing), assessment), shown.failedBefore());
+        book.right(
+                knock,
+                guess,
+                new AttemptBook.Entry(reason(opens, mustChange, missing), assessment),
+                shown.failedBefore());
         return new Word.Open(person, mustChange, missing);
     }
 

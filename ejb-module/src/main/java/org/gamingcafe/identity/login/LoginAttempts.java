@@ -9,16 +9,17 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.gamingcafe.identity.device.Place;
-import org.gamingcafe.identity.risk.Assessment;
-import org.gamingcafe.platform.kernel.Origin;
-import org.gamingcafe.platform.sql.Sql;
 import org.gamingcafe.identity.login.LoginAttemptView.Reason;
 import org.gamingcafe.identity.login.LoginAttemptView.Way;
+import org.gamingcafe.identity.risk.Assessment;
 import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.kernel.Ids;
+import org.gamingcafe.platform.kernel.Origin;
 import org.gamingcafe.platform.kernel.VenueId;
+import org.gamingcafe.platform.sql.Sql;
 import org.jspecify.annotations.Nullable;
 
 /** Who tried to sign in, and how it went. A "no" is remembered too. */

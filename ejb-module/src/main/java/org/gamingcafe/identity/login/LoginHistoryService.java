@@ -4,14 +4,14 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import java.util.UUID;
-import org.gamingcafe.identity.risk.RiskService;
-import org.gamingcafe.platform.kernel.DomainEvent;
-import org.gamingcafe.platform.kernel.NotFound;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
+import org.gamingcafe.identity.risk.RiskService;
 import org.gamingcafe.platform.kernel.Call;
+import org.gamingcafe.platform.kernel.DomainEvent;
+import org.gamingcafe.platform.kernel.NotFound;
 import org.gamingcafe.platform.kernel.Settings;
 
 /** What people can see of the attempts to sign in to their account. */
@@ -53,7 +53,8 @@ public class LoginHistoryService {
      */
     public void confirm(UUID attempt) {
         var account = Call.current().caller().person();
-        var doubted = attempts.confirm(account, attempt, clock.instant()).orElseThrow(() -> new NotFound("login-attempt"));
+        var doubted =
+                attempts.confirm(account, attempt, clock.instant()).orElseThrow(() -> new NotFound("login-attempt"));
         risks.learn(risks.arrival(account, doubted.origin(), new RiskService.Circumstances(false, 0, false)));
         events.fire(new SignInConfirmed(account, attempt));
     }

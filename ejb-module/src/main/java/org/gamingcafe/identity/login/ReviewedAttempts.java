@@ -46,7 +46,10 @@ class ReviewedAttempts {
                 text.append(" order by t.at desc, t.id desc").toString());
         values.forEach(query::setParameter);
         List<?> rows = query.setMaxResults(most).getResultList();
-        return rows.stream().map(Object[].class::cast).map(ReviewedAttempts::row).toList();
+        return rows.stream()
+                .map(Object[].class::cast)
+                .map(ReviewedAttempts::row)
+                .toList();
     }
 
     private static Row row(Object[] cells) {

@@ -8,8 +8,8 @@ import java.util.List;
 import org.gamingcafe.identity.account.AccountService;
 import org.gamingcafe.identity.account.AccountView;
 import org.gamingcafe.identity.device.DeviceTrustService;
-import org.gamingcafe.identity.risk.Assessment;
 import org.gamingcafe.identity.login.LoginAttemptView.Reason;
+import org.gamingcafe.identity.risk.Assessment;
 import org.gamingcafe.identity.role.Role;
 import org.gamingcafe.identity.role.RoleService;
 import org.gamingcafe.identity.session.Channel;
@@ -187,7 +187,8 @@ class SecondStep {
             throw new ChallengeOver();
         }
         note(taken, Reason.SECOND_FACTOR);
-        var tokens = sessions.open(taken.account(), taken.channel(), Call.current().origin(), taken.remembered());
+        var tokens =
+                sessions.open(taken.account(), taken.channel(), Call.current().origin(), taken.remembered());
         if (kind != Challenge.Kind.CONFIRM) {
             sessions.noteSecondFactor(tokens.sessionId());
         }

@@ -12,13 +12,14 @@ import org.gamingcafe.identity.account.AccountService;
 import org.gamingcafe.identity.device.DeviceTrustService;
 import org.gamingcafe.identity.device.Trust;
 import org.gamingcafe.identity.session.LoginSessionService;
-import org.gamingcafe.platform.kernel.Denied;
+import org.gamingcafe.identity.session.Tokens;
 import org.gamingcafe.identity.twofactor.FactorCheckService;
 import org.gamingcafe.identity.twofactor.FactorMethod;
 import org.gamingcafe.identity.twofactor.SecondFactorLockedOut;
 import org.gamingcafe.identity.twofactor.SecondFactorService;
 import org.gamingcafe.identity.twofactor.TotpSetUp;
 import org.gamingcafe.platform.kernel.Call;
+import org.gamingcafe.platform.kernel.Denied;
 import org.gamingcafe.platform.kernel.InvalidInput;
 import org.gamingcafe.platform.kernel.Secret;
 import org.gamingcafe.platform.limit.LimitName;
@@ -138,6 +139,16 @@ public class SecondStepService {
             throw new Denied("device.second-factor-missing");
         }
         return devices.trust(account, Call.current().origin());
+    }
+
+    /**
+     * For the door that has just been given these tokens: the same, for who has asked for it with the second factor. Empty
+     * if only the mailed code of a doubtful sign-in was shown.
+     */
+    public Optional<Trust> trustDevice(Tokens opened) {
+        return sessions.hasShownASecondFactor(opened.sessionId())
+                ? Optional.of(devices.trust(opened.account(), Call.current().origin()))
+                : Optional.empty();
     }
 
     /**

@@ -52,7 +52,9 @@ public class SignInReviewService {
                 .toList();
         events.fire(new SignInsReviewed(rows.size()));
         return Slice.of(
-                rows, page.size(), row -> Cursor.of(row.attempt().at(), row.attempt().id()));
+                rows,
+                page.size(),
+                row -> Cursor.of(row.attempt().at(), row.attempt().id()));
     }
 
     private record SignInsReviewed(int lines) implements DomainEvent {

@@ -20,16 +20,10 @@ class Lockdowns {
 
     /** Of several callers exactly one begins it; false if it has begun and is not over. */
     boolean begin(AccountId account, LockedDown.How how, Instant now) {
-        return Sql.change(
-                        em,
-                        """
+        return Sql.change(em, """
                         insert into lockdown as l (account_id, at, how) values (?, ?, ?)
                         on conflict (account_id) do update set at = excluded.at, how = excluded.how, ended_at = null
-                        where l.ended_at is not null""",
-                        account.value(),
-                        now,
-                        how.name())
-                == 1;
+                        where l.ended_at is not null""", account.value(), now, how.name()) == 1;
     }
 
     void end(AccountId account, Instant now) {

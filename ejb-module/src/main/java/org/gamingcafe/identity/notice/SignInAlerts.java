@@ -61,7 +61,9 @@ class SignInAlerts {
     void lockedDown(@Observes LockedDown down) {
         roles.holdersAnywhere(Permission.AUDIT_READ)
                 .forEach(auditor -> notices.tell(
-                        auditor, "account-locked-down", Map.of("person", down.account().toString())));
+                        auditor,
+                        "account-locked-down",
+                        Map.of("person", down.account().toString())));
     }
 
     private static String orUnknown(String words) {

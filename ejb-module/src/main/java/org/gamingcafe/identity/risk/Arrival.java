@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param browser browser and system in a few words; empty if unknown
  * @param venue to whose addresses the caller belongs
  * @param vouched whether a station or till of the house vouches for the device
+ * @param trusted whether the device has shown the secret of a trusted one
  * @param failures wrong passwords for this account in the hour before
  * @param breached whether the password is on a list of lost or common ones
  */
@@ -26,5 +27,6 @@ public record Arrival(
         String browser,
         @Nullable VenueId venue,
         boolean vouched,
+        boolean trusted,
         int failures,
         boolean breached) {}

@@ -14,6 +14,8 @@ import org.gamingcafe.platform.limit.Limits;
 @ApplicationScoped
 class Arrivals {
 
+    private static final int LONGEST_WORDS = 80;
+
     @Inject
     DeviceService devices;
 
@@ -28,18 +30,21 @@ class Arrivals {
     }
 
     Arrival of(AccountId account, Origin origin, RiskService.Circumstances circumstances) {
-        var vouched = circumstances.trusted()
-                || Optional.ofNullable(Call.current().caller().device()).isPresent();
         return new Arrival(
                 account,
                 clock.instant(),
                 devices.place(origin.ip()),
                 Neighbourhood.of(origin.ip()),
                 origin.devicePrint(),
-                devices.words(origin.userAgent()),
+                cut(devices.words(origin.userAgent())),
                 limits.venueOf(origin.ip()).orElse(null),
-                vouched,
+                Optional.ofNullable(Call.current().caller().device()).isPresent(),
+                circumstances.trusted(),
                 circumstances.failures(),
                 circumstances.breached());
+    }
+
+    private static String cut(String words) {
+        return words.substring(0, Math.min(LONGEST_WORDS, words.length()));
     }
 }

@@ -23,8 +23,10 @@ class HabitPersonalData implements PersonalData {
     @Override
     public Map<String, Object> export(AccountId account) {
         var words = new TreeMap<String, Object>();
-        habits.of(account).known().forEach((kind, seen) -> words.put(
-                kind.name(), seen.keySet().stream().sorted().toList()));
+        habits.of(account)
+                .known()
+                .forEach((kind, seen) ->
+                        words.put(kind.name(), seen.keySet().stream().sorted().toList()));
         return Map.of("signInHabits", words);
     }
 

@@ -27,13 +27,9 @@ class HabitRows {
     void change(AccountId account, Instant now, UnaryOperator<Habits> change) {
         var before = locked(account);
         if (before.isEmpty()) {
-            Sql.change(
-                    em,
-                    """
+            Sql.change(em, """
                     insert into habit (account_id, known, changed_at) select id, cast('{}' as jsonb), cast(? as timestamptz) from account where id = ?
-                    on conflict do nothing""",
-                    now,
-                    account.value());
+                    on conflict do nothing""", now, account.value());
             before = locked(account);
         }
         before.map(change)

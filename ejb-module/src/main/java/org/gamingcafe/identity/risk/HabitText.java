@@ -56,7 +56,8 @@ final class HabitText {
                     known.put(kind, counts(words));
                 }
             }
-            var reused = json.containsKey(REUSED) ? time(json.getJsonNumber(REUSED).longValue()) : null;
+            var reused =
+                    json.containsKey(REUSED) ? time(json.getJsonNumber(REUSED).longValue()) : null;
             return new Habits(known, last(json.get(LAST)), reused);
         }
     }

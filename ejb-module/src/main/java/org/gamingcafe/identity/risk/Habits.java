@@ -27,12 +27,17 @@ public record Habits(
     private static final Duration HALF_LIFE = Duration.ofDays(30);
     private static final double FORGOTTEN = 0.05;
     private static final int MOST_WORDS = 40;
+    private static final double USUALLY = 0.3;
+
+    /** Before the browser of who has shown no device; a hash has other characters. */
+    private static final String WITHOUT = "without ";
 
     /** What is counted. */
     public enum Kind {
         COUNTRY,
         CITY,
         NETWORK,
+        /** By the hash of its secret, or by what showed none. */
         DEVICE,
         BROWSER,
         /** Of the day in UTC, 0 to 23. */
@@ -107,9 +112,19 @@ public record Habits(
                 Kind.COUNTRY, arrival.place().country(),
                 Kind.CITY, arrival.place().words(),
                 Kind.NETWORK, arrival.network(),
-                Kind.DEVICE, arrival.device(),
+                Kind.DEVICE, device(arrival),
                 Kind.BROWSER, browser(arrival),
                 Kind.HOUR, Integer.toString(hour(arrival.at())));
+    }
+
+    /** Whether this browser is usually a program that keeps no cookies, so that its showing no device says nothing. */
+    boolean isUsuallyWithoutDevice(String browser, Instant now) {
+        return count(Kind.DEVICE, WITHOUT + browser, now) >= USUALLY * count(Kind.BROWSER, browser, now);
+    }
+
+    private static String device(Arrival arrival) {
+        var shown = arrival.device();
+        return shown.isEmpty() && !arrival.vouched() ? WITHOUT + browser(arrival) : shown;
     }
 
     /** Who says nothing of itself is of one kind, too. */

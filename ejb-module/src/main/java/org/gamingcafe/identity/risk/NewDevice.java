@@ -19,11 +19,11 @@ class NewDevice implements RiskSignal {
     public int percent(Arrival arrival, Habits habits) {
         var now = arrival.at();
         var shown = !arrival.device().isEmpty() && habits.knows(Habits.Kind.DEVICE, arrival.device(), now);
-        if (habits.isEmpty() || arrival.vouched() || shown) {
+        if (habits.isEmpty() || arrival.vouched() || arrival.trusted() || shown) {
             return 0;
         }
         var looksAlike = habits.knows(Habits.Kind.BROWSER, Habits.browser(arrival), now);
-        if (looksAlike && !habits.has(Habits.Kind.DEVICE)) {
+        if (looksAlike && habits.isUsuallyWithoutDevice(Habits.browser(arrival), now)) {
             return 0;
         }
         var atHome = habits.knows(Habits.Kind.NETWORK, arrival.network(), now);

@@ -45,7 +45,8 @@ class DoubtRoomTest extends DoubtTest {
 
         var needed = needed(from(HAMBURG_OTHER_DEVICE, person));
 
-        assertThat(count("login_session where account_id = '" + person.id() + "'")).isEqualTo(1);
+        assertThat(count("login_session where account_id = '" + person.id() + "'"))
+                .isEqualTo(1);
         var line = attempts(person).getFirst();
         assertThat(line.reason()).isEqualTo(Reason.CODE_ASKED);
         assertThat(line.suspicious()).isTrue();
@@ -139,8 +140,7 @@ class DoubtRoomTest extends DoubtTest {
         var refused = attempts(person).getFirst().id();
         var stranger = somebody();
 
-        assertThatThrownBy(() ->
-                        as(member(stranger.id(), stranger.homeVenue()), () -> history.confirm(refused)))
+        assertThatThrownBy(() -> as(member(stranger.id(), stranger.homeVenue()), () -> history.confirm(refused)))
                 .isInstanceOf(NotFound.class);
         as(member(person.id(), person.homeVenue()), () -> history.confirm(refused));
 

@@ -1,5 +1,6 @@
 package org.gamingcafe.identity.login;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
@@ -16,8 +17,9 @@ import org.gamingcafe.platform.kernel.Secret;
 abstract class DoubtTest extends LockoutTest {
 
     static final String FIREFOX = "Mozilla/5.0 (X11; Linux x86_64; rv:128.0) Gecko/20100101 Firefox/128.0";
-    static final String SAFARI = "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 (KHTML, like Gecko)"
-            + " Version/17.5 Safari/605.1.15";
+    static final String SAFARI =
+            "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 (KHTML, like Gecko)"
+                    + " Version/17.5 Safari/605.1.15";
     static final String PRINT = new Secret("a device").hash();
     static final Origin BERLIN = new Origin("192.0.2.9", FIREFOX, PRINT);
     static final Origin HAMBURG_OTHER_DEVICE = new Origin("203.0.113.20", SAFARI, "");
@@ -32,7 +34,7 @@ abstract class DoubtTest extends LockoutTest {
     }
 
     LoginOutcome from(Origin origin, AccountView person, Secret password) {
-        return at(origin, () -> logins.begin(new Credentials(person.username(), password, false), Channel.API, origin));
+        return logins.begin(new Credentials(person.username(), password, false), Channel.API, origin);
     }
 
     static <T> T at(Origin origin, Supplier<T> act) {
@@ -40,10 +42,11 @@ abstract class DoubtTest extends LockoutTest {
         return new Call(org.gamingcafe.platform.kernel.Caller.ANONYMOUS, origin, id, id, Locale.ENGLISH).run(act);
     }
 
-    /** Somebody who is at home in Berlin. */
+    /** Somebody who is at home in Berlin, and was there half an hour ago. */
     AccountView somebodyInBerlin() {
         var person = somebody();
         from(BERLIN, person);
+        clock().advance(Duration.ofMinutes(30));
         return person;
     }
 

@@ -49,7 +49,9 @@ class LockdownRoomTest extends RoomTest {
 
         assertThat(sessions.alive(in.sessionId(), 0)).isEmpty();
         assertThat(logins.refresh(in.refreshToken(), HOME)).isEmpty();
-        assertThat(devices.isTrusted(person.id(), new Origin("203.0.113.9", "", trust.secret().hash())))
+        assertThat(devices.isTrusted(
+                        person.id(),
+                        new Origin("203.0.113.9", "", trust.secret().hash())))
                 .isFalse();
         assertThat(login(person, RIGHT)).isEqualTo(new LoginOutcome.Refused());
         assertThatThrownBy(() -> logins.setPassword(link, OTHER)).isInstanceOf(NotFound.class);

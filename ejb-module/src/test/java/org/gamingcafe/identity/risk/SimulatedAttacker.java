@@ -71,6 +71,7 @@ final class SimulatedAttacker {
                 browser(),
                 null,
                 false,
+                false,
                 failures(),
                 way == Way.STUFFING && random.nextBoolean() || victim.hasLostPassword());
         var seated = random.nextDouble() < 0.15 && way != Way.HOUSEMATE;

@@ -158,7 +158,7 @@ final class SimulatedMember {
     private Arrival arrival(Instant at, Device device, City city, String network, boolean seat) {
         var print = seat || chance(0.01) ? "" : device.print();
         return new Arrival(
-                account, at, city.place(), network, print, device.browser(), null, seat, typos(), lostPassword);
+                account, at, city.place(), network, print, device.browser(), null, seat, false, typos(), lostPassword);
     }
 
     private int typos() {

@@ -1,28 +1,28 @@
 package org.gamingcafe.api.login;
 
-import org.gamingcafe.identity.risk.RiskKind;
-import org.gamingcafe.identity.risk.Assessment;
-import org.gamingcafe.api.Retry;
-import org.gamingcafe.api.Refuses;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import java.util.List;
-import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.POST;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gamingcafe.api.Page;
+import org.gamingcafe.api.Refuses;
+import org.gamingcafe.api.Retry;
 import org.gamingcafe.api.SignedIn;
 import org.gamingcafe.cafe.venue.VenueService;
 import org.gamingcafe.identity.login.LoginAttemptView;
 import org.gamingcafe.identity.login.LoginHistoryService;
+import org.gamingcafe.identity.risk.Assessment;
+import org.gamingcafe.identity.risk.RiskKind;
 import org.jspecify.annotations.Nullable;
 
 /** Who tried to sign in as the caller. */
@@ -47,7 +47,8 @@ public class LoginHistoryResource {
 
     @POST
     @Path("/{id}/confirm")
-    @Operation(summary = "\"That was me\": a doubtful sign-in is not marked any more, and the next one like it is usual")
+    @Operation(
+            summary = "\"That was me\": a doubtful sign-in is not marked any more, and the next one like it is usual")
     @APIResponse(responseCode = "204", description = "The house has learnt it.")
     @Refuses("login-attempt.not-found")
     public void confirm(@PathParam("id") UUID id) {

@@ -4,6 +4,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -59,7 +60,8 @@ public class RiskResource {
     @POST
     @Path("/lockdown")
     @Operation(
-            summary = "\"This wasn't me\", by the ticket of a mail: ends sign-ins, trust and the password, stops spending",
+            summary =
+                    "\"This wasn't me\", by the ticket of a mail: ends sign-ins, trust and the password, stops spending",
             description = "The owner gets a mail with the way to a new password.")
     @APIResponse(responseCode = "204", description = "The account is locked down.")
     @Refuses("ticket.not-found")
@@ -69,17 +71,17 @@ public class RiskResource {
 
     @POST
     @Path("/lockdown/mine")
-    @Consumes(MediaType.WILDCARD)
     @SignedIn
     @Operation(summary = "The same by its owner, who is signed in; this login session ends with all others")
     @APIResponse(responseCode = "204", description = "The account is locked down.")
-    public void lockDownMine() {
+    public void lockDownMine(@Valid @NotNull OwnLockdownRequest request) {
         lockdowns.lockDown();
     }
 
     @Schema(example = "{\"challenge\":\"bq1dGmTn…\",\"code\":\"492039\"}")
     public record MailedCodeRequest(
-            @NotNull Secret challenge, @NotBlank @Size(max = 10) String code) {
+            @NotNull Secret challenge,
+            @NotBlank @Size(max = 10) String code) {
 
         @Override
         public String toString() {
@@ -88,4 +90,7 @@ public class RiskResource {
     }
 
     public record LockdownRequest(@NotNull Secret ticket) {}
+
+    /** @param sure must be true: there is no way back but a new password */
+    public record OwnLockdownRequest(@NotNull @AssertTrue Boolean sure) {}
 }
