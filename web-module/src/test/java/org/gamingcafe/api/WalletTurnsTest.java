@@ -8,6 +8,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.util.List;
+import org.gamingcafe.platform.kernel.GroupCommit;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -31,7 +32,7 @@ class WalletTurnsTest {
                         .toList();
 
         assertThat(acts).hasSizeGreaterThan(9);
-        assertThat(acts).allMatch(WalletTurnsTest::waits, "calls Retry.atWallet");
+        assertThat(acts).allMatch(WalletTurnsTest::waits, "calls Retry.atWallet or is gathered by GroupCommit");
     }
 
     /** What moves money has a key. */
@@ -40,8 +41,12 @@ class WalletTurnsTest {
     }
 
     private static boolean waits(JavaMethod act) {
+        return calls(act, Retry.class, "atWallet") || calls(act, GroupCommit.class, "ask");
+    }
+
+    private static boolean calls(JavaMethod act, Class<?> owner, String name) {
         return act.getCallsFromSelf().stream()
-                .anyMatch(call -> call.getTargetOwner().isEquivalentTo(Retry.class)
-                        && call.getTarget().getName().equals("atWallet"));
+                .anyMatch(call -> call.getTargetOwner().isEquivalentTo(owner)
+                        && call.getTarget().getName().equals(name));
     }
 }

@@ -23,6 +23,7 @@ import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.kernel.Call;
 import org.gamingcafe.platform.kernel.Command;
 import org.gamingcafe.platform.kernel.DomainEvent;
+import org.gamingcafe.platform.kernel.GroupCommit;
 import org.gamingcafe.platform.kernel.Ids;
 import org.gamingcafe.platform.kernel.Money;
 import org.gamingcafe.platform.kernel.PageRequest;
@@ -108,13 +109,42 @@ public class WalletService {
     /** Takes money off the wallet with a reason (1–200 characters), against goods revenue. */
     @RolesAllowed(Permission.WALLET_DEBIT)
     public WalletReceipt debit(AccountId account, Money amount, String reason, Command command) {
-        return idempotency.once(
-                command,
+        return debit(new Debit(account, amount, reason, command));
+    }
+
+    /**
+     * The same for several callers, each of whom must be allowed to, in one transaction: all of them or none. For whoever
+     * gathers them ({@link GroupCommit}); in an order of the wallets that is always the same.
+     */
+    @RolesAllowed(Permission.WALLET_DEBIT)
+    public List<WalletReceipt> debitAll(List<GroupCommit.Asked<Debit>> all) {
+        var prepared = new ArrayList<Supplier<WalletReceipt>>();
+        while (prepared.size() < all.size()) {
+            // Few sizes of message, so that the database knows each of them.
+            var some = Integer.highestOneBit(all.size() - prepared.size());
+            var reading = idempotency.reading();
+            for (var asked : all.subList(prepared.size(), prepared.size() + some)) {
+                var debit = asked.call().run(() -> prepared(asked.act(), reading));
+                prepared.add(() -> asked.call().run(debit));
+            }
+            reading.send();
+        }
+        return prepared.stream().map(Supplier::get).toList();
+    }
+
+    private WalletReceipt debit(Debit debit) {
+        return prepared(debit, idempotency.reading()).get();
+    }
+
+    private Supplier<WalletReceipt> prepared(Debit debit, Reading reading) {
+        var account = debit.account();
+        return idempotency.prepared(
+                reading,
+                debit.command(),
                 WalletReceipt.class,
-                reading -> new Spending(
-                        bonuses.hasUnspent(account, reading),
-                        access.movable(account, Permission.WALLET_DEBIT, reading)),
-                (act, spending) -> debit(spending, amount, reason, act));
+                with -> new Spending(
+                        bonuses.hasUnspent(account, with), access.movable(account, Permission.WALLET_DEBIT, with)),
+                (act, spending) -> debit(spending, debit.amount(), debit.reason(), act));
     }
 
     private record Spending(Reading.Answer<Boolean> bonus, Supplier<Wallet> wallet) {}

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.gamingcafe.platform.kernel.Call;
 import org.gamingcafe.platform.kernel.Command;
 import org.gamingcafe.platform.kernel.Ids;
@@ -47,17 +48,38 @@ public class Idempotency {
      */
     public <Q extends @Nullable Object, T> T once(
             Command command, Class<T> type, Function<Reading, Q> questions, BiFunction<UUID, Q, T> act) {
+        return prepared(keys.reading(), command, type, questions, act).get();
+    }
+
+    /**
+     * The same in two steps, for several acts of one transaction whose claims and questions share their messages: whoever
+     * claims all its keys before any of its acts takes a lock cannot stand in a circle with a request that came twice.
+     *
+     * @return runs the act, inside the call that it was prepared in; at most once
+     */
+    public <Q extends @Nullable Object, T> Supplier<T> prepared(
+            Reading reading,
+            Command command,
+            Class<T> type,
+            Function<Reading, Q> questions,
+            BiFunction<UUID, Q, T> act) {
         var scope = Call.current().caller().scope();
         var correlation = Ids.next();
-        var reading = keys.reading();
         var claim = keys.claim(scope, command, correlation, clock.instant(), reading);
         var asked = questions.apply(reading);
-        if (keys.isClaimed(claim)) {
-            var result = act.apply(correlation, asked);
-            keys.store(correlation, json.toJson(result));
-            return result;
-        }
-        return earlier(scope, command, type);
+        return () -> {
+            if (keys.isClaimed(claim)) {
+                var result = act.apply(correlation, asked);
+                keys.store(correlation, json.toJson(result));
+                return result;
+            }
+            return earlier(scope, command, type);
+        };
+    }
+
+    /** For {@link #prepared}. */
+    public Reading reading() {
+        return keys.reading();
     }
 
     private <T> T earlier(String scope, Command command, Class<T> type) {

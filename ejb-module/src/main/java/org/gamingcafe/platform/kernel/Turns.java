@@ -6,25 +6,25 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
- * At most two requests of this node are at one wallet at a time; the others wait here, at the door, where they hold neither
- * a bean nor a connection nor a lock. So a hot wallet costs two connections and not all of them, and those two find its row
- * free most of the time. And at most two for each processor are at any wallet: more at once only hand each other's locks and
- * processors around, which cost the database 2.0 instead of 1.2 CPU-ms an act (docs/adr/0015). Wallets that share a stripe wait
- * for each other; nobody ever waits for the turns of two wallets: who accepts a transfer takes that of their own. For both doors, around the service; acts that find their wallet by something else
- * (a sale, a play session) are one at a time by their till or seat and take none.
+ * One request of this node is at a wallet at a time; the others wait here, at the door, where they hold neither a bean nor a
+ * connection nor a lock. With the debits, which are gathered ({@link GroupCommit}), a hot wallet costs two connections and not
+ * all of them, and those find its row free most of the time. And at most one for each processor (two at least) is at any
+ * wallet: more at once only hand each other's locks and processors around (docs/adr/0015, 0016). Wallets that share a stripe
+ * wait for each other; nobody ever waits for the turns of two wallets: who accepts a transfer takes that of their own. For
+ * both doors, around the service; acts that find their wallet by something else (a sale, a play session) are one at a time by
+ * their till or seat and take none.
  */
 public final class Turns {
 
-    static final int AT_ONCE = 2;
+    static final int ALL_AT_ONCE = Math.max(2, Runtime.getRuntime().availableProcessors());
     private static final int STRIPES = 512;
     private static final int LONGEST_WAIT_SECONDS = 5;
     private static final Semaphore[] GATES = new Semaphore[STRIPES];
-    static final int ALL_AT_ONCE = AT_ONCE * Math.max(2, Runtime.getRuntime().availableProcessors());
     private static final Semaphore ALL = new Semaphore(ALL_AT_ONCE, true);
 
     static {
         for (var stripe = 0; stripe < STRIPES; stripe++) {
-            GATES[stripe] = new Semaphore(AT_ONCE, true);
+            GATES[stripe] = new Semaphore(1, true);
         }
     }
 

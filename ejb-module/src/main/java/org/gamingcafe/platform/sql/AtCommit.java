@@ -3,9 +3,13 @@ package org.gamingcafe.platform.sql;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
@@ -16,11 +20,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AtCommit {
 
-    private static final int AT_ONCE = 16;
+    private static final int AT_ONCE = 64;
+
+    private record Written(String sql, @Nullable Object[] values) {}
 
     private final Session session;
-    private final List<String> statements = new ArrayList<>();
-    private final List<@Nullable Object> values = new ArrayList<>();
+    private final List<Written> pending = new ArrayList<>();
     private boolean isCommitting;
 
     private AtCommit(Session session) {
@@ -60,23 +65,47 @@ public final class AtCommit {
 
     /** Somebody who writes while the transaction completes is not too late. */
     private void add(String sql, @Nullable Object[] given) {
-        statements.add(sql);
-        values.addAll(Arrays.asList(given));
-        if (isCommitting || statements.size() == AT_ONCE) {
+        pending.add(new Written(sql, given));
+        if (isCommitting || pending.size() == AT_ONCE) {
             send();
         }
     }
 
+    /** Different statements go out in one message; where several acts wrote, each statement goes out with all its values. */
     private void send() {
-        if (statements.isEmpty()) {
+        if (pending.isEmpty()) {
             return;
         }
+        var bySql =
+                pending.stream().collect(Collectors.groupingBy(Written::sql, LinkedHashMap::new, Collectors.toList()));
         session.doWork(connection -> {
-            try (var statement = Sql.prepared(connection, String.join(";", statements), values.toArray())) {
-                statement.execute();
+            if (bySql.size() == pending.size()) {
+                sendOnce(connection);
+            } else {
+                for (var same : bySql.entrySet()) {
+                    sendEach(connection, same.getKey(), same.getValue());
+                }
             }
         });
-        statements.clear();
-        values.clear();
+        pending.clear();
+    }
+
+    private void sendOnce(Connection connection) throws SQLException {
+        var sql = pending.stream().map(Written::sql).collect(Collectors.joining(";"));
+        var values =
+                pending.stream().flatMap(one -> Arrays.stream(one.values())).toArray();
+        try (var statement = Sql.prepared(connection, sql, values)) {
+            statement.execute();
+        }
+    }
+
+    private static void sendEach(Connection connection, String sql, List<Written> all) throws SQLException {
+        try (var statement = connection.prepareStatement(sql)) {
+            for (var one : all) {
+                Sql.bind(statement, one.values());
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        }
     }
 }

@@ -72,7 +72,11 @@ public final class Reading {
         return answer;
     }
 
-    private void send() {
+    /** Sends what was asked so far, if anything. */
+    public void send() {
+        if (questions.isEmpty()) {
+            return;
+        }
         session.doWork(connection -> {
             try (var statement = Sql.prepared(connection, String.join(";", questions), values.toArray())) {
                 statement.execute();

@@ -25,11 +25,14 @@ import org.gamingcafe.api.Page;
 import org.gamingcafe.api.Refuses;
 import org.gamingcafe.api.Retry;
 import org.gamingcafe.api.SignedIn;
+import org.gamingcafe.cafe.wallet.Debit;
 import org.gamingcafe.cafe.wallet.TopUpRefundService;
 import org.gamingcafe.cafe.wallet.WalletDeskService;
+import org.gamingcafe.cafe.wallet.WalletReceipt;
 import org.gamingcafe.cafe.wallet.WalletService;
 import org.gamingcafe.cafe.wallet.WalletStatementService;
 import org.gamingcafe.platform.kernel.AccountId;
+import org.gamingcafe.platform.kernel.GroupCommit;
 import org.gamingcafe.platform.kernel.Money;
 import org.gamingcafe.platform.kernel.Permission;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +57,10 @@ public class WalletResource {
 
     @Inject
     TopUpRefundService refunds;
+
+    private final GroupCommit<Debit, WalletReceipt> debits = new GroupCommit<>(
+            one -> wallets.debit(one.account(), one.amount(), one.reason(), one.command()),
+            all -> wallets.debitAll(all));
 
     @GET
     @Operation(summary = "A wallet: the caller's own, or any of the venue with wallet:read")
@@ -138,8 +145,8 @@ public class WalletResource {
             @Valid @NotNull DebitRequest request) {
         var account = new AccountId(accountId);
         var command = Commands.of("POST /wallets/{accountId}/debits", key, accountId, request);
-        return WalletAnswer.of(
-                Retry.atWallet(accountId, () -> wallets.debit(account, request.amount(), request.reason(), command)));
+        var debit = new Debit(account, request.amount(), request.reason(), command);
+        return WalletAnswer.of(Retry.onConflict(() -> debits.ask(accountId, command.key(), debit)));
     }
 
     /** With what a wallet can be topped up at the desk. */
