@@ -60,7 +60,7 @@ create table login_challenge (
     kind        varchar(8)  not null check (kind in ('PROVE', 'SET_UP')),
     channel     varchar(8)  not null check (channel in ('API', 'CONSOLE')),
     remembered  boolean     not null,
-    password_at timestamptz,
+    stamp       bigint      not null,
     created_at  timestamptz not null,
     expires_at  timestamptz not null,
     renewed     boolean     not null default false,
@@ -69,7 +69,7 @@ create table login_challenge (
 create index login_challenge_account on login_challenge (account_id) where taken_at is null;
 create index login_challenge_expires on login_challenge (expires_at);
 comment on table login_challenge is 'sign-ins that wait for their second factor';
-comment on column login_challenge.password_at is 'of when the password is that was right; another one since then makes the challenge worthless';
+comment on column login_challenge.stamp is 'of the account as it was seen before its password was verified';
 
 grant select, insert, update, delete
     on second_factor, totp, backup_code, sent_code, second_factor_rule, login_challenge to ${app_role};

@@ -14,7 +14,7 @@ import java.util.Map;
  */
 final class UnnamedChanges {
 
-    /** The tables, and the columns that play and stock change all day long. */
+    /** The tables, and the columns that count changes or that play and stock change all day long. */
     static final Map<String, String> TABLES = tables();
 
     private static final String NOTE = """
@@ -46,7 +46,7 @@ final class UnnamedChanges {
 
     private static Map<String, String> tables() {
         var tables = new LinkedHashMap<String, String>();
-        tables.put("account", "version");
+        tables.put("account", "version,stamp");
         tables.put("account_role", "");
         tables.put("role_grant", "");
         tables.put("venue", "version");

@@ -69,6 +69,10 @@ class Account {
     @Version
     private long version;
 
+    /** Moved by the database, and by statements of {@link Accounts}. */
+    @Column(insertable = false, updatable = false)
+    private long stamp;
+
     protected Account() {}
 
     Account(AccountId id, NewPerson person, boolean mustChangePassword, Instant now) {
@@ -254,7 +258,8 @@ class Account {
                 status,
                 mustChangePassword,
                 createdAt,
-                version);
+                version,
+                stamp);
     }
 
     private static void note(List<String> changed, String field, @Nullable String before, @Nullable String after) {

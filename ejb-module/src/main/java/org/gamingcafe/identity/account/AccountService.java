@@ -75,6 +75,19 @@ public class AccountService {
         return found.map(Account::view);
     }
 
+    /**
+     * Whether what was verified of the person when they were seen like this still counts; it does until the end of the
+     * caller's transaction.
+     */
+    public boolean isStill(AccountView seen) {
+        return accounts.holds(seen.id(), seen.stamp());
+    }
+
+    /** What was verified of this person until now counts no more. Waits for those who are about to act on it. */
+    public void outdate(AccountId id) {
+        accounts.moveStamp(id);
+    }
+
     public List<AccountView> all(Collection<AccountId> ids) {
         return ids.isEmpty()
                 ? List.of()

@@ -5,7 +5,12 @@ import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.kernel.VenueId;
 import org.jspecify.annotations.Nullable;
 
-/** What the house shows of an account to those who may see it. */
+/**
+ * What the house shows of an account to those who may see it.
+ *
+ * @param stamp changes with whatever makes worthless what was verified of the person before: a change of password or status,
+ *     a forced change, the end of all sessions; never shown to anybody
+ */
 public record AccountView(
         AccountId id,
         Kind kind,
@@ -19,7 +24,8 @@ public record AccountView(
         Status status,
         boolean mustChangePassword,
         Instant createdAt,
-        long version) {
+        long version,
+        long stamp) {
 
     /** Whether a right password opens anything (D32). */
     public boolean maySignIn() {
@@ -29,7 +35,16 @@ public record AccountView(
         };
     }
 
+    /** The person, as of when they were seen with this stamp. */
+    public AccountView asOf(long seen) {
+        return with(email, seen);
+    }
+
     AccountView reachedAt(@Nullable String address) {
+        return with(address, stamp);
+    }
+
+    private AccountView with(@Nullable String address, long seen) {
         return new AccountView(
                 id,
                 kind,
@@ -43,7 +58,8 @@ public record AccountView(
                 status,
                 mustChangePassword,
                 createdAt,
-                version);
+                version,
+                seen);
     }
 
     public enum Kind {

@@ -53,6 +53,21 @@ class Accounts {
         return Optional.ofNullable(em.find(Account.class, id.value(), LockModeType.PESSIMISTIC_WRITE));
     }
 
+    /** Whether nothing has moved the stamp, which nothing can until the end of the transaction. */
+    boolean holds(AccountId id, long stamp) {
+        return !em.createNativeQuery("select id from account where id = :id and stamp = :stamp for no key update")
+                .setParameter("id", id.value())
+                .setParameter("stamp", stamp)
+                .getResultList()
+                .isEmpty();
+    }
+
+    void moveStamp(AccountId id) {
+        em.createNativeQuery("update account set stamp = stamp + 1 where id = :id")
+                .setParameter("id", id.value())
+                .executeUpdate();
+    }
+
     Optional<Account> byEmail(String email) {
         return one("select a from Account a where a.email = :word", email);
     }
@@ -67,7 +82,7 @@ class Accounts {
         return reading.ask(
                 """
                 select account.id, kind, home_venue, username, email, display_name, phone, language, status,
-                    must_change_password, created_at, version, email_verified
+                    must_change_password, created_at, version, email_verified, stamp
                 from unnest(cast(? as uuid[])) as wanted (id) join account on account.id = wanted.id""", Accounts::view, ids.stream().map(AccountId::toString).collect(Collectors.joining(",", "{", "}")));
     }
 
@@ -89,7 +104,8 @@ class Accounts {
                 AccountView.Status.valueOf(row.text(9)),
                 row.flag(10),
                 row.instant(11),
-                row.number(12));
+                row.number(12),
+                row.number(14));
     }
 
     /** At most one row more than the page holds. */

@@ -10,9 +10,10 @@ import org.gamingcafe.platform.kernel.AccountId;
  * A sign-in that waits for its second factor: what the password has opened so far, and nothing else.
  *
  * @param kind what it opens: a proof, or the set-up of a factor for who must have one
+ * @param stamp of the account as it was seen before its password was verified
  * @param remembered whether the session shall last long
  */
-record Challenge(AccountId account, Kind kind, Channel channel, boolean remembered, Instant expiresAt) {
+record Challenge(AccountId account, long stamp, Kind kind, Channel channel, boolean remembered, Instant expiresAt) {
 
     enum Kind {
         PROVE,
@@ -22,13 +23,14 @@ record Challenge(AccountId account, Kind kind, Channel channel, boolean remember
     }
 
     private static final String BETWEEN = "\t";
-    private static final int WORDS = 5;
+    private static final int WORDS = 6;
 
     /** As it is kept in the cache. */
     String text() {
         return String.join(
                 BETWEEN,
                 account.toString(),
+                Long.toString(stamp),
                 kind.name(),
                 channel.name(),
                 Boolean.toString(remembered),
@@ -41,10 +43,11 @@ record Challenge(AccountId account, Kind kind, Channel channel, boolean remember
         return words.length == WORDS
                 ? Optional.of(new Challenge(
                         new AccountId(UUID.fromString(words[0])),
-                        Kind.valueOf(words[1]),
-                        Channel.valueOf(words[2]),
-                        Boolean.parseBoolean(words[3]),
-                        Instant.parse(words[4])))
+                        Long.parseLong(words[1]),
+                        Kind.valueOf(words[2]),
+                        Channel.valueOf(words[3]),
+                        Boolean.parseBoolean(words[4]),
+                        Instant.parse(words[5])))
                 : Optional.empty();
     }
 }

@@ -22,11 +22,11 @@ class Challenges {
     void add(String hash, Challenge challenge, Instant now) {
         em.createNativeQuery("""
                         insert into login_challenge
-                            (hash, account_id, kind, channel, remembered, password_at, created_at, expires_at)
-                        select :hash, :account, :kind, :channel, :remembered,
-                            (select changed_at from password where account_id = :account), :now, :expires""")
+                            (hash, account_id, stamp, kind, channel, remembered, created_at, expires_at)
+                        values (:hash, :account, :stamp, :kind, :channel, :remembered, :now, :expires)""")
                 .setParameter("hash", hash)
                 .setParameter("account", challenge.account().value())
+                .setParameter("stamp", challenge.stamp())
                 .setParameter("kind", challenge.kind().name())
                 .setParameter("channel", challenge.channel().name())
                 .setParameter("remembered", challenge.remembered())
@@ -37,21 +37,19 @@ class Challenges {
 
     Optional<Challenge> find(String hash, Instant now) {
         return challenge(em.createNativeQuery("""
-                        select account_id, kind, channel, remembered, expires_at from login_challenge
+                        select account_id, stamp, kind, channel, remembered, expires_at from login_challenge
                         where hash = :hash and taken_at is null and expires_at > :now""")
                 .setParameter("hash", hash)
                 .setParameter("now", now)
                 .getResultList());
     }
 
-    /** Of several callers exactly one receives it; nobody does if another password was set since. */
+    /** Of several callers exactly one receives it. */
     Optional<Challenge> take(String hash, Challenge.Kind kind, Instant now) {
         return challenge(em.createNativeQuery("""
-                        update login_challenge c set taken_at = :now
+                        update login_challenge set taken_at = :now
                         where hash = :hash and kind = :kind and taken_at is null and expires_at > :now
-                            and password_at is not distinct from
-                                (select p.changed_at from password p where p.account_id = c.account_id)
-                        returning account_id, kind, channel, remembered, expires_at""")
+                        returning account_id, stamp, kind, channel, remembered, expires_at""")
                 .setParameter("hash", hash)
                 .setParameter("kind", kind.name())
                 .setParameter("now", now)
@@ -63,7 +61,7 @@ class Challenges {
         return challenge(em.createNativeQuery("""
                         update login_challenge set expires_at = greatest(expires_at, :until), renewed = true
                         where hash = :hash and not renewed and taken_at is null and expires_at > :now
-                        returning account_id, kind, channel, remembered, expires_at""")
+                        returning account_id, stamp, kind, channel, remembered, expires_at""")
                 .setParameter("hash", hash)
                 .setParameter("until", until)
                 .setParameter("now", now)
@@ -103,9 +101,10 @@ class Challenges {
                 .map(Object[].class::cast)
                 .map(row -> new Challenge(
                         new AccountId((UUID) row[0]),
-                        Challenge.Kind.valueOf((String) row[1]),
-                        Channel.valueOf((String) row[2]),
-                        (Boolean) row[3],
-                        (Instant) row[4]));
+                        ((Number) row[1]).longValue(),
+                        Challenge.Kind.valueOf((String) row[2]),
+                        Channel.valueOf((String) row[3]),
+                        (Boolean) row[4],
+                        (Instant) row[5]));
     }
 }

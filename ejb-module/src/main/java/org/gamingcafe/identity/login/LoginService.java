@@ -122,8 +122,9 @@ public class LoginService {
             return new LoginOutcome.Refused();
         }
         if (open.mustChange()) {
-            var ticket = tickets.issue(PasswordChange.PURPOSE, open.person().id(), CHANGE_LIFE);
-            return new LoginOutcome.PasswordChangeNeeded(ticket, CHANGE_LIFE.toSeconds());
+            return change.ticket(open.person(), CHANGE_LIFE)
+                    .<LoginOutcome>map(ticket -> new LoginOutcome.PasswordChangeNeeded(ticket, CHANGE_LIFE.toSeconds()))
+                    .orElseGet(LoginOutcome.Refused::new);
         }
         var outcome =
                 second.next(new SecondStep.Entrant(open.person(), channel, knock.origin(), remember), open.missing());
@@ -189,7 +190,7 @@ public class LoginService {
                 LoginAttemptView.Way.PASSWORD_CHANGE,
                 Call.current().origin());
         switch (gate.ask(knock, current)) {
-            case Gate.Word.Open open -> change.change(passwords.prepare(id, newPassword));
+            case Gate.Word.Open open -> change.change(open.person(), passwords.prepare(id, newPassword));
             case Gate.Word.Locked locked -> throw new LockedOut(Remaining.seconds(clock, locked.until()));
             case Gate.Word.Shut shut -> throw new InvalidInput("currentPassword", "password.wrong");
         }

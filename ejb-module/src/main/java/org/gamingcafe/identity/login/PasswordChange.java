@@ -4,14 +4,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
 import java.util.Optional;
 import org.gamingcafe.identity.account.AccountService;
+import org.gamingcafe.identity.account.AccountView;
 import org.gamingcafe.identity.account.MailedLink;
 import org.gamingcafe.identity.account.RegistrationService;
 import org.gamingcafe.identity.password.NewPassword;
 import org.gamingcafe.identity.password.PasswordService;
 import org.gamingcafe.identity.session.LoginSessionService;
 import org.gamingcafe.platform.kernel.DomainEvent;
+import org.gamingcafe.platform.kernel.InvalidInput;
 import org.gamingcafe.platform.kernel.NotFound;
 import org.gamingcafe.platform.kernel.Secret;
 import org.gamingcafe.platform.ticket.TicketDesk;
@@ -47,6 +50,12 @@ class PasswordChange {
     @Inject
     Event<DomainEvent> events;
 
+    /** For a person whose password was right when they were seen like this; empty if that counts no more. */
+    @Transactional
+    Optional<Secret> ticket(AccountView seen, Duration life) {
+        return accounts.isStill(seen) ? Optional.of(tickets.issue(PURPOSE, seen.id(), life)) : Optional.empty();
+    }
+
     /** Of two callers with the same ticket exactly one sets its password. */
     @Transactional
     void redeem(Secret ticket, NewPassword password) {
@@ -62,11 +71,20 @@ class PasswordChange {
         change(password);
     }
 
+    /** For a person whose present password was right when they were seen like this. */
     @Transactional
-    void change(NewPassword password) {
+    void change(AccountView seen, NewPassword password) {
+        if (!accounts.isStill(seen)) {
+            throw new InvalidInput("currentPassword", "password.wrong");
+        }
+        change(password);
+    }
+
+    private void change(NewPassword password) {
         var account = password.account();
         passwords.store(password);
         accounts.passwordChanged(account);
+        tickets.withdraw(PURPOSE, account);
         sessions.endAll(account, "PASSWORD_CHANGED");
         challenges.withdraw(account);
         lockouts.lift(account, AccountUnlocked.How.NEW_PASSWORD);

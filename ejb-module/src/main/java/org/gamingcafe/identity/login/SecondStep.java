@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import org.gamingcafe.identity.account.AccountService;
 import org.gamingcafe.identity.account.AccountView;
 import org.gamingcafe.identity.device.DeviceTrustService;
@@ -21,6 +22,7 @@ import org.gamingcafe.identity.twofactor.FactorMethod;
 import org.gamingcafe.identity.twofactor.SecondFactorService;
 import org.gamingcafe.platform.kernel.Call;
 import org.gamingcafe.platform.kernel.Caller;
+import org.gamingcafe.platform.kernel.InvalidInput;
 import org.gamingcafe.platform.kernel.Origin;
 import org.gamingcafe.platform.kernel.Secret;
 
@@ -114,17 +116,17 @@ class SecondStep {
     /** A trusted device (E6.2); an enrolled till counts as one of the cashier's (D27). */
     private boolean isVouchedFor(AccountView person, Origin origin) {
         return Call.current().caller().kind() == Caller.Kind.TILL
-                        && roles.rolesOf(person.id()).values().stream().allMatch(role -> role == Role.CASHIER)
+                        && Set.copyOf(roles.rolesOf(person.id()).values()).equals(Set.of(Role.CASHIER))
                 || devices.isTrusted(person.id(), origin);
     }
 
     @Transactional
     LoginOutcome next(Entrant entrant, Missing missing) {
-        var account = entrant.person().id();
         return switch (missing) {
             case Missing.Nothing nothing ->
-                new LoginOutcome.SignedIn(
-                        sessions.open(account, entrant.channel(), entrant.origin(), entrant.remember()));
+                sessions.open(entrant.person(), entrant.channel(), entrant.origin(), entrant.remember())
+                        .<LoginOutcome>map(LoginOutcome.SignedIn::new)
+                        .orElseGet(LoginOutcome.Refused::new);
             case Missing.Factor factor -> {
                 var challenge = challenge(entrant, Challenge.Kind.PROVE);
                 yield new LoginOutcome.SecondFactorNeeded(
@@ -143,14 +145,16 @@ class SecondStep {
     }
 
     private Challenge challenge(Entrant entrant, Challenge.Kind kind) {
-        return new Challenge(entrant.person().id(), kind, entrant.channel(), entrant.remember(), challenges.end());
+        var person = entrant.person();
+        return new Challenge(
+                person.id(), person.stamp(), kind, entrant.channel(), entrant.remember(), challenges.end());
     }
 
     /**
      * Looks at a proof and, if it is right, takes the challenge and opens the session, all or nothing: a code whose
      * challenge is gone is not used up.
      *
-     * @throws ChallengeOver if somebody was faster, another password was set, or the account may not sign in any more
+     * @throws ChallengeOver if somebody was faster, or what the password has opened counts no more
      */
     @Transactional
     StepOutcome prove(Secret secret, Challenge challenge, Proof proof) {
@@ -180,15 +184,21 @@ class SecondStep {
         return new StepOutcome.SignedIn(open(secret, challenge.kind()), backupCodes);
     }
 
+    /** For a person whose password was right when they were seen like this. */
+    @Transactional
+    void disable(AccountView seen) {
+        if (!accounts.isStill(seen)) {
+            throw new InvalidInput("password", "password.wrong");
+        }
+        factors.remove(seen.id());
+    }
+
     private Tokens open(Secret secret, Challenge.Kind kind) {
         var taken = challenges.take(secret, kind).orElseThrow(ChallengeOver::new);
-        var person = accounts.get(taken.account());
-        if (!person.maySignIn() || person.mustChangePassword()) {
-            throw new ChallengeOver();
-        }
+        var person = accounts.get(taken.account()).asOf(taken.stamp());
         note(taken, Reason.SECOND_FACTOR);
-        var tokens =
-                sessions.open(taken.account(), taken.channel(), Call.current().origin(), taken.remembered());
+        var tokens = sessions.open(person, taken.channel(), Call.current().origin(), taken.remembered())
+                .orElseThrow(ChallengeOver::new);
         if (kind != Challenge.Kind.CONFIRM) {
             sessions.noteSecondFactor(tokens.sessionId());
         }

@@ -166,7 +166,7 @@ public class SecondStepService {
                 LoginAttemptView.Way.PASSWORD_CHANGE,
                 Call.current().origin());
         switch (gate.ask(knock, password)) {
-            case Gate.Word.Open open -> factors.remove(open.person().id());
+            case Gate.Word.Open open -> step.disable(open.person());
             case Gate.Word.Locked locked -> throw new LockedOut(Remaining.seconds(clock, locked.until()));
             case Gate.Word.Shut shut -> throw new InvalidInput("password", "password.wrong");
         }

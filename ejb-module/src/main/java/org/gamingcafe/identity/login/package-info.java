@@ -21,6 +21,14 @@
  *   <li>The lock stops passwords and nothing else: login sessions and their refresh tokens live on. They are proof that
  *       somebody was let in, and a lock that ended them would be a weapon for anybody who knows a name.
  *   <li>The owner gets one mail for each lock. A mailed link, a new password or staff lift it before its time.
+ *   <li>What was verified counts for the person as they were seen before. A change of password or status, a forced change
+ *       and the end of all sessions make it worthless, however long the hash took: nothing is opened for it.
+ *   <li>Between a right password and a session stands one step, {@code SecondStep}, whatever the door: who has a second
+ *       factor shows it, and who must have one and has none sets one up first (E2.9, D27). Until then there is a challenge,
+ *       which opens that step and nothing else.
+ *   <li>A challenge lasts five minutes, or once as long as a code that was sent for it; of any number of callers on any nodes
+ *       one takes it. Its row decides; the cache only knows it by heart (G064, D39).
+ *   <li>A wrong proof is committed before it is told; a right one whose challenge is gone uses up nothing.
  * </ol>
  *
  * Not here: what a session is, and the last look at the status before each token (see {@code identity.session});

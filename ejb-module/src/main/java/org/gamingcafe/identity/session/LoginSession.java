@@ -14,7 +14,7 @@ import org.gamingcafe.platform.kernel.Ids;
 import org.gamingcafe.platform.kernel.Origin;
 import org.jspecify.annotations.Nullable;
 
-/** One sign-in of one person on one device. Born here; everything after is one conditional UPDATE. */
+/** One sign-in of one person on one device. Born here by one conditional INSERT; everything after is one conditional UPDATE. */
 @Entity
 @Table(name = "login_session")
 class LoginSession {
@@ -83,6 +83,26 @@ class LoginSession {
 
     int generation() {
         return generation;
+    }
+
+    AccountId account() {
+        return new AccountId(account);
+    }
+
+    Channel channel() {
+        return channel;
+    }
+
+    Instant createdAt() {
+        return createdAt;
+    }
+
+    String ip() {
+        return ip;
+    }
+
+    String userAgent() {
+        return userAgent;
     }
 
     boolean isRemembered() {

@@ -21,7 +21,6 @@ import org.gamingcafe.identity.role.RoleService;
 import org.gamingcafe.platform.crypto.KeyRing;
 import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.kernel.DomainEvent;
-import org.gamingcafe.platform.kernel.NotFound;
 import org.gamingcafe.platform.kernel.Origin;
 import org.gamingcafe.platform.kernel.Secret;
 import org.gamingcafe.platform.kernel.Settings;
@@ -71,25 +70,25 @@ public class LoginSessionService {
     Clock clock;
 
     /**
-     * The end of every way in, and the last look at the status of the account.
+     * The end of every way in, and the last look at the account.
      *
+     * @param person as they were seen before anything was verified
      * @param remember whether it shall outlast days without use; staff are never remembered (D22)
-     * @throws NotFound {@code account.not-found} for an account that may not sign in
+     * @return empty for an account that may not sign in, or of which something has changed since that makes worthless what
+     *     was verified (see {@link AccountView#stamp})
      */
-    public Tokens open(AccountId account, Channel channel, Origin origin, boolean remember) {
-        var person = accounts.get(account);
-        if (!person.maySignIn()) {
-            throw new NotFound("account");
-        }
+    public Optional<Tokens> open(AccountView person, Channel channel, Origin origin, boolean remember) {
         var isMember = person.kind() == AccountView.Kind.MEMBER;
         var limit = isMember ? settings.memberLimit() : settings.staffLimit();
         var life = new LoginSession.Life(clock.instant(), limit, isMember && remember);
-        var session = new LoginSession(account, channel, origin, life);
-        sessions.add(session);
+        var session = new LoginSession(person.id(), channel, origin, life);
+        if (!sessions.add(session, person.stamp())) {
+            return Optional.empty();
+        }
         var first = Secret.random();
         keep(first, session.id(), session.expiresAt(), session.isRemembered());
-        events.fire(new LoginSessionOpened(session.id(), account, channel, origin));
-        return tokens(session.id(), session.generation(), person, first);
+        events.fire(new LoginSessionOpened(session.id(), person.id(), channel, origin));
+        return Optional.of(tokens(session.id(), session.generation(), person, first));
     }
 
     /**
@@ -164,8 +163,9 @@ public class LoginSessionService {
         refreshTokens.sessionOf(refreshToken.hash()).ifPresent(session -> end(session, "TOKEN_REVOKED"));
     }
 
-    /** @return how many sessions were ended */
+    /** Those too that are being opened for what was verified until now. @return how many sessions were ended */
     public int endAll(AccountId account, String reason) {
+        accounts.outdate(account);
         var ended = sessions.endAll(account, reason, clock.instant());
         if (!ended.isEmpty()) {
             changes.fire(new SessionsChanged(ended, true));

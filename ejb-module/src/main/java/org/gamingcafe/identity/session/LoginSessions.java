@@ -22,9 +22,31 @@ class LoginSessions {
     @PersistenceContext
     EntityManager em;
 
-    void add(LoginSession session) {
-        em.persist(session);
-        em.flush();
+    /**
+     * One statement looks whether the account is still as it was seen and opens the session; until its commit nothing can
+     * change that, and whoever ends all sessions afterwards finds this one.
+     *
+     * @return whether it is opened
+     */
+    boolean add(LoginSession session, long stamp) {
+        return em.createNativeQuery("""
+                        insert into login_session (id, account_id, generation, channel, created_at, last_activity, expires_at,
+                            remembered, ip, user_agent)
+                        select :id, id, 0, :channel, :now, :now, :expires, :remembered, :ip, :agent
+                        from account
+                        where id = :account and stamp = :stamp and status in ('ACTIVE', 'SCHEDULED_DELETION')
+                        for share""")
+                        .setParameter("id", session.id())
+                        .setParameter("channel", session.channel().name())
+                        .setParameter("now", session.createdAt())
+                        .setParameter("expires", session.expiresAt())
+                        .setParameter("remembered", session.isRemembered())
+                        .setParameter("ip", session.ip())
+                        .setParameter("agent", session.userAgent())
+                        .setParameter("account", session.account().value())
+                        .setParameter("stamp", stamp)
+                        .executeUpdate()
+                == 1;
     }
 
     /** A session that is not over, its account and its permissions in the one line that {@link KnownSession} reads. */

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.gamingcafe.identity.account.AccountService;
 import org.gamingcafe.identity.device.DeviceService;
 import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.kernel.Call;
@@ -31,6 +32,9 @@ public class OwnSessionService {
 
     @Inject
     Activity activity;
+
+    @Inject
+    AccountService accounts;
 
     @Inject
     DeviceService devices;
@@ -70,9 +74,10 @@ public class OwnSessionService {
         events.fire(new LoginSessionEnded(session, account, LoginSessionEnded.REVOKED, agent));
     }
 
-    /** Ends all but the current one. @return how many */
+    /** Ends all but the current one, those too that are being opened. @return how many */
     public int revokeOthers() {
         var account = person();
+        accounts.outdate(account);
         var ended = sessions.endOthers(account, session(), LoginSessionsEnded.OTHERS_REVOKED, clock.instant());
         if (!ended.isEmpty()) {
             changes.fire(new SessionsChanged(ended, true));

@@ -53,7 +53,9 @@ class SchemaVersions {
             "028",
             "030",
             "031",
-            "031-lockdown");
+            "031-lockdown",
+            "032",
+            "032-moves");
 
     @PersistenceContext
     EntityManager em;

@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import org.gamingcafe.Errand;
 import org.gamingcafe.NodeRace;
 import org.gamingcafe.TwoNodes;
+import org.gamingcafe.identity.account.AccountService;
 import org.gamingcafe.identity.session.Channel;
 import org.gamingcafe.identity.twofactor.FactorMethod;
 import org.gamingcafe.platform.kernel.AccountId;
@@ -147,8 +148,10 @@ class SecondStepRaceRoomTest extends SecondStepTest {
 
     private static String challenges(AccountId account, int count) {
         var desk = the(ChallengeDesk.class);
+        var stamp = the(AccountService.class).get(account).stamp();
         return IntStream.range(0, count)
-                .mapToObj(i -> desk.issue(new Challenge(account, Challenge.Kind.PROVE, Channel.API, false, desk.end())))
+                .mapToObj(i ->
+                        desk.issue(new Challenge(account, stamp, Challenge.Kind.PROVE, Channel.API, false, desk.end())))
                 .map(Secret::reveal)
                 .collect(Collectors.joining(","));
     }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.gamingcafe.RoomTest;
+import org.gamingcafe.identity.account.AccountService;
 import org.gamingcafe.identity.role.Role;
 import org.gamingcafe.identity.role.RoleService;
 import org.gamingcafe.platform.cluster.CacheUnavailable;
@@ -257,7 +258,10 @@ class LiveSessionsRoomTest extends RoomTest {
     }
 
     private UUID open(AccountId account) {
-        return as(house(), () -> sessions.open(account, Channel.API, DESK, false))
+        return as(
+                        house(),
+                        () -> sessions.open(the(AccountService.class).get(account), Channel.API, DESK, false)
+                                .orElseThrow())
                 .sessionId();
     }
 

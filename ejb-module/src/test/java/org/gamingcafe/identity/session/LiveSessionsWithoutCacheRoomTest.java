@@ -7,6 +7,7 @@ import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.UUID;
 import org.gamingcafe.RoomTest;
+import org.gamingcafe.identity.account.AccountService;
 import org.gamingcafe.platform.cluster.CacheUnavailable;
 import org.gamingcafe.platform.cluster.Caches;
 import org.gamingcafe.platform.kernel.Origin;
@@ -59,7 +60,10 @@ class LiveSessionsWithoutCacheRoomTest extends RoomTest {
 
     private UUID open() {
         var person = aPerson(venue, "STAFF");
-        return as(house(), () -> sessions.open(person, Channel.API, Origin.INSIDE, false))
+        return as(
+                        house(),
+                        () -> sessions.open(the(AccountService.class).get(person), Channel.API, Origin.INSIDE, false)
+                                .orElseThrow())
                 .sessionId();
     }
 

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.gamingcafe.RoomTest;
+import org.gamingcafe.identity.account.AccountService;
 import org.gamingcafe.identity.role.Role;
 import org.gamingcafe.identity.role.RoleService;
 import org.gamingcafe.platform.kernel.AccountId;
@@ -252,7 +253,10 @@ class LoginSessionRoomTest extends RoomTest {
     }
 
     private Tokens open(AccountId account) {
-        return as(house(), () -> sessions.open(account, Channel.API, DESK, false));
+        return as(
+                house(),
+                () -> sessions.open(the(AccountService.class).get(account), Channel.API, DESK, false)
+                        .orElseThrow());
     }
 
     private AccountId aCashier() {

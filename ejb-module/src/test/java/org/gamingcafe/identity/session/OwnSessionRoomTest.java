@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Map;
 import java.util.UUID;
 import org.gamingcafe.RoomTest;
+import org.gamingcafe.identity.account.AccountService;
 import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.kernel.Caller;
 import org.gamingcafe.platform.kernel.Denied;
@@ -176,7 +177,14 @@ class OwnSessionRoomTest extends RoomTest {
     }
 
     private UUID open(AccountId account, String agent) {
-        return as(house(), () -> sessions.open(account, Channel.API, new Origin("192.0.2.7", agent, ""), false))
+        return as(
+                        house(),
+                        () -> sessions.open(
+                                        the(AccountService.class).get(account),
+                                        Channel.API,
+                                        new Origin("192.0.2.7", agent, ""),
+                                        false)
+                                .orElseThrow())
                 .sessionId();
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.Map;
 import org.gamingcafe.RoomTest;
+import org.gamingcafe.identity.account.AccountService;
 import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.kernel.Origin;
 import org.gamingcafe.platform.kernel.Secret;
@@ -92,6 +93,9 @@ class RememberedSessionsRoomTest extends RoomTest {
     }
 
     private Tokens open(AccountId account, boolean remember) {
-        return as(house(), () -> sessions.open(account, Channel.CONSOLE, HOME, remember));
+        return as(
+                house(),
+                () -> sessions.open(the(AccountService.class).get(account), Channel.CONSOLE, HOME, remember)
+                        .orElseThrow());
     }
 }

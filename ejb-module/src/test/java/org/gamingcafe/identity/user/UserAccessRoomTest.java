@@ -299,7 +299,10 @@ class UserAccessRoomTest extends RoomTest {
     }
 
     private Tokens open(AccountId account) {
-        return as(house(), () -> sessions.open(account, Channel.API, DESK, false));
+        return as(
+                house(),
+                () -> sessions.open(the(AccountService.class).get(account), Channel.API, DESK, false)
+                        .orElseThrow());
     }
 
     private static LoginOutcome signIn(String name, Secret password) {
