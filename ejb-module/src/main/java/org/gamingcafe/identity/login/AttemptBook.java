@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import org.gamingcafe.identity.device.DeviceService;
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 class AttemptBook {
 
     private static final String PURPOSE = "login";
+    private static final Duration LATELY = Duration.ofHours(1);
+    private static final int MOST_TOLD = 5;
 
     @Inject
     Guesses guesses;
@@ -89,9 +92,17 @@ class AttemptBook {
                 || assessment.level().isAtLeast(Assessment.Level.MEDIUM);
         var attempt = note(knock, entry, suspicious);
         if (assessment.alert().isPresent() && knock.account().isPresent()) {
-            var origin = knock.origin();
+            tell(knock, attempt, assessment);
+        }
+    }
+
+    /** The owner is told of the first few: who knows the password cannot fill their mailbox. */
+    private void tell(Knock knock, UUID attempt, Assessment assessment) {
+        var account = knock.anyId();
+        var origin = knock.origin();
+        if (attempts.doubted(account, clock.instant().minus(LATELY)) <= MOST_TOLD) {
             events.fire(new SignInDoubted(
-                    knock.anyId(),
+                    account,
                     attempt,
                     assessment,
                     devices.words(origin.userAgent()),

@@ -115,6 +115,18 @@ class LoginAttempts {
                 since);
     }
 
+    /** Right passwords of the account since then that looked doubtful. */
+    int doubted(AccountId account, Instant since) {
+        return (int) (long) Sql.one(
+                em,
+                """
+                select count(*) from login_attempt
+                where account_id = ? and at > ? and risk_score > 0 and suspicious""",
+                row -> row.number(1),
+                account.value(),
+                since);
+    }
+
     /** What a crash of the database may lose is half a second of attempts; nobody's sign-in waits for them. */
     void withoutWaitingForTheDisk() {
         em.createNativeQuery("select set_config('synchronous_commit', 'off', true)")

@@ -152,6 +152,31 @@ class DoubtRoomTest extends DoubtTest {
     }
 
     @Test
+    @DisplayName("E9.5: who knows the password cannot fill the owner's mailbox")
+    void the_owner_is_told_of_the_first_few() {
+        var person = somebodyInBerlin();
+
+        IntStream.range(0, 12).forEach(i -> from(NEW_YORK, person));
+
+        assertThat(events(SignInDoubted.class).stream()
+                        .filter(event -> event.account().equals(person.id())))
+                .hasSize(5);
+    }
+
+    @Test
+    @DisplayName("E9.4: of many who confirm the same sign-in at once, one has confirmed it")
+    void a_sign_in_is_confirmed_once() {
+        var person = somebodyInBerlin();
+        from(HANOI_OTHER_DEVICE, person);
+        var refused = attempts(person).getFirst().id();
+
+        var race = as(member(person.id(), person.homeVenue()), () -> race(12, () -> history.confirm(refused)));
+
+        assertThat(race.results()).hasSize(1);
+        assertThat(race.failed(NotFound.class)).isEqualTo(11);
+    }
+
+    @Test
     @DisplayName("E9.5: a new device at home is told and nothing is asked")
     void a_new_device_at_home_is_told() {
         var person = somebodyInBerlin();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.gamingcafe.RoomTest;
 import org.gamingcafe.identity.account.AccountService;
 import org.gamingcafe.identity.account.AccountView;
@@ -134,6 +135,26 @@ class LockdownRoomTest extends RoomTest {
         assertThat(race.results()).hasSize(16);
         assertThat(events(LockedDown.class)).hasSize(before + 1);
         assertThat(login(person, RIGHT)).isEqualTo(new LoginOutcome.Refused());
+    }
+
+    @Test
+    @DisplayName("Control: a house that looks first and locks down afterwards begins several times")
+    void a_careless_house_begins_several_times() {
+        var person = somebody();
+        var begun = new AtomicInteger();
+
+        race(40, () -> {
+            if (lockdowns.since(person.id()).isEmpty()) {
+                change(
+                        """
+                        insert into lockdown (account_id, at, how) values (?, now(), 'MAIL')
+                        on conflict (account_id) do update set at = excluded.at""",
+                        person.id());
+                begun.incrementAndGet();
+            }
+        });
+
+        assertThat(begun.get()).isGreaterThan(1);
     }
 
     private LoginOutcome login(AccountView person, Secret password) {
