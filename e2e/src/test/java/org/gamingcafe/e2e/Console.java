@@ -63,6 +63,7 @@ final class Console {
             "/admin/ledger/verification",
             "/admin/ops/outbox",
             "/admin/ops/audit",
+            "/admin/ops/sign-ins",
             "/admin/ops/limits",
             "/me/profile",
             "/me/sessions",

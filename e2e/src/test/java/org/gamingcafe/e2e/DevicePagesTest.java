@@ -2,10 +2,14 @@ package org.gamingcafe.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -33,6 +37,7 @@ class DevicePagesTest {
         Console.go(page, "/me/devices");
         assertThat(page.locator("#devices tbody tr")).hasCount(1);
         assertThat(page.locator("#devices .state-ACTIVE")).hasText("This device");
+        everybodyCanUse();
         page.locator("#sign-out, #leave").first().click();
         page.navigate(TheCafe.base() + "/login");
         Console.fillIn(page, member.username(), member.password());
@@ -57,6 +62,7 @@ class DevicePagesTest {
         var mailbox = new Mailbox(member.email());
         Console.signIn(page, TheCafe.base(), member);
         Console.go(page, "/me/login-history");
+        everybodyCanUse();
 
         page.locator("#lock-down").click();
         page.locator(".ui-confirmdialog-yes").click();
@@ -84,11 +90,21 @@ class DevicePagesTest {
 
         assertThat(page.locator("#signins tbody tr")).hasCount(2);
         assertThat(page.locator("#signins tbody tr").first()).containsText("Wrong password");
+        everybodyCanUse();
         page.locator("#signins-reason").selectOption("WRONG_PASSWORD");
         assertThat(page.locator("#signins tbody tr")).hasCount(1);
         page.locator("#signins-reason").selectOption("");
         page.locator("#signins-score").selectOption("40");
         assertThat(page.locator("#signins tbody tr[data-ri]")).hasCount(0);
+    }
+
+    private void everybodyCanUse() {
+        var serious = new AxeBuilder(page)
+                .analyze().getViolations().stream()
+                        .filter(rule -> Set.of("serious", "critical").contains(rule.getImpact()))
+                        .map(rule -> rule.getId() + ": " + rule.getHelp())
+                        .toList();
+        Assertions.assertEquals(List.of(), serious);
     }
 
     private static Demo.Person memberWithAnApp() {

@@ -106,6 +106,7 @@ class ScreensTest {
                         "verify-email", "/verify-email?ticket=as-mailed",
                         "reactivate", "/reactivate",
                         "unlock", "/unlock?ticket=as-mailed",
+                        "lockdown", "/lockdown?ticket=as-mailed",
                         "claim", "/claim"));
         visitLocked(Browser.window(look, "en"), look);
         visit(Console.of(demo.cashier(), look, "en"), look, pagesOfStaff());
@@ -131,6 +132,7 @@ class ScreensTest {
         pages.put("tariff", "/admin/tariff/tariff");
         pages.put("profile", "/me/profile");
         pages.put("sessions", "/me/sessions");
+        pages.put("devices", "/me/devices");
         pages.put("activity", "/me/activity");
         pages.put("not-found", "/admin/no-such-page");
         return pages;
@@ -155,6 +157,7 @@ class ScreensTest {
         pages.put("outbox", "/admin/ops/outbox");
         pages.put("message", "/admin/ops/message?id=" + books.message());
         pages.put("audit", "/admin/ops/audit");
+        pages.put("sign-ins", "/admin/ops/sign-ins");
         pages.put("limits", "/admin/ops/limits");
         pages.put("limit-table", "/admin/ops/limit-table");
         pages.put("record", "/admin/ops/record?id=" + books.record());
