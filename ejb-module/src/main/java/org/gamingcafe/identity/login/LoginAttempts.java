@@ -117,14 +117,9 @@ class LoginAttempts {
 
     /** Right passwords of the account since then that looked doubtful. */
     int doubted(AccountId account, Instant since) {
-        return (int) (long) Sql.one(
-                em,
-                """
+        return (int) (long) Sql.one(em, """
                 select count(*) from login_attempt
-                where account_id = ? and at > ? and risk_score > 0 and suspicious""",
-                row -> row.number(1),
-                account.value(),
-                since);
+                where account_id = ? and at > ? and risk_score > 0 and suspicious""", row -> row.number(1), account.value(), since);
     }
 
     /** What a crash of the database may lose is half a second of attempts; nobody's sign-in waits for them. */

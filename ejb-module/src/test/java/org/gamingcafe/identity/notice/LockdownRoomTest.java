@@ -145,11 +145,9 @@ class LockdownRoomTest extends RoomTest {
 
         race(40, () -> {
             if (lockdowns.since(person.id()).isEmpty()) {
-                change(
-                        """
+                change("""
                         insert into lockdown (account_id, at, how) values (?, now(), 'MAIL')
-                        on conflict (account_id) do update set at = excluded.at""",
-                        person.id());
+                        on conflict (account_id) do update set at = excluded.at""", person.id());
                 begun.incrementAndGet();
             }
         });
