@@ -48,6 +48,13 @@ create index sent_code_expires on sent_code (expires_at);
 comment on table sent_code is 'the latest code asked for; the one before it is worth nothing';
 comment on column sent_code.hash is 'keyed hash of account, method and code; empty until the message with it is written';
 
+create table second_factor_phone (
+    account_id   uuid        primary key references account (id),
+    number       varchar(16) not null,
+    confirmed_at timestamptz
+);
+comment on table second_factor_phone is 'where codes are sent by SMS, once a first one has shown that the owner reads them';
+
 create table second_factor_rule (
     venue_id uuid    primary key,
     cashiers boolean not null
@@ -72,5 +79,5 @@ comment on table login_challenge is 'sign-ins that wait for their second factor'
 comment on column login_challenge.stamp is 'of the account as it was seen before its password was verified';
 
 grant select, insert, update, delete
-    on second_factor, totp, backup_code, sent_code, second_factor_rule, login_challenge to ${app_role};
+    on second_factor, totp, backup_code, sent_code, second_factor_phone, second_factor_rule, login_challenge to ${app_role};
 --rollback empty

@@ -16,6 +16,7 @@ final class TestSettings {
         setIfAbsent("CAFE_NODE", "test");
         setIfAbsent("CAFE_MASTER_KEY", secret());
         setIfAbsent("CAFE_PUBLIC_URL", "http://127.0.0.1:8080");
+        setIfAbsent("CAFE_SMS_DIR", "target/sms");
         setIfAbsent("CAFE_HASH_PATIENCE", "PT30S");
     }
 

@@ -36,6 +36,10 @@ class AccessExamTest {
             return new Row("GET", path, NONE, List.of(expected));
         }
 
+        static Row delete(String path, Integer... expected) {
+            return new Row("DELETE", path, NONE, List.of(expected));
+        }
+
         static Row post(String path, JsonObject body, Integer... expected) {
             return new Row("POST", path, body, List.of(expected));
         }
@@ -94,6 +98,9 @@ class AccessExamTest {
                 Row.post("auth/2fa/enable", NONE, 401, 200, 200, 200, 200),
                 Row.post("auth/2fa/verify-setup", Body.of("code", "nobody"), 401, 400, 400, 400, 400),
                 Row.post("auth/2fa/disable", Body.of("password", "not the password"), 401, 400, 400, 400, 400),
+                Row.post("auth/2fa/phone", Body.of("number", "nobody"), 401, 400, 400, 400, 400),
+                Row.post("auth/2fa/phone/verify", Body.of("code", "nobody"), 401, 400, 400, 400, 400),
+                Row.delete("auth/2fa/phone", 401, 204, 204, 204, 204),
                 Row.post("auth/2fa/regenerate-backup", NONE, 401, 409, 409, 200, 200),
                 Row.put("auth/profile", edit, 401, 412, 412, 412, 412),
                 Row.put("auth/profile/username", taken, 401, 409, 409, 409, 409),
@@ -215,7 +222,11 @@ class AccessExamTest {
         return switch (row.method()) {
             case "GET" -> caller.get(row.path());
             case "PUT" -> caller.put(row.path(), row.body(), row.path().startsWith("members/") ? "\"7.7\"" : "\"77\"");
-            default -> row.body().isEmpty() ? caller.post(row.path()) : caller.post(row.path(), row.body());
+            case "DELETE" -> caller.send(caller.request(row.path()).DELETE().build());
+            default ->
+                row.body().isEmpty() && !row.path().endsWith("/enable")
+                        ? caller.post(row.path())
+                        : caller.post(row.path(), row.body());
         };
     }
 

@@ -30,6 +30,8 @@ import org.gamingcafe.api.limit.VenueAddressResource;
 import org.gamingcafe.api.login.LoginHistoryResource;
 import org.gamingcafe.api.login.LoginResource;
 import org.gamingcafe.api.login.ProfileResource;
+import org.gamingcafe.api.login.SecondFactorResource;
+import org.gamingcafe.api.login.SecondStepResource;
 import org.gamingcafe.api.member.MemberAnswer;
 import org.gamingcafe.api.member.MemberResource;
 import org.gamingcafe.api.observe.HealthResource;
@@ -93,6 +95,8 @@ public class Contract implements OASFilter {
             ReceiptResource.class,
             RegistrationResource.class,
             SaleResource.class,
+            SecondFactorResource.class,
+            SecondStepResource.class,
             SessionResource.class,
             ShiftResource.class,
             StationResource.class,

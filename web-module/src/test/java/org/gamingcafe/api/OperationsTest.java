@@ -31,6 +31,8 @@ import org.gamingcafe.api.ledger.LedgerResource;
 import org.gamingcafe.api.limit.AllowListResource;
 import org.gamingcafe.api.limit.VenueAddressResource;
 import org.gamingcafe.api.login.LoginResource;
+import org.gamingcafe.api.login.SecondFactorResource;
+import org.gamingcafe.api.login.SecondStepResource;
 import org.gamingcafe.api.member.MemberResource;
 import org.gamingcafe.api.outbox.OutboxResource;
 import org.gamingcafe.api.session.SessionResource;
@@ -62,6 +64,8 @@ class OperationsTest {
             OutboxResource.class,
             PasswordResource.class,
             RegistrationResource.class,
+            SecondFactorResource.class,
+            SecondStepResource.class,
             SessionResource.class,
             UserAccessResource.class,
             UsersResource.class,

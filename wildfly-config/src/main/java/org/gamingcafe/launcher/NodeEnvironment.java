@@ -24,6 +24,9 @@ record NodeEnvironment(Options options, Database database, Secrets secrets, Opti
         all.put("CAFE_PUBLIC_URL", "http://127.0.0.1:" + ports.front());
         all.put("CAFE_SMTP_HOST", "127.0.0.1");
         all.put("CAFE_SMTP_PORT", Integer.toString(ports.mail()));
+        if (!"prod".equals(options.profile())) {
+            all.put("CAFE_SMS_DIR", options.run().sms().toString());
+        }
         all.put("CAFE_DEMO", options.demo() ? "on" : "off");
         all.put("CAFE_DEMO_FILE", options.run().demo().toString());
         all.put("OTEL_SDK_DISABLED", "true");

@@ -28,6 +28,11 @@ public record RunDirectory(Path root) {
         return root.resolve("mail");
     }
 
+    /** Text messages of a house for development, each a file. */
+    public Path sms() {
+        return root.resolve("sms");
+    }
+
     public Path node(String name) {
         return root.resolve("nodes").resolve(name);
     }
@@ -59,7 +64,8 @@ public record RunDirectory(Path root) {
 
     /** Removes what houses have written here, and nothing else; the database program is kept for the next one. */
     void clear() {
-        for (var part : List.of(nodes(), databaseFiles(), mail(), secrets(), demo(), shape(), balancerConfig())) {
+        for (var part :
+                List.of(nodes(), databaseFiles(), mail(), sms(), secrets(), demo(), shape(), balancerConfig())) {
             if (Files.exists(part)) {
                 remove(part);
             }

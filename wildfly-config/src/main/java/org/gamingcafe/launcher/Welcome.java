@@ -16,6 +16,7 @@ record Welcome(Options options, House house) {
                 "  Database     " + house.database().url() + "  (passwords in "
                         + options.run().secrets() + ")",
                 "  Mails        " + options.run().mail(),
+                "  Codes (SMS)  " + options.run().sms(),
                 "  Logs         " + house.nodes().getFirst().log(),
                 "",
                 signIn(),
@@ -27,7 +28,7 @@ record Welcome(Options options, House house) {
     private String signIn() {
         if (options.demo()) {
             return "  Sign in      as admin, manager, cashier or a member: names and passwords are in "
-                    + options.run().demo();
+                    + options.run().demo() + "; admin and manager need a code of their totpSecret too";
         }
         return house.firstAdministrator()
                 .map(password ->

@@ -4,6 +4,9 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.gamingcafe.admin.Names;
 import org.gamingcafe.admin.Parameters;
 import org.gamingcafe.cafe.ledger.Chart;
 import org.gamingcafe.cafe.ledger.EntryView;
@@ -23,6 +26,9 @@ public class EntryPage {
     @Inject
     ReceiptService receipts;
 
+    @Inject
+    Names names;
+
     private @Nullable String id;
     private @Nullable EntryView entry;
     private @Nullable String receipt;
@@ -30,6 +36,10 @@ public class EntryPage {
     public void load() {
         var found = journal.entry(Parameters.id(id, "journal-entry"));
         entry = found;
+        names.learn(Stream.concat(
+                        Stream.ofNullable(found.actor()),
+                        found.legs().stream().filter(this::isOfMember).map(EntryView.LegView::owner))
+                .toArray(UUID[]::new));
         receipt = Optional.ofNullable(found.source())
                 .flatMap(receipts::of)
                 .map(ReceiptView::number)

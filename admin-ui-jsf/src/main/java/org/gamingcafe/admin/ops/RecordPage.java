@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Map;
+import org.gamingcafe.admin.Names;
 import org.gamingcafe.admin.Parameters;
 import org.gamingcafe.platform.audit.AuditLine;
 import org.gamingcafe.platform.audit.AuditService;
@@ -19,11 +20,16 @@ public class RecordPage {
     @Inject
     AuditService audits;
 
+    @Inject
+    Names names;
+
     private @Nullable String id;
     private @Nullable AuditLine line;
 
     public void load() {
-        line = audits.get(Parameters.id(id, "audit-record"));
+        var found = audits.get(Parameters.id(id, "audit-record"));
+        names.learn(found.account(), found.actor());
+        line = found;
     }
 
     public AuditLine getLine() {

@@ -56,7 +56,7 @@ public class JournalService {
     /** The business day that is running. */
     public LocalDate today(VenueId venue) {
         mustBeVisible(venue, "venue");
-        return BusinessDay.of(venues.get(venue), clock.instant());
+        return venues.get(venue).businessDay(clock.instant());
     }
 
     private static void mustBeVisible(VenueId venue, String what) {

@@ -124,7 +124,7 @@ public class LedgerService {
             posted.put(movement.account(), accounts.move(movement));
         }
         var now = clock.instant();
-        var stamp = new NewEntries.Stamp(Ids.next(), now, BusinessDay.of(venue, now));
+        var stamp = new NewEntries.Stamp(Ids.next(), now, venue.businessDay(now));
         pen.add(stamp, entry, booking.postings(posted));
         if (!posted.isEmpty()) {
             moved.fire(new WalletMoved(stamp.id()));

@@ -11,15 +11,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.kernel.Call;
 import org.gamingcafe.platform.sql.AtCommit;
-import org.gamingcafe.platform.sql.Sql;
+import org.gamingcafe.platform.sql.Rows;
 import org.jspecify.annotations.Nullable;
 
-/** The journal of all venues, as it is written: entry, reason and postings in one statement, which the database sees whole. */
+/** The journal of all venues, as it is written: entries, reasons and postings, of each as many as there are in one statement. */
 @ApplicationScoped
 class NewEntries {
 
@@ -28,23 +26,24 @@ class NewEntries {
 
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int SALT_BYTES = 16;
-    private static final String INSERT = """
-            with entry as (
-                insert into journal_entry (id, venue_id, correlation_id, request_correlation, type, occurred_at,
-                    recorded_at, business_day, actor_id, shift_id, reverses, reason_hash, source, hash)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                on conflict (reverses) where reverses is not null do nothing
-                returning id),
-            told as (
-                insert into journal_reason (entry_id, salt, reason)
-                select entry.id, given.salt, given.reason
-                from entry, (values (cast(? as bytea), cast(? as text))) as given (salt, reason)
-                where given.reason is not null)
+    private static final String ENTRY = """
+            insert into journal_entry (id, venue_id, correlation_id, request_correlation, type, occurred_at, recorded_at,
+                business_day, actor_id, shift_id, reverses, reason_hash, source, hash)
+            select * from unnest(cast(? as uuid[]), cast(? as uuid[]), cast(? as uuid[]), cast(? as text[]), cast(? as text[]),
+                cast(? as timestamptz[]), cast(? as timestamptz[]), cast(? as date[]), cast(? as uuid[]), cast(? as uuid[]),
+                cast(? as uuid[]), cast(? as bytea[]), cast(? as uuid[]), cast(? as bytea[]))
+            on conflict (reverses) where reverses is not null do nothing""";
+    private static final String REASON = """
+            insert into journal_reason (entry_id, salt, reason)
+            select * from unnest(cast(? as uuid[]), cast(? as bytea[]), cast(? as text[]))""";
+    private static final String POSTING = """
             insert into posting (entry_id, leg, account_id, debit, credit, account_line, balance_after)
-            select entry.id, line.leg, line.account, line.debit, line.credit, line.number, line.after
-            from entry, unnest(cast(? as uuid[]), cast(? as bigint[]), cast(? as bigint[]),
-                cast(? as bigint[]), cast(? as bigint[]))
-                with ordinality as line (account, debit, credit, number, after, leg)""";
+            select * from unnest(cast(? as uuid[]), cast(? as smallint[]), cast(? as uuid[]), cast(? as bigint[]),
+                cast(? as bigint[]), cast(? as bigint[]), cast(? as bigint[]))""";
+
+    private interface Sheet {
+        void add(String sql, @Nullable Object... values);
+    }
 
     @PersistenceContext
     EntityManager em;
@@ -53,9 +52,22 @@ class NewEntries {
     TransactionSynchronizationRegistry registry;
 
     void add(Stamp stamp, Entry entry, List<EntryHash.Line> lines) {
-        if (Sql.change(em, INSERT, values(stamp, entry, lines)) == 0) {
+        var rows = new Rows(em);
+        write(stamp, entry, lines, (sql, values) -> {
+            rows.add(sql, values);
+            if (sql.equals(ENTRY) && entry.reverses() != null) {
+                sendFirst(rows);
+            }
+        });
+        rows.send();
+    }
+
+    /** Of two who reverse the same entry one writes its mirror. */
+    private static void sendFirst(Rows rows) {
+        if (rows.send() == 0) {
             throw new AlreadyReversed();
         }
+        rows.clear();
     }
 
     /**
@@ -66,36 +78,44 @@ class NewEntries {
         if (entry.reverses() != null) {
             throw new IllegalArgumentException("whether an entry may be reversed is asked at once");
         }
-        AtCommit.write(registry, em, INSERT, values(stamp, entry, lines));
+        write(stamp, entry, lines, (sql, values) -> AtCommit.row(registry, em, sql, values));
     }
 
-    private static @Nullable Object[] values(Stamp stamp, Entry entry, List<EntryHash.Line> lines) {
+    private static void write(Stamp stamp, Entry entry, List<EntryHash.Line> lines, Sheet sheet) {
         var salt = entry.reason() == null ? null : salt();
         var reasonHash = salt == null || entry.reason() == null ? null : EntryHash.ofReason(salt, entry.reason());
         var head = head(stamp, entry, reasonHash);
-        return new @Nullable Object[] {
-            stamp.id(),
-            entry.venue().value(),
-            entry.correlation(),
-            Call.current().correlationId(),
-            entry.type(),
-            stamp.at(),
-            stamp.at(),
-            stamp.businessDay(),
-            head.actor(),
-            entry.shift(),
-            entry.reverses(),
-            reasonHash,
-            entry.source(),
-            EntryHash.of(head, lines).hash(),
-            salt,
-            entry.reason(),
-            array(lines, EntryHash.Line::account),
-            array(lines, EntryHash.Line::debit),
-            array(lines, EntryHash.Line::credit),
-            array(lines, line -> orNull(line.accountLine())),
-            array(lines, line -> orNull(line.balanceAfter()))
-        };
+        sheet.add(
+                ENTRY,
+                stamp.id(),
+                entry.venue().value(),
+                entry.correlation(),
+                Call.current().correlationId(),
+                entry.type(),
+                stamp.at(),
+                stamp.at(),
+                stamp.businessDay(),
+                head.actor(),
+                entry.shift(),
+                entry.reverses(),
+                reasonHash,
+                entry.source(),
+                EntryHash.of(head, lines).hash());
+        if (salt != null) {
+            sheet.add(REASON, stamp.id(), salt, entry.reason());
+        }
+        for (var leg = 0; leg < lines.size(); leg++) {
+            var line = lines.get(leg);
+            sheet.add(
+                    POSTING,
+                    stamp.id(),
+                    leg + 1,
+                    line.account(),
+                    line.debit(),
+                    line.credit(),
+                    line.accountLine(),
+                    line.balanceAfter());
+        }
     }
 
     private static EntryHash.Head head(Stamp stamp, Entry entry, byte @Nullable [] reasonHash) {
@@ -119,13 +139,5 @@ class NewEntries {
         var salt = new byte[SALT_BYTES];
         RANDOM.nextBytes(salt);
         return salt;
-    }
-
-    private static Object orNull(@Nullable Long number) {
-        return number == null ? "NULL" : number;
-    }
-
-    private static String array(List<EntryHash.Line> lines, Function<EntryHash.Line, Object> element) {
-        return lines.stream().map(element).map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
     }
 }

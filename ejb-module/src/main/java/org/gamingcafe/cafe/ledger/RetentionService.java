@@ -59,6 +59,6 @@ public class RetentionService {
     }
 
     private LocalDate oldestKept(VenueView venue) {
-        return BusinessDay.of(venue, clock.instant()).withDayOfMonth(1).minusMonths(settings.months());
+        return venue.businessDay(clock.instant()).withDayOfMonth(1).minusMonths(settings.months());
     }
 }

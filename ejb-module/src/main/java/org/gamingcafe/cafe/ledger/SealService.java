@@ -83,7 +83,7 @@ public class SealService {
     }
 
     private LocalDate lastDay(VenueView venue, Duration ago) {
-        return BusinessDay.of(venue, clock.instant().minus(ago)).minusDays(1);
+        return venue.businessDay(clock.instant().minus(ago)).minusDays(1);
     }
 
     /** The signed roots of a venue, the newest first. */

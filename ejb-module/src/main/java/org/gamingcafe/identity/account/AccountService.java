@@ -2,6 +2,8 @@ package org.gamingcafe.identity.account;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.text.Normalizer;
@@ -18,6 +20,7 @@ import org.gamingcafe.platform.kernel.Call;
 import org.gamingcafe.platform.kernel.Cursor;
 import org.gamingcafe.platform.kernel.DomainEvent;
 import org.gamingcafe.platform.kernel.EmailAddress;
+import org.gamingcafe.platform.kernel.NotFound;
 import org.gamingcafe.platform.kernel.PageRequest;
 import org.gamingcafe.platform.kernel.Slice;
 import org.gamingcafe.platform.kernel.VenueId;
@@ -59,8 +62,15 @@ public class AccountService {
     }
 
     /** The account and its roles, together. */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public ProfileView profile(AccountId id) {
-        return new ProfileView(accounts.get(id).view(), roles.rolesOf(id));
+        var reading = accounts.reading();
+        var account = accounts.views(List.of(id), reading);
+        var held = roles.rolesOf(id, reading);
+        return account.rows().stream()
+                .findFirst()
+                .map(view -> new ProfileView(view, held.get()))
+                .orElseThrow(() -> new NotFound("account"));
     }
 
     /** A username or e-mail address as it is looked for, in whatever case and form it was typed. */

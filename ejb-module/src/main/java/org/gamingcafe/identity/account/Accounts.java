@@ -77,8 +77,11 @@ class Accounts {
     }
 
     /** Asked with every act on a wallet, so past the persistence context; what waits in it is written first. */
+    /** Also outside of a transaction, where nothing can be left to flush. */
     Reading.Answer<AccountView> views(Collection<AccountId> ids, Reading reading) {
-        em.flush();
+        if (em.isJoinedToTransaction()) {
+            em.flush();
+        }
         return reading.ask(
                 """
                 select account.id, kind, home_venue, username, email, display_name, phone, language, status,

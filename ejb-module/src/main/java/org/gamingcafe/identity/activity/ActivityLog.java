@@ -29,6 +29,8 @@ import org.gamingcafe.identity.session.LoginSessionOpened;
 import org.gamingcafe.identity.session.LoginSessionsEnded;
 import org.gamingcafe.identity.twofactor.BackupCodeUsed;
 import org.gamingcafe.identity.twofactor.BackupCodesRegenerated;
+import org.gamingcafe.identity.twofactor.PhoneConfirmed;
+import org.gamingcafe.identity.twofactor.PhoneRemoved;
 import org.gamingcafe.identity.twofactor.SecondFactorDisabled;
 import org.gamingcafe.identity.twofactor.SecondFactorEnabled;
 import org.gamingcafe.identity.twofactor.SecondFactorLocked;
@@ -86,6 +88,14 @@ class ActivityLog {
 
     void backupCodeUsed(@Observes BackupCodeUsed used) {
         activities.add(used.account(), ActivityAction.BACKUP_CODE_USED, used.changes());
+    }
+
+    void phoneConfirmed(@Observes PhoneConfirmed confirmed) {
+        activities.add(confirmed.account(), ActivityAction.PHONE_CONFIRMED, Map.of());
+    }
+
+    void phoneRemoved(@Observes PhoneRemoved removed) {
+        activities.add(removed.account(), ActivityAction.PHONE_REMOVED, Map.of());
     }
 
     void secondFactorLocked(@Observes SecondFactorLocked locked) {

@@ -23,11 +23,20 @@ public class NoticeService {
 
     /** @param values what the template speaks of besides name and time; ids, figures and words of the house only */
     public void tell(AccountId account, String template, Map<String, String> values) {
+        append(account, PersonMail.TYPE, template, values);
+    }
+
+    /** The same as a text message to the number for codes. */
+    public void text(AccountId account, String template, Map<String, String> values) {
+        append(account, PersonSms.TYPE, template, values);
+    }
+
+    private void append(AccountId account, String type, String template, Map<String, String> values) {
         var payload = new HashMap<>(values);
         payload.put("accountId", account.toString());
         payload.put("template", template);
         payload.put("at", clock.instant().toString());
         payload.put("correlation", Call.current().correlationId());
-        outbox.append("account:" + account, PersonMail.TYPE, payload);
+        outbox.append("account:" + account, type, payload);
     }
 }

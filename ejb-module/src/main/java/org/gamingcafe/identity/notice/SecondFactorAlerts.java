@@ -8,7 +8,6 @@ import java.util.Map;
 import org.gamingcafe.identity.twofactor.BackupCodeUsed;
 import org.gamingcafe.identity.twofactor.BackupCodesRegenerated;
 import org.gamingcafe.identity.twofactor.CodeAsked;
-import org.gamingcafe.identity.twofactor.FactorMethod;
 import org.gamingcafe.identity.twofactor.SecondFactorDisabled;
 import org.gamingcafe.identity.twofactor.SecondFactorEnabled;
 import org.gamingcafe.identity.twofactor.SecondFactorLocked;
@@ -52,13 +51,12 @@ class SecondFactorAlerts {
 
     /** The message names the code by its id; the code itself is made when it is written. */
     void codeAsked(@Observes CodeAsked asked) {
-        if (asked.method() == FactorMethod.EMAIL) {
-            notices.tell(
-                    asked.account(),
-                    "sign-in-code",
-                    Map.of(
-                            "code", asked.code().toString(),
-                            "expiresAt", asked.expiresAt().toString()));
+        var values = Map.of(
+                "code", asked.code().toString(), "expiresAt", asked.expiresAt().toString());
+        switch (asked.method()) {
+            case EMAIL -> notices.tell(asked.account(), "sign-in-code", values);
+            case SMS -> notices.text(asked.account(), "sms-code", values);
+            case TOTP, BACKUP_CODE, PASSKEY -> throw new IllegalStateException("nothing to send for " + asked.method());
         }
     }
 }

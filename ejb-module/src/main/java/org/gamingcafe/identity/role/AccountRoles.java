@@ -10,9 +10,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.kernel.VenueId;
+import org.gamingcafe.platform.sql.Reading;
 
 /** The roles of accounts in venues. */
 @ApplicationScoped
@@ -36,6 +38,14 @@ class AccountRoles {
             roles.put(new VenueId((UUID) cells[0]), Role.valueOf((String) cells[1]));
         }
         return roles;
+    }
+
+    Supplier<Map<VenueId, Role>> of(AccountId account, Reading reading) {
+        var held = reading.ask(
+                "select venue_id, role from account_role where account_id = ?",
+                row -> Map.entry(new VenueId(row.id(1)), Role.valueOf(row.text(2))),
+                account.value());
+        return () -> held.rows().stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     Map<VenueId, Set<String>> permissions(AccountId account) {

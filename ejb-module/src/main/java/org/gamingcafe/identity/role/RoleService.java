@@ -9,9 +9,11 @@ import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.kernel.DomainEvent;
 import org.gamingcafe.platform.kernel.VenueId;
+import org.gamingcafe.platform.sql.Reading;
 
 /** Who has which role where. */
 @Stateless
@@ -36,6 +38,11 @@ public class RoleService {
 
     public Map<VenueId, Role> rolesOf(AccountId account) {
         return roles.of(account);
+    }
+
+    /** The same, as one of several questions. */
+    public Supplier<Map<VenueId, Role>> rolesOf(AccountId account, Reading reading) {
+        return roles.of(account, reading);
     }
 
     /** Gives the account this role in the venue, in place of the one it had there. Tokens issued before become stale. */

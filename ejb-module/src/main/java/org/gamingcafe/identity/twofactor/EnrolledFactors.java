@@ -1,6 +1,7 @@
 package org.gamingcafe.identity.twofactor;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.kernel.VenueId;
+import org.gamingcafe.platform.mail.TextMessages;
 import org.jspecify.annotations.Nullable;
 
 /** What each account can be asked for, and which venues ask it of whom. */
@@ -19,18 +21,23 @@ class EnrolledFactors {
     @PersistenceContext
     EntityManager em;
 
+    @Inject
+    TextMessages texts;
+
     /**
      * @param since when the app was set up; absent without one
      * @param backupCodes how many are left
      * @param mail whether the address is confirmed
+     * @param sms whether a phone number is confirmed and messages can be sent
      */
     record Enrolled(
             @Nullable Instant since,
             int backupCodes,
             boolean mail,
+            boolean sms,
             @Nullable FactorMethod wished) {
 
-        static final Enrolled NOTHING = new Enrolled(null, 0, false, null);
+        static final Enrolled NOTHING = new Enrolled(null, 0, false, false, null);
 
         boolean isEnabled() {
             return since != null;
@@ -43,6 +50,9 @@ class EnrolledFactors {
                 methods.add(FactorMethod.TOTP);
                 if (mail) {
                     methods.add(FactorMethod.EMAIL);
+                }
+                if (sms) {
+                    methods.add(FactorMethod.SMS);
                 }
                 if (backupCodes > 0) {
                     methods.add(FactorMethod.BACKUP_CODE);
@@ -64,7 +74,9 @@ class EnrolledFactors {
     Enrolled of(AccountId account) {
         List<?> rows = em.createNativeQuery("""
                         select t.since, a.email is not null and a.email_verified, f.preferred,
-                            (select count(*) from backup_code b where b.account_id = a.id and b.used_at is null)
+                            (select count(*) from backup_code b where b.account_id = a.id and b.used_at is null),
+                            exists (select from second_factor_phone p
+                                where p.account_id = a.id and p.confirmed_at is not null)
                         from account a
                         left join totp t on t.account_id = a.id
                         left join second_factor f on f.account_id = a.id
@@ -77,6 +89,7 @@ class EnrolledFactors {
                         (Instant) row[0],
                         ((Number) row[3]).intValue(),
                         (Boolean) row[1],
+                        (Boolean) row[4] && texts.arePossible(),
                         row[2] == null ? null : FactorMethod.valueOf((String) row[2])))
                 .findFirst()
                 .orElse(Enrolled.NOTHING);

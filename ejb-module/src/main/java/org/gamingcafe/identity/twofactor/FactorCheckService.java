@@ -5,7 +5,6 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -15,20 +14,12 @@ import org.gamingcafe.identity.account.AccountService;
 import org.gamingcafe.identity.role.RoleService;
 import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.kernel.DomainEvent;
-import org.gamingcafe.platform.kernel.EmailAddress;
-import org.gamingcafe.platform.kernel.Ids;
 import org.gamingcafe.platform.kernel.Secret;
-import org.gamingcafe.platform.limit.LimitName;
-import org.gamingcafe.platform.limit.Limits;
-import org.jspecify.annotations.Nullable;
 
 /** For the rooms that ask people for a second factor; they say of whom. No door calls it. */
 @Stateless
 @PermitAll
 public class FactorCheckService {
-
-    /** D01. */
-    private static final Duration CODE_LIFE = Duration.ofMinutes(10);
 
     @Inject
     EnrolledFactors enrolled;
@@ -46,13 +37,13 @@ public class FactorCheckService {
     FactorGuesses guesses;
 
     @Inject
+    CodeRequests codes;
+
+    @Inject
     AccountService accounts;
 
     @Inject
     RoleService roles;
-
-    @Inject
-    Limits limits;
 
     @Inject
     Event<DomainEvent> events;
@@ -172,7 +163,7 @@ public class FactorCheckService {
         if (method != FactorMethod.EMAIL && method != FactorMethod.SMS || !isOffered(account, method)) {
             throw new MethodUnavailable();
         }
-        return ask(account, method);
+        return codes.ask(account, method);
     }
 
     /**
@@ -186,25 +177,7 @@ public class FactorCheckService {
         if (accounts.get(account).email() == null) {
             throw new MethodUnavailable();
         }
-        return ask(account, FactorMethod.EMAIL);
-    }
-
-    private Instant ask(AccountId account, FactorMethod method) {
-        limits.take(LimitName.CODE_SPACING, account);
-        limits.take(LimitName.CODE_SENDING, account);
-        limitAddress(accounts.get(account).email());
-        var now = clock.instant();
-        var code = Ids.next();
-        var expires = now.plus(CODE_LIFE);
-        sent.ask(account, method, code, now, expires);
-        events.fire(new CodeAsked(account, code, method, expires));
-        return expires;
-    }
-
-    private void limitAddress(@Nullable String address) {
-        if (address != null) {
-            limits.take(LimitName.CODE_SENDING, new EmailAddress(address));
-        }
+        return codes.ask(account, FactorMethod.EMAIL);
     }
 
     /** For the room that writes the message: makes the code that was asked for. Empty if it would come too late. */

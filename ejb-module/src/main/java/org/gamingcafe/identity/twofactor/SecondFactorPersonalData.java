@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.kernel.PersonalData;
+import org.gamingcafe.platform.kernel.PhoneNumber;
 
 /** That somebody has a second factor and since when; the secrets are handed to nobody. */
 @ApplicationScoped
@@ -24,9 +25,12 @@ class SecondFactorPersonalData implements PersonalData {
     @Inject
     SentCodes sent;
 
+    @Inject
+    PhoneNumbers phones;
+
     @Override
     public List<String> tables() {
-        return List.of("second_factor", "totp", "backup_code", "sent_code");
+        return List.of("second_factor", "totp", "backup_code", "sent_code", "second_factor_phone");
     }
 
     @Override
@@ -37,6 +41,7 @@ class SecondFactorPersonalData implements PersonalData {
         data.put(
                 "secondFactorMethods",
                 known.methods().stream().map(FactorMethod::name).toList());
+        data.put("secondFactorPhone", phones.of(account).map(PhoneNumber::value).orElse(""));
         data.put("backupCodesLeft", known.backupCodes());
         return data;
     }
@@ -46,6 +51,7 @@ class SecondFactorPersonalData implements PersonalData {
         secrets.remove(account);
         backups.remove(account);
         sent.remove(account);
+        phones.remove(account);
         enrolled.removeAll(account);
     }
 }

@@ -9,6 +9,7 @@
  *   <li>Of ten backup codes each works once; a new set makes the one before worthless.
  *   <li>A sent code is good for ten minutes and three tries, and only the latest of each way counts. It is made while its
  *       message is written; until then nothing that is stored opens anything.
+ *   <li>Codes go by SMS to a number from which a first code has come back; while the house cannot send any, none is offered.
  *   <li>After three wrong proofs in a row, of whatever kind, none is looked at for 15 minutes; of any number at once, on any
  *       nodes, at most three are looked at. The owner is told once. A right code that was used before is refused and not
  *       counted: nobody has guessed it.

@@ -66,13 +66,16 @@ class AuditRecords {
     }
 
     private void add(AuditRow row) {
-        AtCommit.write(
+        AtCommit.row(
                 registry,
                 em,
                 """
                 insert into audit_record (id, at, act, entity_type, entity_id, venue_id, account_id, actor_kind,
                     actor_id, actor_roles, reason, changes, request_id, correlation_id, origin_hash, hash)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as jsonb), ?, ?, ?, ?)""",
+                select * from unnest(cast(? as uuid[]), cast(? as timestamptz[]), cast(? as text[]), cast(? as text[]),
+                    cast(? as text[]), cast(? as uuid[]), cast(? as uuid[]), cast(? as text[]), cast(? as uuid[]),
+                    cast(? as text[]), cast(? as text[]), cast(? as jsonb[]), cast(? as text[]), cast(? as text[]),
+                    cast(? as bytea[]), cast(? as bytea[]))""",
                 row.id(),
                 row.at(),
                 row.act(),
@@ -92,14 +95,9 @@ class AuditRecords {
     }
 
     private void add(UUID id, Origin origin, byte[] salt) {
-        AtCommit.write(
-                registry,
-                em,
-                "insert into audit_origin (audit_id, ip, user_agent, salt) values (?, ?, ?, ?)",
-                id,
-                origin.ip(),
-                origin.userAgent(),
-                salt);
+        AtCommit.row(registry, em, """
+                insert into audit_origin (audit_id, ip, user_agent, salt)
+                select * from unnest(cast(? as uuid[]), cast(? as text[]), cast(? as text[]), cast(? as bytea[]))""", id, origin.ip(), origin.userAgent(), salt);
     }
 
     private static AuditRow row(DomainEvent event, Instant at, byte @Nullable [] originHash) {

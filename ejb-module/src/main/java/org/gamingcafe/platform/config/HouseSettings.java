@@ -51,6 +51,7 @@ class HouseSettings {
         outbox();
         audit();
         door();
+        sms();
         books();
     }
 
@@ -226,6 +227,12 @@ class HouseSettings {
                         "an http or https address",
                         text -> url(text).toString().replaceAll("/+$", "")),
                 reading.duration("CAFE_MAIL_TIMEOUT", Duration.ofSeconds(5), Duration.ofMinutes(1)));
+    }
+
+    @Produces
+    @Singleton
+    Settings.Sms sms() {
+        return SmsSettings.read(reading, house.profile());
     }
 
     @Produces

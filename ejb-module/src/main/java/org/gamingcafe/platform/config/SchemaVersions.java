@@ -50,6 +50,7 @@ class SchemaVersions {
             "023",
             "026-keys",
             "026-check",
+            "027",
             "028",
             "030",
             "031",

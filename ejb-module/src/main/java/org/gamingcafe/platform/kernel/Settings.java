@@ -155,6 +155,19 @@ public final class Settings {
     public record Mail(String baseUrl, Duration timeout) {}
 
     /**
+     * Text messages; with neither of the two nobody is offered a code by SMS.
+     *
+     * @param directory {@code CAFE_SMS_DIR}: where messages become files; for development, never in production
+     * @param gateway {@code CAFE_SMS_URL}, {@code …_ACCOUNT}, {@code …_TOKEN}, {@code …_FROM}: a service with Twilio's protocol
+     * @param timeout {@code CAFE_SMS_TIMEOUT}: for connecting and for reading, each
+     * @param region {@code CAFE_PHONE_REGION}: two letters, of numbers that are typed without a country code
+     */
+    public record Sms(Optional<Path> directory, Optional<Gateway> gateway, Duration timeout, String region) {
+
+        public record Gateway(URI url, String account, Secret token, String from) {}
+    }
+
+    /**
      * @param trustedProxies {@code CAFE_TRUSTED_PROXIES}: addresses and ranges whose X-Forwarded-For is believed, parted by
      *     commas; nobody's if it is empty
      * @param largestBody {@code CAFE_BODY_BYTES}: how much a request to the API may bring along

@@ -13,6 +13,7 @@ import org.gamingcafe.platform.kernel.Call;
 import org.gamingcafe.platform.kernel.Caller;
 import org.gamingcafe.platform.kernel.EmailAddress;
 import org.gamingcafe.platform.kernel.Origin;
+import org.gamingcafe.platform.kernel.PhoneNumber;
 import org.gamingcafe.platform.kernel.Secret;
 import org.gamingcafe.platform.kernel.VenueId;
 
@@ -86,6 +87,11 @@ public class Limits {
     /** For acts that are limited by the address they write to; it is counted by its hash. */
     public void take(LimitName name, EmailAddress address) {
         takeFor(name, "mail:" + new Secret(address.value()).hash());
+    }
+
+    /** For acts that are limited by the phone they ring; it is counted by its hash. */
+    public void take(LimitName name, PhoneNumber number) {
+        takeFor(name, "phone:" + new Secret(number.value()).hash());
     }
 
     /** What was taken for the account turns out not to count: where only failures do. For sliding windows. */

@@ -6,9 +6,9 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.StringJoiner;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
@@ -20,22 +20,35 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AtCommit {
 
-    private static final int AT_ONCE = 64;
+    private static final int AT_ONCE = 256;
 
     private record Written(String sql, @Nullable Object[] values) {}
 
     private final Session session;
-    private final List<Written> pending = new ArrayList<>();
+    private final Rows rows;
+    private final List<Written> statements = new ArrayList<>();
+    private int pending;
     private boolean isCommitting;
 
     private AtCommit(Session session) {
         this.session = session;
+        this.rows = new Rows(session);
     }
 
-    /** One statement with a {@code ?} for each value. Needs a transaction. */
+    /** One row of a statement that takes many, see {@link Rows}. Needs a transaction. */
+    public static void row(
+            TransactionSynchronizationRegistry registry, EntityManager em, String sql, @Nullable Object... values) {
+        var here = of(registry, em);
+        here.rows.add(sql, values);
+        here.added();
+    }
+
+    /** One statement with a {@code ?} for each value, sent after all rows. Needs a transaction. */
     public static void write(
             TransactionSynchronizationRegistry registry, EntityManager em, String sql, @Nullable Object... values) {
-        of(registry, em).add(sql, values);
+        var here = of(registry, em);
+        here.statements.add(new Written(sql, values));
+        here.added();
     }
 
     private static AtCommit of(TransactionSynchronizationRegistry registry, EntityManager em) {
@@ -64,37 +77,48 @@ public final class AtCommit {
     }
 
     /** Somebody who writes while the transaction completes is not too late. */
-    private void add(String sql, @Nullable Object[] given) {
-        pending.add(new Written(sql, given));
-        if (isCommitting || pending.size() == AT_ONCE) {
+    private void added() {
+        pending++;
+        if (isCommitting || pending == AT_ONCE) {
             send();
         }
     }
 
-    /** Different statements go out in one message; where several acts wrote, each statement goes out with all its values. */
+    /** All in one message; only where several acts wrote with the same statement, that one goes out by itself with all its values. */
     private void send() {
-        if (pending.isEmpty()) {
+        if (pending == 0) {
             return;
         }
-        var bySql =
-                pending.stream().collect(Collectors.groupingBy(Written::sql, LinkedHashMap::new, Collectors.toList()));
+        var bySql = statements.stream()
+                .collect(Collectors.groupingBy(Written::sql, LinkedHashMap::new, Collectors.toList()));
         session.doWork(connection -> {
-            if (bySql.size() == pending.size()) {
+            if (bySql.size() == statements.size()) {
                 sendOnce(connection);
-            } else {
-                for (var same : bySql.entrySet()) {
-                    sendEach(connection, same.getKey(), same.getValue());
-                }
+                return;
+            }
+            if (!rows.isEmpty()) {
+                rows.send();
+            }
+            for (var same : bySql.entrySet()) {
+                sendEach(connection, same.getKey(), same.getValue());
             }
         });
-        pending.clear();
+        rows.clear();
+        statements.clear();
+        pending = 0;
     }
 
     private void sendOnce(Connection connection) throws SQLException {
-        var sql = pending.stream().map(Written::sql).collect(Collectors.joining(";"));
-        var values =
-                pending.stream().flatMap(one -> Arrays.stream(one.values())).toArray();
-        try (var statement = Sql.prepared(connection, sql, values)) {
+        var sql = new StringJoiner(";");
+        if (!rows.isEmpty()) {
+            sql.add(rows.sql());
+        }
+        statements.forEach(one -> sql.add(one.sql()));
+        try (var statement = connection.prepareStatement(sql.toString())) {
+            var place = rows.bind(connection, statement);
+            for (var one : statements) {
+                place = Sql.bind(statement, place, one.values());
+            }
             statement.execute();
         }
     }
@@ -102,7 +126,7 @@ public final class AtCommit {
     private static void sendEach(Connection connection, String sql, List<Written> all) throws SQLException {
         try (var statement = connection.prepareStatement(sql)) {
             for (var one : all) {
-                Sql.bind(statement, one.values());
+                Sql.bind(statement, 1, one.values());
                 statement.addBatch();
             }
             statement.executeBatch();

@@ -59,13 +59,15 @@ public final class Sql {
     static PreparedStatement prepared(Connection connection, String sql, @Nullable Object[] values)
             throws SQLException {
         var statement = connection.prepareStatement(sql);
-        bind(statement, values);
+        bind(statement, 1, values);
         return statement;
     }
 
-    static void bind(PreparedStatement statement, @Nullable Object[] values) throws SQLException {
+    /** @return the place of the next value */
+    static int bind(PreparedStatement statement, int first, @Nullable Object[] values) throws SQLException {
         for (var i = 0; i < values.length; i++) {
-            statement.setObject(i + 1, values[i] instanceof Instant at ? at.atOffset(ZoneOffset.UTC) : values[i]);
+            statement.setObject(first + i, values[i] instanceof Instant at ? at.atOffset(ZoneOffset.UTC) : values[i]);
         }
+        return first + values.length;
     }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.UUID;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -102,6 +104,88 @@ class AttackTest extends SealingTest {
             assertRefusedBySql("42501", () -> change(attack, account));
         }
         assertRefusedBySql("2", () -> change("delete from venue where id = ?", venue));
+    }
+
+    private static final String AT_THE_DESK = """
+            with entry as (
+                insert into journal_entry (id, venue_id, correlation_id, request_correlation, type, occurred_at, recorded_at,
+                    business_day, actor_id, hash)
+                values (?, ?, ?, 'test', ?, now(), now(), current_date, ?, sha256('')) returning id),
+            paid as (
+                update ledger_account set posted = posted + given.credit - given.debit, lines = lines + 1
+                from (values (?::bigint, ?::bigint)) given (debit, credit)
+                where venue_id = ? and chart = 2100 and owner = ? returning id, posted, lines, given.debit, given.credit)
+            insert into posting (entry_id, leg, account_id, debit, credit, account_line, balance_after)
+            select entry.id, 1, paid.id, paid.debit, paid.credit, paid.lines, paid.posted from entry, paid
+            union all
+            select entry.id, 2, a.id, paid.credit, paid.debit, null, null from entry, paid, ledger_account a
+            where a.venue_id = ? and a.chart = ?""";
+
+    @Test
+    @DisplayName("I15: a top-up that leads to revenue is refused")
+    void a_top_up_cannot_be_earned() {
+        var owner = anId();
+        credit(owner, "10.00");
+        debit(owner, "1.00");
+
+        assertRefusedWith(
+                "a top-up is no revenue", () -> atTheDesk("top-up", anId(), owner, 0, 500, Chart.PLAY_REVENUE));
+        atTheDesk("top-up", anId(), owner, 0, 500, Chart.OWNER);
+
+        assertThat(balance(owner).posted()).isEqualTo(euro("14.00"));
+    }
+
+    @Test
+    @DisplayName(
+            "I16: what is done at the desk is refused to the owner and to whoever is linked to them, either way round")
+    void nobody_serves_themselves_by_sql() {
+        var owner = aMember(venue);
+        var linked = aMember(venue);
+        var guardian = aMember(venue);
+        credit(owner.value(), "10.00");
+        debit(owner.value(), "1.00");
+        change(LINK, owner, linked);
+        change(LINK, guardian, owner);
+
+        for (var actor : List.of(owner, linked, guardian)) {
+            for (var type : List.of("debit", "top-up", "top-up-refund", "write-off", "goodwill", "correction")) {
+                assertRefusedWith(
+                        "nobody serves their own wallet",
+                        () -> atTheDesk(type, actor.value(), owner.value(), 0, 500, Chart.OWNER));
+            }
+        }
+        atTheDesk("debit", anId(), owner.value(), 500, 0, Chart.PLAY_REVENUE);
+
+        assertThat(balance(owner.value()).posted()).isEqualTo(euro("4.00"));
+    }
+
+    @Test
+    @DisplayName("I3: a top-up above the maximum of the wallet is refused, the usual one and the venue's own")
+    void a_wallet_cannot_be_overfilled() {
+        var owner = anId();
+        credit(owner, "10.00");
+        debit(owner, "1.00");
+
+        assertRefusedWith("above its maximum", () -> atTheDesk("top-up", anId(), owner, 0, 991_01, Chart.OWNER));
+        atTheDesk("top-up", anId(), owner, 0, 41_00, Chart.OWNER);
+        change("""
+                insert into wallet_terms (venue_id, smallest_top_up, largest_balance, largest_transfer, largest_transfer_day,
+                    offer_hours, refund_limit) values (?, 500, 5000, 0, 0, 24, 0)""", venue);
+        assertRefusedWith("above its maximum", () -> atTheDesk("top-up", anId(), owner, 0, 1, Chart.OWNER));
+
+        assertThat(balance(owner).posted()).isEqualTo(euro("50.00"));
+    }
+
+    private static void assertRefusedWith(String words, ThrowingCallable attack) {
+        assertThatThrownBy(attack).isInstanceOf(SqlRefused.class).hasStackTraceContaining(words);
+    }
+
+    private static final String LINK =
+            "insert into wallet_link (account_id, other_id, marked_by, reason, marked_at) values (?, ?, uuidv7(), 'test', now())";
+
+    private void atTheDesk(String type, UUID actor, UUID owner, long debit, long credit, Chart other) {
+        asApplicationRole(
+                AT_THE_DESK, anId(), venue, anId(), type, actor, debit, credit, venue, owner, venue, other.number());
     }
 
     @Test

@@ -63,14 +63,10 @@ class EntryTest {
         var berlin = new VenueView(
                 VenueId.next(), "BER", "Berlin", ZoneId.of("Europe/Berlin"), "EUR", LocalTime.of(6, 0), "de");
 
-        assertThat(BusinessDay.of(berlin, Instant.parse("2026-03-02T04:59:59Z")))
-                .isEqualTo(LocalDate.of(2026, 3, 1));
-        assertThat(BusinessDay.of(berlin, Instant.parse("2026-03-02T05:00:00Z")))
-                .isEqualTo(LocalDate.of(2026, 3, 2));
-        assertThat(BusinessDay.of(berlin, Instant.parse("2026-07-02T03:59:59Z")))
-                .isEqualTo(LocalDate.of(2026, 7, 1));
-        assertThat(BusinessDay.of(berlin, Instant.parse("2026-07-02T04:00:00Z")))
-                .isEqualTo(LocalDate.of(2026, 7, 2));
+        assertThat(berlin.businessDay(Instant.parse("2026-03-02T04:59:59Z"))).isEqualTo(LocalDate.of(2026, 3, 1));
+        assertThat(berlin.businessDay(Instant.parse("2026-03-02T05:00:00Z"))).isEqualTo(LocalDate.of(2026, 3, 2));
+        assertThat(berlin.businessDay(Instant.parse("2026-07-02T03:59:59Z"))).isEqualTo(LocalDate.of(2026, 7, 1));
+        assertThat(berlin.businessDay(Instant.parse("2026-07-02T04:00:00Z"))).isEqualTo(LocalDate.of(2026, 7, 2));
     }
 
     private static Entry entry(UUID shift, Leg... legs) {

@@ -44,7 +44,7 @@ class AccountRoomTest extends RoomTest {
     void a_profile_is_the_account_and_its_roles_at_two_statements() {
         var cashier = staff(venue, Role.CASHIER).person();
 
-        assertThat(statements(() -> accounts.profile(cashier))).isEqualTo(2);
+        assertThat(statements(() -> accounts.profile(cashier))).isEqualTo(1);
         assertThat(accounts.profile(cashier).account()).isEqualTo(accounts.get(cashier));
         assertThat(accounts.profile(cashier).roles()).containsExactly(Map.entry(venue, Role.CASHIER));
     }

@@ -3,13 +3,17 @@ package org.gamingcafe.api.login;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -21,6 +25,7 @@ import org.gamingcafe.api.Retry;
 import org.gamingcafe.api.SignedIn;
 import org.gamingcafe.identity.login.SecondStepService;
 import org.gamingcafe.identity.twofactor.FactorMethod;
+import org.gamingcafe.identity.twofactor.PhoneService;
 import org.gamingcafe.identity.twofactor.SecondFactorService;
 import org.gamingcafe.identity.twofactor.SecondFactorView;
 import org.gamingcafe.platform.kernel.Secret;
@@ -40,6 +45,9 @@ public class SecondFactorResource {
 
     @Inject
     SecondStepService second;
+
+    @Inject
+    PhoneService phones;
 
     @GET
     @Path("/status")
@@ -65,6 +73,48 @@ public class SecondFactorResource {
     @Refuses("second-factor.missing")
     public BackupCodesAnswer regenerate() {
         return BackupCodesAnswer.of(Retry.onConflict(factors::renewBackupCodes));
+    }
+
+    @POST
+    @Path("/phone")
+    @Operation(
+            summary =
+                    "Name the number for codes by SMS; a first code goes there, and the number counts once it has come back")
+    @APIResponse(responseCode = "202", description = "The code is on its way.")
+    @Refuses({"phone.malformed", "second-factor.method-unavailable", "limit.exceeded"})
+    public Response phone(@Valid @NotNull PhoneRequest request) {
+        var expires = phones.begin(request.number());
+        return Response.accepted(new SecondStepResource.CodeAnswer(FactorMethod.SMS, expires))
+                .build();
+    }
+
+    @POST
+    @Path("/phone/verify")
+    @Operation(summary = "Show the code that went to the number; from now on codes can be sent there")
+    @APIResponse(responseCode = "204", description = "The number counts.")
+    @Refuses("second-factor.code-wrong")
+    public void confirmPhone(@Valid @NotNull PhoneCodeRequest request) {
+        phones.confirm(new Secret(request.code()));
+    }
+
+    @DELETE
+    @Path("/phone")
+    @Operation(summary = "Send no codes by SMS any more")
+    @APIResponse(responseCode = "204", description = "No number is kept.")
+    public void removePhone() {
+        phones.remove();
+    }
+
+    @Schema(example = "{\"number\":\"+49 30 1234567\"}")
+    public record PhoneRequest(@NotBlank @Size(max = 40) String number) {}
+
+    @Schema(example = "{\"code\":\"492039\"}")
+    public record PhoneCodeRequest(@NotBlank @Size(max = 10) String code) {
+
+        @Override
+        public String toString() {
+            return "code of a phone";
+        }
     }
 
     @Schema(example = "{\"password\":\"plum orbit kettle 93\"}")

@@ -1,0 +1,58 @@
+package org.gamingcafe.identity.notice;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.logging.Logger;
+import org.gamingcafe.identity.account.AccountService;
+import org.gamingcafe.identity.account.AccountView;
+import org.gamingcafe.identity.twofactor.FactorCheckService;
+import org.gamingcafe.identity.twofactor.PhoneService;
+import org.gamingcafe.platform.kernel.AccountId;
+import org.gamingcafe.platform.mail.TextMessages;
+import org.gamingcafe.platform.outbox.OutboxHandler;
+
+/** Sends a code to a person's phone: looks up number and language, and makes the code, now. */
+@ApplicationScoped
+class PersonSms implements OutboxHandler {
+
+    static final String TYPE = "sms.person";
+    private static final Logger LOG = Logger.getLogger(PersonSms.class.getName());
+
+    @Inject
+    AccountService accounts;
+
+    @Inject
+    PhoneService phones;
+
+    @Inject
+    FactorCheckService checks;
+
+    @Inject
+    TextMessages texts;
+
+    @Override
+    public String type() {
+        return TYPE;
+    }
+
+    @Override
+    public void deliver(UUID message, Map<String, String> payload) {
+        var id = new AccountId(id(payload, "accountId"));
+        var number = phones.of(id);
+        var language = accounts.all(List.of(id)).stream().findFirst().map(AccountView::language);
+        var code = number.flatMap(known -> checks.write(id(payload, "code")));
+        if (number.isEmpty() || language.isEmpty() || code.isEmpty()) {
+            LOG.info(() -> "sms " + message + " is not sent: no number, or its code would come too late");
+            return;
+        }
+        var values = Map.of("code", code.get().reveal());
+        texts.send(message, number.get(), language.get(), payload.getOrDefault("template", ""), values);
+    }
+
+    private static UUID id(Map<String, String> payload, String name) {
+        return UUID.fromString(payload.getOrDefault(name, ""));
+    }
+}
