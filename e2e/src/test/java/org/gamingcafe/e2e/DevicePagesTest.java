@@ -38,7 +38,7 @@ class DevicePagesTest {
         assertThat(page.locator("#devices tbody tr")).hasCount(1);
         assertThat(page.locator("#devices .state-ACTIVE")).hasText("This device");
         everybodyCanUse();
-        page.locator("#sign-out, #leave").first().click();
+        page.locator("#sign-out").click();
         page.navigate(TheCafe.base() + "/login");
         Console.fillIn(page, member.username(), member.password());
         assertThat(page.locator("#navigation")).isVisible();
@@ -71,8 +71,8 @@ class DevicePagesTest {
         assertThat(page.locator(".note-good")).containsText("locked down");
         Console.fillIn(page, member.username(), member.password());
         assertThat(page.locator("#messages")).containsText("Name or password is wrong");
-        page.navigate(Mailbox.link(mailbox.latestOf(mailbox.size())));
-        assertThat(page.locator("form")).not().hasCount(0);
+        var link = Mailbox.link(mailbox.latestOf(3));
+        Assertions.assertTrue(link.startsWith(TheCafe.base() + "/reset-password?ticket="), link);
     }
 
     @Test
@@ -86,7 +86,6 @@ class DevicePagesTest {
 
         Console.go(page, "/admin/ops/sign-ins");
         page.locator("#signins-search").fill(member.email());
-        page.locator("#signins-search").press("Enter");
 
         assertThat(page.locator("#signins tbody tr")).hasCount(2);
         assertThat(page.locator("#signins tbody tr").first()).containsText("Wrong password");
