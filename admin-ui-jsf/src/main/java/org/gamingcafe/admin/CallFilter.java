@@ -32,6 +32,7 @@ public class CallFilter extends HttpFilter {
         var id = requestId(request);
         var language = Languages.of(request, response, live.map(LiveSession::language));
         response.setHeader("X-Request-ID", id);
+        DeviceCookie.offer(request, response);
         var caller = live.map(LiveSession::caller).orElse(Caller.ANONYMOUS);
         new Call(caller, origin(request), id, id, language).open();
         MDC.put("requestId", id);
@@ -50,7 +51,10 @@ public class CallFilter extends HttpFilter {
     private Origin origin(HttpServletRequest request) {
         var agent = Objects.requireNonNullElse(request.getHeader("User-Agent"), "");
         var forwarded = Collections.list(request.getHeaders("X-Forwarded-For"));
-        return new Origin(settings.trustedProxies().client(request.getRemoteAddr(), forwarded), agent, "");
+        return new Origin(
+                settings.trustedProxies().client(request.getRemoteAddr(), forwarded),
+                agent,
+                DeviceCookie.print(request));
     }
 
     /** An error page speaks of the request that failed. */

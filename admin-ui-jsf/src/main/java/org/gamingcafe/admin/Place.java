@@ -37,6 +37,7 @@ public enum Place {
     MESSAGE("/admin/ops/message", Permission.OPS_READ),
     AUDIT("/admin/ops/audit", "pi-history", Permission.AUDIT_READ),
     RECORD("/admin/ops/record", Permission.AUDIT_READ),
+    SIGN_INS("/admin/ops/sign-ins", "pi-eye", Permission.AUDIT_READ),
     LIMITS("/admin/ops/limits", "pi-shield", Permission.OPS_READ),
     LIMIT_TABLE("/admin/ops/limit-table", Permission.OPS_READ),
     VENUE_ADDRESSES("/admin/ops/venue-addresses", Permission.OPS_READ),
@@ -49,6 +50,7 @@ public enum Place {
     SESSIONS("/me/sessions", "pi-shield", Permission.SELF),
     PASSKEYS("/me/passkeys", "pi-key", Permission.SELF),
     SECOND_FACTOR("/me/second-factor", "pi-lock", Permission.SELF),
+    DEVICES("/me/devices", "pi-mobile", Permission.SELF),
     ACTIVITY("/me/activity", "pi-list", Permission.SELF),
     LOGIN_HISTORY("/me/login-history", "pi-history", Permission.SELF);
 
@@ -87,7 +89,7 @@ public enum Place {
                 this == PROFILE
                         || granted
                                 && (isForStaff()
-                                        || EnumSet.of(SESSIONS, PASSKEYS, SECOND_FACTOR, ACTIVITY, LOGIN_HISTORY)
+                                        || EnumSet.of(SESSIONS, PASSKEYS, SECOND_FACTOR, DEVICES, ACTIVITY, LOGIN_HISTORY)
                                                 .contains(this));
             case MEMBER -> this == PROFILE || granted && !isForStaff();
             case STATION, TILL, JOB, ANONYMOUS -> false;

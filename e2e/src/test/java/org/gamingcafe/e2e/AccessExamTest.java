@@ -91,6 +91,8 @@ class AccessExamTest {
                 Row.post("auth/2fa/verify-login", proof, 401, 401, 401, 401, 401),
                 Row.post("auth/2fa/verify-backup-code", proof, 401, 401, 401, 401, 401),
                 Row.post("auth/2fa/send-otp", toSend, 401, 401, 401, 401, 401),
+                Row.post("auth/verify-risk", proof, 401, 401, 401, 401, 401),
+                Row.post("auth/lockdown", Body.of("ticket", "never"), 404, 404, 404, 404, 404),
                 Row.post("auth/reset-password", UNKNOWN, 202, 202, 202, 202, 202),
                 Row.post("auth/password-strength", Body.of("password", "password"), 200, 200, 200, 200, 200),
                 Row.post("auth/claim", Body.with(UNKNOWN, "code", text("0000-0000-0000")), 404, 404, 404, 404, 404));
@@ -111,6 +113,9 @@ class AccessExamTest {
                 new Row("PATCH", "auth/passkeys/" + NOBODY, Body.of("name", "Phone"), List.of(401, 404, 404, 404, 404)),
                 new Row("DELETE", "auth/passkeys/" + NOBODY, NONE, List.of(401, 404, 404, 404, 404)),
                 Row.post("auth/change-password", wrong, 401, 400, 400, 400, 400),
+                Row.post("auth/lockdown/mine", Body.of("sure", false), 401, 400, 400, 400, 400),
+                Row.post("auth/sessions/trust-device", NONE, 401, 403, 403, 200, 200),
+                Row.post("auth/login-history/" + NOBODY + "/confirm", NONE, 401, 404, 404, 404, 404),
                 Row.get("auth/2fa/status", 401, 200, 200, 200, 200),
                 Row.post("auth/2fa/enable", NONE, 401, 200, 200, 200, 200),
                 Row.post("auth/2fa/verify-setup", Body.of("code", "nobody"), 401, 400, 400, 400, 400),

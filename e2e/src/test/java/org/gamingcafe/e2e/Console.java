@@ -23,6 +23,7 @@ final class Console {
             "/me/sessions",
             "/me/passkeys",
             "/me/second-factor",
+            "/me/devices",
             "/me/activity",
             "/me/login-history");
 
@@ -43,6 +44,7 @@ final class Console {
             "/me/sessions",
             "/me/passkeys",
             "/me/second-factor",
+            "/me/devices",
             "/me/activity",
             "/me/login-history");
 
@@ -65,11 +67,13 @@ final class Console {
             "/admin/ledger/verification",
             "/admin/ops/outbox",
             "/admin/ops/audit",
+            "/admin/ops/sign-ins",
             "/admin/ops/limits",
             "/me/profile",
             "/me/sessions",
             "/me/passkeys",
             "/me/second-factor",
+            "/me/devices",
             "/me/activity",
             "/me/login-history");
 
@@ -82,6 +86,7 @@ final class Console {
             "/me/sessions",
             "/me/passkeys",
             "/me/second-factor",
+            "/me/devices",
             "/me/activity",
             "/me/login-history");
 

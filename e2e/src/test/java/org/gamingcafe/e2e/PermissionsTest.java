@@ -43,6 +43,8 @@ class PermissionsTest {
                 new Row("GET", "auth/sessions", 401, 200, 200, 200, 200),
                 new Row("POST", "auth/sessions/extend", 401, 200, 200, 200, 200),
                 new Row("DELETE", "auth/sessions/" + NOBODY, 401, 404, 404, 404, 404),
+                new Row("GET", "auth/sessions/trusted-devices", 401, 200, 200, 200, 200),
+                new Row("DELETE", "auth/sessions/trusted/" + NOBODY, 401, 404, 404, 404, 404),
                 new Row("DELETE", "auth/sessions/all", 401, 200, 200, 200, 200),
                 new Row("GET", "auth/activity-log", 401, 200, 200, 200, 200),
                 new Row("GET", "auth/activity-log?format=csv", 401, 200, 200, 200, 200),

@@ -112,6 +112,7 @@ class ScreensTest {
                         "verify-email", "/verify-email?ticket=as-mailed",
                         "reactivate", "/reactivate",
                         "unlock", "/unlock?ticket=as-mailed",
+                        "lockdown", "/lockdown?ticket=as-mailed",
                         "claim", "/claim"));
         visitLocked(Browser.window(look, "en"), look);
         visit(Console.of(demo.cashier(), look, "en"), look, pagesOfStaff());
@@ -139,6 +140,7 @@ class ScreensTest {
         pages.put("sessions", "/me/sessions");
         pages.put("passkeys", "/me/passkeys");
         pages.put("second-factor-settings", "/me/second-factor");
+        pages.put("devices", "/me/devices");
         pages.put("activity", "/me/activity");
         pages.put("not-found", "/admin/no-such-page");
         return pages;
@@ -163,6 +165,7 @@ class ScreensTest {
         pages.put("outbox", "/admin/ops/outbox");
         pages.put("message", "/admin/ops/message?id=" + books.message());
         pages.put("audit", "/admin/ops/audit");
+        pages.put("sign-ins", "/admin/ops/sign-ins");
         pages.put("limits", "/admin/ops/limits");
         pages.put("limit-table", "/admin/ops/limit-table");
         pages.put("venue-addresses", "/admin/ops/venue-addresses");

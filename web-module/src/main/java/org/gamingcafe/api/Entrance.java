@@ -18,6 +18,7 @@ import org.gamingcafe.platform.kernel.Call;
 import org.gamingcafe.platform.kernel.Caller;
 import org.gamingcafe.platform.kernel.Ids;
 import org.gamingcafe.platform.kernel.Origin;
+import org.gamingcafe.platform.kernel.Secret;
 import org.gamingcafe.platform.kernel.Settings;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
@@ -31,6 +32,7 @@ public class Entrance implements Filter {
     static final String ROUTE = "cafe.route";
     private static final String CALL = "cafe.call";
     private static final String CORRELATION = "X-Correlation-ID";
+    private static final String DEVICE = "X-Device-Secret";
     private static final Pattern WELL_FORMED = Pattern.compile("[A-Za-z0-9._-]{1,64}");
     private static final Logger ACCESS = Logger.getLogger("org.gamingcafe.api.access");
     private static final int LONGEST_PATH = 200;
@@ -80,7 +82,7 @@ public class Entrance implements Filter {
                 .orElse(requestId);
         var caller = request.getAttribute(ApiAuth.CALLER) instanceof Caller known ? known : Caller.ANONYMOUS;
         var agent = Objects.requireNonNullElse(request.getHeader("User-Agent"), "");
-        var origin = new Origin(proxies.client(request), agent, "");
+        var origin = new Origin(proxies.client(request), agent, devicePrint(request));
         var call = new Call(caller, origin, requestId, correlationId, language(request));
         request.setAttribute(CALL, call);
         MDC.put("requestId", requestId);
@@ -89,6 +91,14 @@ public class Entrance implements Filter {
             MDC.put("accountId", caller.account().toString());
         }
         return call;
+    }
+
+    /** Hash of the secret that a trusted device shows; what cannot be one shows nothing. */
+    private static String devicePrint(HttpServletRequest request) {
+        return Optional.ofNullable(request.getHeader(DEVICE))
+                .filter(Secret::isHash)
+                .map(secret -> new Secret(secret).hash())
+                .orElse("");
     }
 
     private void headers(HttpServletResponse response, Call call) {

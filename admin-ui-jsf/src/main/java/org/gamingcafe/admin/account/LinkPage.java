@@ -8,6 +8,7 @@ import java.io.IOException;
 import org.gamingcafe.identity.account.ClaimService;
 import org.gamingcafe.identity.account.RegistrationService;
 import org.gamingcafe.identity.login.LockoutService;
+import org.gamingcafe.identity.notice.LockdownService;
 import org.gamingcafe.platform.kernel.Secret;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,9 @@ public class LinkPage {
 
     @Inject
     LockoutService lockouts;
+
+    @Inject
+    LockdownService lockdowns;
 
     @Inject
     FacesContext faces;
@@ -47,6 +51,12 @@ public class LinkPage {
     public void unlock() throws IOException {
         lockouts.unlock(new Secret(text(ticket)));
         to("/login?unlocked=true");
+    }
+
+    /** "This wasn't me". */
+    public void lockDown() throws IOException {
+        lockdowns.lockDown(new Secret(text(ticket)));
+        to("/login?lockedDown=true");
     }
 
     public void askToUnlock() throws IOException {

@@ -61,6 +61,12 @@ public class LoginPage {
                         .beginIn(request);
                 external().redirect("/second-factor");
             }
+            case LoginOutcome.EmailCodeNeeded need -> {
+                WaitingSignIn.of(need.challenge(), need.expiresAt(), List.of(FactorMethod.EMAIL), from)
+                        .sent(need.expiresAt())
+                        .beginIn(request);
+                external().redirect("/second-factor?doubted=true");
+            }
             case LoginOutcome.SecondFactorSetUpNeeded need -> {
                 WaitingSignIn.of(need.challenge(), need.expiresAt(), List.of(FactorMethod.TOTP), from)
                         .beginIn(request);

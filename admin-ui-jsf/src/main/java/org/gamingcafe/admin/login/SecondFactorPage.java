@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.gamingcafe.admin.DeviceCookie;
 import org.gamingcafe.admin.Redirects;
 import org.gamingcafe.admin.Texts;
 import org.gamingcafe.identity.login.SecondStepService;
@@ -47,6 +48,7 @@ public class SecondFactorPage {
     Clock clock;
 
     private @Nullable String code;
+    private boolean trust;
     private long lockedSeconds;
 
     public void verify() throws IOException {
@@ -57,7 +59,12 @@ public class SecondFactorPage {
         var typed = new Secret(code == null ? "" : code.strip());
         switch (second.verify(waiting.get().secret(), waiting.get().method(), typed)) {
             case StepOutcome.SignedIn in -> {
-                arrival.with(in.tokens(), (HttpServletResponse) external().getResponse());
+                var response = (HttpServletResponse) external().getResponse();
+                arrival.with(in.tokens(), response);
+                if (trust) {
+                    second.trustDevice(in.tokens())
+                            .ifPresent(given -> DeviceCookie.keep(given.secret(), request, response));
+                }
                 external().redirect(Redirects.inside(waiting.get().from()));
             }
             case StepOutcome.Locked locked -> tellLocked(locked.remainingSeconds());
@@ -169,6 +176,15 @@ public class SecondFactorPage {
     /** For how long no code is looked at; 0 if the last answer was another. */
     public long getLockedSeconds() {
         return lockedSeconds;
+    }
+
+    /** Whether this browser needs no second factor for 30 days. */
+    public boolean isTrust() {
+        return trust;
+    }
+
+    public void setTrust(boolean trust) {
+        this.trust = trust;
     }
 
     public @Nullable String getCode() {

@@ -1,17 +1,21 @@
 package org.gamingcafe.admin.me;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import org.gamingcafe.admin.Here;
+import org.gamingcafe.admin.Parameters;
 import org.gamingcafe.cafe.venue.VenueService;
 import org.gamingcafe.identity.login.LoginAttemptView;
 import org.gamingcafe.identity.login.LoginHistoryService;
+import org.gamingcafe.identity.notice.LockdownService;
 import org.jspecify.annotations.Nullable;
 
 /** Who tried to sign in as oneself, day by day, latest first. */
@@ -26,6 +30,12 @@ public class LoginHistoryPage {
     VenueService venues;
 
     @Inject
+    LockdownService lockdowns;
+
+    @Inject
+    FacesContext faces;
+
+    @Inject
     Here here;
 
     private @Nullable List<Day> days;
@@ -33,7 +43,7 @@ public class LoginHistoryPage {
     /** @param at any time of it */
     public record Day(Instant at, List<Row> rows) {}
 
-    /** @param place name of the venue; empty elsewhere */
+    /** @param place name of the venue, else city and country; empty if unknown */
     public record Row(LoginAttemptView attempt, String place) {}
 
     public List<Day> getDays() {
@@ -51,6 +61,18 @@ public class LoginHistoryPage {
                 .anyMatch(row -> row.attempt().suspicious());
     }
 
+    /** "That was me". */
+    public void confirm(@Nullable String id) {
+        history.confirm(Parameters.id(id, "login-attempt"));
+        days = null;
+    }
+
+    /** "This wasn't me": the caller is signed out with everybody else. */
+    public void lockDown() throws IOException {
+        lockdowns.lockDown();
+        faces.getExternalContext().redirect("/login?lockedDown=true");
+    }
+
     private List<Day> byDay(List<LoginAttemptView> attempts) {
         var grouped = new LinkedHashMap<LocalDate, Day>();
         for (var attempt : attempts) {
@@ -64,6 +86,6 @@ public class LoginHistoryPage {
 
     private String place(LoginAttemptView attempt) {
         var venue = attempt.venue();
-        return venue == null ? "" : venues.name(venue).orElse("");
+        return venue == null ? attempt.place() : venues.name(venue).orElse(attempt.place());
     }
 }

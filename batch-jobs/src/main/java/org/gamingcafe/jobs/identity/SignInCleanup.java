@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.gamingcafe.identity.activity.ActivityService;
+import org.gamingcafe.identity.device.DeviceTrustService;
 import org.gamingcafe.identity.login.LoginHistoryService;
 import org.gamingcafe.identity.login.SecondStepService;
 import org.gamingcafe.identity.session.LoginSessionService;
@@ -32,12 +33,16 @@ public class SignInCleanup extends Step {
     @Inject
     SecondStepService second;
 
+    @Inject
+    DeviceTrustService devices;
+
     @Override
     protected String act() {
         var removed = repeat(() -> sessions.removeOld(PIECE));
         var expired = repeat(() -> tickets.removeExpired(PIECE));
         return "SESSIONS " + removed + " TICKETS " + expired + " ACTIVITIES "
                 + repeat(() -> activities.removeOld(PIECE)) + " ATTEMPTS " + repeat(() -> history.removeOld(PIECE))
-                + " CHALLENGES " + repeat(() -> second.removeExpired(PIECE));
+                + " CHALLENGES " + repeat(() -> second.removeExpired(PIECE)) + " DEVICES "
+                + repeat(() -> devices.removeExpired(PIECE));
     }
 }

@@ -15,7 +15,10 @@ public enum MailedLink {
     CLAIM("claim", MailedLink.TO_SET_A_PASSWORD, "/reset-password", Duration.ofHours(24)),
     REACTIVATION("reactivation", MailedLink.TO_REACTIVATE, "/reactivate", Duration.ofHours(24)),
     UNLOCK("unlock-account", MailedLink.TO_UNLOCK, "/unlock", Duration.ofHours(1)),
-    LOCKED("account-locked", MailedLink.TO_UNLOCK, "/unlock", Duration.ofHours(1));
+    LOCKED("account-locked", MailedLink.TO_UNLOCK, "/unlock", Duration.ofHours(1)),
+    /** Stands in several mails about what somebody may not have done. */
+    NOT_ME("suspicious-activity", MailedLink.TO_LOCK_DOWN, "/lockdown", Duration.ofDays(7)),
+    LOCKED_DOWN("locked-down", MailedLink.TO_SET_A_PASSWORD, "/reset-password", Duration.ofHours(24));
 
     /** Purposes of tickets. */
     public static final String TO_VERIFY = "verify-email";
@@ -23,8 +26,9 @@ public enum MailedLink {
     public static final String TO_SET_A_PASSWORD = "mailed-password";
     public static final String TO_REACTIVATE = "reactivate";
     public static final String TO_UNLOCK = "unlock";
+    public static final String TO_LOCK_DOWN = "lock-down";
 
-    static final List<String> PURPOSES = List.of(TO_VERIFY, TO_SET_A_PASSWORD, TO_REACTIVATE, TO_UNLOCK);
+    static final List<String> PURPOSES = List.of(TO_VERIFY, TO_SET_A_PASSWORD, TO_REACTIVATE, TO_UNLOCK, TO_LOCK_DOWN);
 
     private final String template;
     private final String purpose;

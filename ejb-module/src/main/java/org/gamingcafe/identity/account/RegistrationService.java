@@ -130,6 +130,11 @@ public class RegistrationService {
         events.fire(new LinkAsked(id, MailedLink.REACTIVATION));
     }
 
+    /** For the rooms above: somebody who must set another password, and may not be the owner, gets the way by mail. */
+    public void offerPassword(AccountId id) {
+        events.fire(new LinkAsked(id, MailedLink.PASSWORD_RESET));
+    }
+
     /** A public nickname; that it is taken may be said (D38). */
     public AccountView chooseUsername(String username) {
         var id = Call.current().caller().person();

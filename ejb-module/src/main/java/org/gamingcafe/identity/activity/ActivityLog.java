@@ -12,10 +12,16 @@ import org.gamingcafe.identity.account.AddressConfirmed;
 import org.gamingcafe.identity.account.ClaimCodeIssued;
 import org.gamingcafe.identity.account.PasswordChangeForced;
 import org.gamingcafe.identity.account.UsernameChosen;
+import org.gamingcafe.identity.device.DeviceDistrusted;
+import org.gamingcafe.identity.device.DeviceTrusted;
+import org.gamingcafe.identity.device.DevicesDistrusted;
 import org.gamingcafe.identity.login.AccountLocked;
 import org.gamingcafe.identity.login.AccountUnlocked;
 import org.gamingcafe.identity.login.AdministratorRecovered;
 import org.gamingcafe.identity.login.PasswordChanged;
+import org.gamingcafe.identity.login.SignInConfirmed;
+import org.gamingcafe.identity.notice.LockedDown;
+import org.gamingcafe.identity.risk.SignInDoubted;
 import org.gamingcafe.identity.role.RoleAssigned;
 import org.gamingcafe.identity.role.RoleTaken;
 import org.gamingcafe.identity.session.LoginSessionEnded;
@@ -139,5 +145,34 @@ class ActivityLog {
 
     void reactivated(@Observes AccountReactivated reactivated) {
         activities.add(reactivated.account(), ActivityAction.REACTIVATED, Map.of());
+    }
+
+    void deviceTrusted(@Observes DeviceTrusted trusted) {
+        activities.add(trusted.account(), ActivityAction.DEVICE_TRUSTED, trusted.changes());
+    }
+
+    void deviceDistrusted(@Observes DeviceDistrusted distrusted) {
+        activities.add(distrusted.account(), ActivityAction.DEVICE_DISTRUSTED, Map.of("count", "1"));
+    }
+
+    void devicesDistrusted(@Observes DevicesDistrusted distrusted) {
+        activities.add(distrusted.account(), ActivityAction.DEVICE_DISTRUSTED, distrusted.changes());
+    }
+
+    void doubted(@Observes SignInDoubted doubted) {
+        var score = Integer.toString(doubted.assessment().score());
+        activities.add(doubted.account(), ActivityAction.SIGN_IN_DOUBTED, ActivityActor.HOUSE, Map.of("score", score));
+    }
+
+    void confirmed(@Observes SignInConfirmed confirmed) {
+        activities.add(confirmed.account(), ActivityAction.SIGN_IN_CONFIRMED, Map.of());
+    }
+
+    void lockedDown(@Observes LockedDown down) {
+        var count = Integer.toString(down.sessions());
+        activities.add(
+                down.account(),
+                ActivityAction.LOCKED_DOWN,
+                Map.of("how", down.how().name(), "count", count));
     }
 }

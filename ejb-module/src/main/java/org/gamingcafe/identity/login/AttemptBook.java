@@ -5,24 +5,36 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import org.gamingcafe.identity.device.DeviceService;
 import org.gamingcafe.identity.login.LoginAttemptView.Reason;
+import org.gamingcafe.identity.risk.Assessment;
+import org.gamingcafe.identity.risk.SignInDoubted;
 import org.gamingcafe.platform.crypto.Sealer;
 import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.kernel.DomainEvent;
 import org.gamingcafe.platform.kernel.Settings;
 import org.gamingcafe.platform.limit.Limits;
+import org.jspecify.annotations.Nullable;
 
 /** Settles guesses and writes down how they went: each in one short transaction, the same for names that nobody has. */
 @ApplicationScoped
 class AttemptBook {
 
     private static final String PURPOSE = "login";
+    private static final Duration LATELY = Duration.ofHours(1);
+    private static final int MOST_TOLD = 5;
 
     @Inject
     Guesses guesses;
 
     @Inject
     LoginAttempts attempts;
+
+    @Inject
+    DeviceService devices;
 
     @Inject
     Sealer sealer;
@@ -38,6 +50,14 @@ class AttemptBook {
 
     @Inject
     Clock clock;
+
+    /** @param assessment absent where nobody asked */
+    record Entry(Reason reason, @Nullable Assessment assessment) {
+
+        Assessment assessed() {
+            return assessment == null ? Assessment.NONE : assessment;
+        }
+    }
 
     Guesses.Guess guess(Knock knock) {
         var subject = knock.id().map(this::subject).orElseGet(() -> nameless(knock));
@@ -63,12 +83,31 @@ class AttemptBook {
     }
 
     @Transactional
-    void right(Knock knock, Guesses.Guess guess, Reason reason, int failedBefore) {
+    void right(Knock knock, Guesses.Guess guess, Entry entry, int failedBefore) {
         attempts.withoutWaitingForTheDisk();
         guesses.right(guess);
         var before = attempts.comings(knock.anyId(), clock.instant());
-        var suspicious = Suspicion.ofSuccess(failedBefore, knock.origin(), before);
-        note(knock, reason, suspicious);
+        var assessment = entry.assessed();
+        var suspicious = Suspicion.ofSuccess(failedBefore, knock.origin(), before)
+                || assessment.level().isAtLeast(Assessment.Level.MEDIUM);
+        var attempt = note(knock, entry, suspicious);
+        if (assessment.alert().isPresent() && knock.account().isPresent()) {
+            tell(knock, attempt, assessment);
+        }
+    }
+
+    /** The owner is told of the first few: who knows the password cannot fill their mailbox. */
+    private void tell(Knock knock, UUID attempt, Assessment assessment) {
+        var account = knock.anyId();
+        var origin = knock.origin();
+        if (attempts.doubted(account, clock.instant().minus(LATELY)) <= MOST_TOLD) {
+            events.fire(new SignInDoubted(
+                    account,
+                    attempt,
+                    assessment,
+                    devices.words(origin.userAgent()),
+                    devices.place(origin.ip()).words()));
+        }
     }
 
     @Transactional
@@ -84,9 +123,16 @@ class AttemptBook {
     }
 
     private void note(Knock knock, Reason reason, boolean suspicious) {
+        note(knock, new Entry(reason, null), suspicious);
+    }
+
+    private UUID note(Knock knock, Entry entry, boolean suspicious) {
         var name = knock.account().isEmpty() ? nameless(knock) : null;
-        var venue = limits.venueOf(knock.origin().ip()).orElse(null);
-        attempts.add(knock, reason, new LoginAttempts.Circumstances(name, venue, suspicious));
+        var ip = knock.origin().ip();
+        var venue = limits.venueOf(ip).orElse(null);
+        var circumstances = new LoginAttempts.Circumstances(
+                name, venue, devices.place(ip), suspicious, Optional.ofNullable(entry.assessment()));
+        return attempts.add(knock, entry.reason(), circumstances);
     }
 
     private String nameless(Knock knock) {

@@ -17,7 +17,9 @@ record Challenge(AccountId account, long stamp, Kind kind, Channel channel, bool
 
     enum Kind {
         PROVE,
-        SET_UP
+        SET_UP,
+        /** The mailed code of a sign-in that looked doubtful (E9.4). */
+        CONFIRM
     }
 
     private static final String BETWEEN = "\t";

@@ -61,6 +61,11 @@ class ChallengeDesk {
                         challenge.kind() == kind && challenge.expiresAt().isAfter(now));
     }
 
+    /** One that waits for a proof, of whatever kind. */
+    Optional<Challenge> findForProof(Secret secret) {
+        return find(secret, Challenge.Kind.PROVE).or(() -> find(secret, Challenge.Kind.CONFIRM));
+    }
+
     /** In the caller's transaction. Of several callers on any nodes exactly one receives it. */
     Optional<Challenge> take(Secret secret, Challenge.Kind kind) {
         var taken = rows.take(secret.hash(), kind, clock.instant());

@@ -10,6 +10,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.gamingcafe.identity.account.AccountView;
 import org.gamingcafe.identity.login.LoginAttemptView.Reason;
 import org.gamingcafe.identity.password.PasswordService;
+import org.gamingcafe.identity.risk.Assessment;
 import org.gamingcafe.platform.crypto.TooBusy;
 import org.gamingcafe.platform.kernel.Secret;
 import org.gamingcafe.platform.kernel.Settings;
@@ -32,6 +33,9 @@ class Gate {
 
     @Inject
     PasswordService passwords;
+
+    @Inject
+    Doubt doubt;
 
     @Inject
     SecondStep second;
@@ -91,24 +95,39 @@ class Gate {
             }
         }
         var open = knock.account().filter(person -> isRight && person.maySignIn());
-        return open.<Word>map(person -> opened(knock, guess, person, failedBefore))
+        return open.<Word>map(person -> opened(knock, guess, person, new Shown(password, failedBefore)))
                 .orElseGet(() -> shut(knock, guess, isRight));
     }
 
-    private Word opened(Knock knock, Guesses.Guess guess, AccountView person, int failedBefore) {
+    /** The right password, and how many wrong ones came right before. */
+    private record Shown(Secret password, int failedBefore) {}
+
+    private Word opened(Knock knock, Guesses.Guess guess, AccountView person, Shown shown) {
         var mustChange = person.mustChangePassword() || passwords.isExpired(person.id());
-        var missing = second.missing(person, knock.origin());
-        book.right(knock, guess, reason(knock, mustChange, missing), failedBefore);
+        var opens = knock.way() != LoginAttemptView.Way.PASSWORD_CHANGE;
+        var assessment =
+                opens ? doubt.about(knock, person.id(), shown.password(), shown.failedBefore()) : Assessment.NONE;
+        var missing = second.missing(person, knock.origin(), assessment);
+        book.right(
+                knock,
+                guess,
+                new AttemptBook.Entry(reason(opens, mustChange, missing), assessment),
+                shown.failedBefore());
         return new Word.Open(person, mustChange, missing);
     }
 
     /** Who only confirms something with the password is signed in already. */
-    private static Reason reason(Knock knock, boolean mustChange, SecondStep.Missing missing) {
-        if (mustChange) {
-            return Reason.PASSWORD_CHANGE;
+    private static Reason reason(boolean opens, boolean mustChange, SecondStep.Missing missing) {
+        if (!opens) {
+            return mustChange ? Reason.PASSWORD_CHANGE : Reason.PASSWORD;
         }
-        var opens = knock.way() != LoginAttemptView.Way.PASSWORD_CHANGE;
-        return opens && missing.isSomething() ? Reason.FACTOR_ASKED : Reason.PASSWORD;
+        return switch (missing) {
+            case SecondStep.Missing.Trust trust -> Reason.DOUBTED;
+            case SecondStep.Missing.MailedCode code -> Reason.CODE_ASKED;
+            case SecondStep.Missing.Factor factor -> mustChange ? Reason.PASSWORD_CHANGE : Reason.FACTOR_ASKED;
+            case SecondStep.Missing.SetUp setUp -> mustChange ? Reason.PASSWORD_CHANGE : Reason.FACTOR_ASKED;
+            case SecondStep.Missing.Nothing nothing -> mustChange ? Reason.PASSWORD_CHANGE : Reason.PASSWORD;
+        };
     }
 
     private Word shut(Knock knock, Guesses.Guess guess, boolean wasRight) {

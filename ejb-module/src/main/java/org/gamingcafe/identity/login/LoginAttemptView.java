@@ -1,7 +1,9 @@
 package org.gamingcafe.identity.login;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import org.gamingcafe.identity.risk.Assessment;
 import org.gamingcafe.platform.kernel.VenueId;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param device browser and system in a few words; empty if unknown
  * @param ip empty once it was forgotten
  * @param venue the one to whose addresses the caller belonged
+ * @param place city and country; empty if unknown
+ * @param score how doubtful it looked, 0 to 100; absent if nobody asked
+ * @param doubts what spoke against it, loudest first
+ * @param confirmed whether the owner has said that it was them
  */
 public record LoginAttemptView(
         UUID id,
@@ -21,7 +27,15 @@ public record LoginAttemptView(
         String device,
         String ip,
         @Nullable VenueId venue,
-        boolean suspicious) {
+        boolean suspicious,
+        String place,
+        @Nullable Integer score,
+        List<Assessment.Reason> doubts,
+        boolean confirmed) {
+
+    public LoginAttemptView {
+        doubts = List.copyOf(doubts);
+    }
 
     /** Where a password was shown. */
     public enum Way {
@@ -41,7 +55,11 @@ public record LoginAttemptView(
         PASSWORD_CHANGE,
         /** Right, and a second factor was asked for. */
         FACTOR_ASKED,
-        /** Signed in with a second factor. */
+        /** Right, but doubtful: a code was mailed. */
+        CODE_ASKED,
+        /** Right, and so doubtful that it was refused. */
+        DOUBTED,
+        /** Signed in with a second factor, or with the mailed code. */
         SECOND_FACTOR,
         WRONG_FACTOR,
         /** Not looked at, because proofs of the second factor were locked. */

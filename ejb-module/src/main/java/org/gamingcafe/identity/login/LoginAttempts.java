@@ -9,18 +9,30 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.gamingcafe.identity.device.Place;
 import org.gamingcafe.identity.login.LoginAttemptView.Reason;
 import org.gamingcafe.identity.login.LoginAttemptView.Way;
+import org.gamingcafe.identity.risk.Assessment;
 import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.kernel.Ids;
+import org.gamingcafe.platform.kernel.Origin;
 import org.gamingcafe.platform.kernel.VenueId;
+import org.gamingcafe.platform.sql.Sql;
 import org.jspecify.annotations.Nullable;
 
 /** Who tried to sign in, and how it went. A "no" is remembered too. */
 @ApplicationScoped
 @Transactional
 class LoginAttempts {
+
+    /** What {@link #line} reads, in its order. */
+    static final String COLUMNS = """
+            t.id, t.at, t.reason, t.way, t.ip, t.user_agent, t.venue_id, t.suspicious, t.country, t.city, t.risk_score,
+            t.risk_reasons, t.confirmed_at""";
+
+    static final int WIDTH = 13;
 
     private static final int LONGEST_IP = 45;
     private static final int COMINGS = 50;
@@ -35,8 +47,14 @@ class LoginAttempts {
     /**
      * @param name keyed hash of a name that nobody has
      * @param venue to whose addresses the caller belonged
+     * @param assessment empty where nobody asked
      */
-    record Circumstances(@Nullable String name, @Nullable VenueId venue, boolean suspicious) {}
+    record Circumstances(
+            @Nullable String name,
+            @Nullable VenueId venue,
+            Place place,
+            boolean suspicious,
+            Optional<Assessment> assessment) {}
 
     /** A row as it is kept. */
     record Line(
@@ -47,27 +65,61 @@ class LoginAttempts {
             String ip,
             String userAgent,
             @Nullable VenueId venue,
-            boolean suspicious) {}
+            boolean suspicious,
+            Place place,
+            @Nullable Integer score,
+            String doubts,
+            boolean confirmed) {}
 
-    void add(Knock knock, Reason reason, Circumstances circumstances) {
-        var ip = knock.origin().ip();
-        em.createNativeQuery("""
-                        insert into login_attempt
-                            (id, account_id, name_hash, at, success, reason, way, suspicious, ip, user_agent, venue_id)
-                        values (:id, cast(nullif(:account, '') as uuid), nullif(:name, ''), :now, :success, :reason, :way,
-                            :suspicious, :ip, :agent, cast(nullif(:venue, '') as uuid))""")
-                .setParameter("id", Ids.next())
-                .setParameter("account", knock.id().map(AccountId::toString).orElse(""))
-                .setParameter("name", orEmpty(circumstances.name()))
-                .setParameter("now", clock.instant())
-                .setParameter("success", reason.isSuccess())
-                .setParameter("reason", reason.name())
-                .setParameter("way", knock.way().name())
-                .setParameter("suspicious", circumstances.suspicious())
-                .setParameter("ip", ip.substring(0, Math.min(LONGEST_IP, ip.length())))
-                .setParameter("agent", knock.origin().userAgent())
-                .setParameter("venue", orEmpty(circumstances.venue()))
-                .executeUpdate();
+    /** @return its id */
+    UUID add(Knock knock, Reason reason, Circumstances circumstances) {
+        var id = Ids.next();
+        var origin = knock.origin();
+        var place = circumstances.place();
+        var point = Optional.ofNullable(place.point());
+        var assessment = circumstances.assessment();
+        Sql.change(
+                em,
+                """
+                insert into login_attempt (id, account_id, name_hash, at, success, reason, way, suspicious, ip, user_agent,
+                    venue_id, country, city, latitude, longitude, device_print, risk_score, risk_reasons)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, nullif(?, ''), nullif(?, ''), ?, ?, nullif(?, ''), ?, ?)""",
+                id,
+                knock.id().map(AccountId::value).orElse(null),
+                circumstances.name(),
+                clock.instant(),
+                reason.isSuccess(),
+                reason.name(),
+                knock.way().name(),
+                circumstances.suspicious(),
+                origin.ip().substring(0, Math.min(LONGEST_IP, origin.ip().length())),
+                origin.userAgent(),
+                Optional.ofNullable(circumstances.venue()).map(VenueId::value).orElse(null),
+                place.country(),
+                place.city(),
+                point.map(Place.Point::latitude).orElse(null),
+                point.map(Place.Point::longitude).orElse(null),
+                origin.devicePrint(),
+                assessment.map(Assessment::score).orElse(null),
+                assessment.map(Assessment::words).orElse(null));
+        return id;
+    }
+
+    /** Wrong passwords of the account since then. */
+    int failures(AccountId account, Instant since) {
+        return (int) (long) Sql.one(
+                em,
+                "select count(*) from login_attempt where account_id = ? and at > ? and reason = 'WRONG_PASSWORD'",
+                row -> row.number(1),
+                account.value(),
+                since);
+    }
+
+    /** Right passwords of the account since then that looked doubtful. */
+    int doubted(AccountId account, Instant since) {
+        return (int) (long) Sql.one(em, """
+                select count(*) from login_attempt
+                where account_id = ? and at > ? and risk_score > 0 and suspicious""", row -> row.number(1), account.value(), since);
     }
 
     /** What a crash of the database may lose is half a second of attempts; nobody's sign-in waits for them. */
@@ -94,18 +146,36 @@ class LoginAttempts {
 
     /** Newest first. */
     List<Line> latest(AccountId account, int limit) {
-        List<?> rows = em.createNativeQuery("""
-                        select id, at, reason, way, ip, user_agent, venue_id, suspicious from login_attempt
-                        where account_id = :account order by at desc, id desc limit :most""")
+        List<?> rows = em.createNativeQuery("select " + COLUMNS + """
+                         from login_attempt t where t.account_id = :account
+                        order by t.at desc, t.id desc limit :most""")
                 .setParameter("account", account.value())
                 .setParameter("most", limit)
                 .getResultList();
         return rows.stream().map(row -> line((Object[]) row)).toList();
     }
 
+    /** From where a doubtful attempt came: what is learnt when its owner says that it was them. */
+    record Doubted(Origin origin) {}
+
+    /** Marks it once; empty for an attempt of somebody else, one with a wrong password, or one that nobody doubts. */
+    Optional<Doubted> confirm(AccountId account, UUID attempt, Instant now) {
+        return Sql.first(
+                em,
+                """
+                update login_attempt set confirmed_at = ?, suspicious = false
+                where id = ? and account_id = ? and confirmed_at is null and risk_score > 0 and ip is not null
+                returning ip, coalesce(user_agent, ''), coalesce(device_print, '')""",
+                row -> new Doubted(new Origin(row.text(1), row.text(2), row.text(3))),
+                now,
+                attempt,
+                account.value());
+    }
+
     void forgetOrigins(AccountId account) {
         em.createNativeQuery("""
-                        update login_attempt set ip = null, user_agent = null, venue_id = null
+                        update login_attempt set ip = null, user_agent = null, venue_id = null, country = null, city = null,
+                            latitude = null, longitude = null, device_print = null
                         where account_id = :account""").setParameter("account", account.value()).executeUpdate();
     }
 
@@ -119,7 +189,7 @@ class LoginAttempts {
                 .executeUpdate();
     }
 
-    private static Line line(Object[] row) {
+    static Line line(Object[] row) {
         return new Line(
                 (UUID) row[0],
                 (Instant) row[1],
@@ -128,7 +198,11 @@ class LoginAttempts {
                 orEmpty(row[4]),
                 orEmpty(row[5]),
                 row[6] == null ? null : new VenueId((UUID) row[6]),
-                (Boolean) row[7]);
+                (Boolean) row[7],
+                new Place(orEmpty(row[8]), orEmpty(row[9]), null),
+                row[10] == null ? null : ((Number) row[10]).intValue(),
+                orEmpty(row[11]),
+                row[12] != null);
     }
 
     private static String orEmpty(@Nullable Object value) {

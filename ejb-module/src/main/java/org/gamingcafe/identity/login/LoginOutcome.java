@@ -31,12 +31,19 @@ public sealed interface LoginOutcome {
      */
     record SecondFactorSetUpNeeded(Secret challenge, Instant expiresAt) implements LoginOutcome {}
 
+    /**
+     * The password was right and the sign-in looks doubtful; a code is on its way to the owner's address (E9.4).
+     *
+     * @param challenge opens only the proof of that code
+     */
+    record EmailCodeNeeded(Secret challenge, Instant expiresAt) implements LoginOutcome {}
+
     /** @param ticket opens only the setting of a new password, for {@code expiresInSeconds} */
     record PasswordChangeNeeded(Secret ticket, long expiresInSeconds) implements LoginOutcome {}
 
     /** No password is looked at for so long; said of names that nobody has, too (D14). */
     record Locked(long remainingSeconds) implements LoginOutcome {}
 
-    /** Unknown name, wrong password, or an account that may not sign in: never said which. */
+    /** Unknown name, wrong password, an account that may not sign in, or a sign-in too doubtful: never said which. */
     record Refused() implements LoginOutcome {}
 }

@@ -14,18 +14,22 @@ import org.gamingcafe.identity.account.AccountService;
 import org.gamingcafe.identity.account.AccountView;
 import org.gamingcafe.identity.account.MailedLink;
 import org.gamingcafe.identity.account.RegistrationService;
+import org.gamingcafe.identity.device.DeviceTrustService;
 import org.gamingcafe.identity.password.PasswordService;
 import org.gamingcafe.identity.role.Role;
 import org.gamingcafe.identity.role.RoleService;
 import org.gamingcafe.identity.session.Channel;
 import org.gamingcafe.identity.session.LoginSessionService;
 import org.gamingcafe.identity.session.Tokens;
+import org.gamingcafe.identity.twofactor.FactorCheckService;
+import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.kernel.Call;
 import org.gamingcafe.platform.kernel.DomainEvent;
 import org.gamingcafe.platform.kernel.InvalidInput;
 import org.gamingcafe.platform.kernel.NotFound;
 import org.gamingcafe.platform.kernel.Origin;
 import org.gamingcafe.platform.kernel.Secret;
+import org.gamingcafe.platform.limit.LimitExceeded;
 import org.gamingcafe.platform.limit.LimitName;
 import org.gamingcafe.platform.limit.Limits;
 import org.gamingcafe.platform.ticket.TicketDesk;
@@ -35,6 +39,7 @@ import org.gamingcafe.platform.ticket.TicketDesk;
 @PermitAll
 public class LoginService {
 
+    private static final System.Logger LOG = System.getLogger(LoginService.class.getName());
     private static final Duration CHANGE_LIFE = Duration.ofMinutes(10);
     private static final Duration RECOVERY_LIFE = Duration.ofHours(1);
 
@@ -55,6 +60,15 @@ public class LoginService {
 
     @Inject
     SecondStep second;
+
+    @Inject
+    FactorCheckService checks;
+
+    @Inject
+    DeviceTrustService devices;
+
+    @Inject
+    ChallengeDesk challenges;
 
     @Inject
     PasswordChange change;
@@ -81,12 +95,9 @@ public class LoginService {
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public LoginOutcome begin(Credentials credentials, Channel channel, Origin origin) {
         limits.take(LimitName.LOGIN);
+        var account = accounts.find(credentials.identifier());
         var knock = new Knock(
-                accounts.normal(credentials.identifier()),
-                accounts.find(credentials.identifier()),
-                Optional.ofNullable(Call.current().caller().device()),
-                Knock.way(channel),
-                origin);
+                accounts.normal(credentials.identifier()), account, via(account, origin), Knock.way(channel), origin);
         return switch (gate.ask(knock, credentials.password())) {
             case Gate.Word.Open open -> opened(open, knock, channel, credentials.remember());
             case Gate.Word.Locked locked -> new LoginOutcome.Locked(Remaining.seconds(clock, locked.until()));
@@ -99,13 +110,37 @@ public class LoginService {
         };
     }
 
+    /** The station, till or trusted device that vouches (D12); of names that nobody has it costs the same. */
+    private Optional<UUID> via(Optional<AccountView> account, Origin origin) {
+        return Optional.ofNullable(Call.current().caller().device())
+                .or(() -> devices.trusted(account.map(AccountView::id).orElseGet(AccountId::next), origin));
+    }
+
     private LoginOutcome opened(Gate.Word.Open open, Knock knock, Channel channel, boolean remember) {
+        if (open.mustChange() && open.missing().isSomeDoubt()) {
+            registrations.offerPassword(open.person().id());
+            return new LoginOutcome.Refused();
+        }
         if (open.mustChange()) {
             return change.ticket(open.person(), CHANGE_LIFE)
                     .<LoginOutcome>map(ticket -> new LoginOutcome.PasswordChangeNeeded(ticket, CHANGE_LIFE.toSeconds()))
                     .orElseGet(LoginOutcome.Refused::new);
         }
-        return second.next(new SecondStep.Entrant(open.person(), channel, knock.origin(), remember), open.missing());
+        var outcome =
+                second.next(new SecondStep.Entrant(open.person(), channel, knock.origin(), remember), open.missing());
+        if (outcome instanceof LoginOutcome.EmailCodeNeeded) {
+            mailCode(open.person().id());
+        }
+        return outcome;
+    }
+
+    /** Who asks again within a minute types the code that was mailed before; it is still good. */
+    private void mailCode(AccountId account) {
+        try {
+            checks.sendMailed(account);
+        } catch (LimitExceeded early) {
+            LOG.log(System.Logger.Level.DEBUG, "no other code is mailed so soon");
+        }
     }
 
     public Optional<Tokens> refresh(Secret refreshToken, Origin origin) {
@@ -159,6 +194,12 @@ public class LoginService {
             case Gate.Word.Locked locked -> throw new LockedOut(Remaining.seconds(clock, locked.until()));
             case Gate.Word.Shut shut -> throw new InvalidInput("currentPassword", "password.wrong");
         }
+    }
+
+    /** For the room that locks an account down: whatever was begun with the password of now leads nowhere. */
+    public void withdraw(AccountId account) {
+        tickets.withdraw(PasswordChange.PURPOSE, account);
+        challenges.withdraw(account);
     }
 
     /**

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Set;
 import org.gamingcafe.identity.account.AccountService;
 import org.gamingcafe.identity.account.AccountView;
+import org.gamingcafe.identity.device.DeviceTrustService;
 import org.gamingcafe.identity.login.LoginAttemptView.Reason;
+import org.gamingcafe.identity.risk.Assessment;
 import org.gamingcafe.identity.role.Role;
 import org.gamingcafe.identity.role.RoleService;
 import org.gamingcafe.identity.session.Channel;
@@ -36,6 +38,9 @@ class SecondStep {
 
     @Inject
     SecondFactorService factors;
+
+    @Inject
+    DeviceTrustService devices;
 
     @Inject
     ChallengeDesk challenges;
@@ -68,27 +73,51 @@ class SecondStep {
             return !(this instanceof Nothing);
         }
 
+        /** Whether it looks doubtful: then not even another password is set before the owner has shown themselves. */
+        default boolean isSomeDoubt() {
+            return this instanceof MailedCode || this instanceof Trust;
+        }
+
         record Nothing() implements Missing {}
 
         /** @param methods the preferred one first */
         record Factor(List<FactorMethod> methods) implements Missing {}
 
         record SetUp() implements Missing {}
+
+        /** The sign-in looks doubtful, and there is no second factor to ask for. */
+        record MailedCode() implements Missing {}
+
+        /** The sign-in looks so bad that nothing helps. */
+        record Trust() implements Missing {}
     }
 
-    /** Who must have a factor and has none sets one up, wherever they are; who has one is asked unless something vouches. */
-    Missing missing(AccountView person, Origin origin) {
-        var methods = checks.methods(person.id());
-        if (methods.isEmpty()) {
-            return checks.isRequired(person.id()) ? new Missing.SetUp() : new Missing.Nothing();
+    /**
+     * Who has a factor is asked for it unless something vouches and nothing speaks against it (D15). Who has none shows the
+     * mailed code where the sign-in looks doubtful (E9.4); who must have one sets it up, but nowhere doubtful.
+     */
+    Missing missing(AccountView person, Origin origin, Assessment assessment) {
+        if (assessment.level() == Assessment.Level.CRITICAL) {
+            return new Missing.Trust();
         }
-        return isVouchedFor(person, origin) ? new Missing.Nothing() : new Missing.Factor(methods);
+        var isDoubtful = assessment.level().isAtLeast(Assessment.Level.MEDIUM);
+        var methods = checks.methods(person.id());
+        if (!methods.isEmpty()) {
+            var spared = !isDoubtful && isVouchedFor(person, origin);
+            return spared ? new Missing.Nothing() : new Missing.Factor(methods);
+        }
+        var mustHaveOne = checks.isRequired(person.id());
+        if (isDoubtful) {
+            return mustHaveOne || person.email() == null ? new Missing.Trust() : new Missing.MailedCode();
+        }
+        return mustHaveOne ? new Missing.SetUp() : new Missing.Nothing();
     }
 
-    /** An enrolled till counts as the cashier's trusted device (D27). */
+    /** A trusted device (E6.2); an enrolled till counts as one of the cashier's (D27). */
     private boolean isVouchedFor(AccountView person, Origin origin) {
         return Call.current().caller().kind() == Caller.Kind.TILL
-                && Set.copyOf(roles.rolesOf(person.id()).values()).equals(Set.of(Role.CASHIER));
+                        && Set.copyOf(roles.rolesOf(person.id()).values()).equals(Set.of(Role.CASHIER))
+                || devices.isTrusted(person.id(), origin);
     }
 
     @Transactional
@@ -107,6 +136,11 @@ class SecondStep {
                 var challenge = challenge(entrant, Challenge.Kind.SET_UP);
                 yield new LoginOutcome.SecondFactorSetUpNeeded(challenges.issue(challenge), challenge.expiresAt());
             }
+            case Missing.MailedCode code -> {
+                var challenge = challenge(entrant, Challenge.Kind.CONFIRM);
+                yield new LoginOutcome.EmailCodeNeeded(challenges.issue(challenge), challenge.expiresAt());
+            }
+            case Missing.Trust trust -> new LoginOutcome.Refused();
         };
     }
 
@@ -124,7 +158,7 @@ class SecondStep {
      */
     @Transactional
     StepOutcome prove(Secret secret, Challenge challenge, Proof proof) {
-        return switch (checks.check(challenge.account(), proof.method(), proof.code())) {
+        return switch (check(challenge, proof)) {
             case FactorCheck.Right right -> new StepOutcome.SignedIn(open(secret, challenge.kind()), List.of());
             case FactorCheck.Wrong wrong -> {
                 note(challenge, Reason.WRONG_FACTOR);
@@ -135,6 +169,12 @@ class SecondStep {
                 yield new StepOutcome.Locked(Remaining.seconds(clock, locked.until()));
             }
         };
+    }
+
+    private FactorCheck check(Challenge challenge, Proof proof) {
+        return challenge.kind() == Challenge.Kind.CONFIRM
+                ? checks.checkMailed(challenge.account(), proof.code())
+                : checks.check(challenge.account(), proof.method(), proof.code());
     }
 
     /** The factor that was missing is set up, which is a proof at once. */
@@ -157,8 +197,12 @@ class SecondStep {
         var taken = challenges.take(secret, kind).orElseThrow(ChallengeOver::new);
         var person = accounts.get(taken.account()).asOf(taken.stamp());
         note(taken, Reason.SECOND_FACTOR);
-        return sessions.open(person, taken.channel(), Call.current().origin(), taken.remembered())
+        var tokens = sessions.open(person, taken.channel(), Call.current().origin(), taken.remembered())
                 .orElseThrow(ChallengeOver::new);
+        if (kind != Challenge.Kind.CONFIRM) {
+            sessions.noteSecondFactor(tokens.sessionId());
+        }
+        return tokens;
     }
 
     private void note(Challenge challenge, Reason reason) {

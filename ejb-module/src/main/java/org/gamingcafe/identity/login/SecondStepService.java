@@ -9,6 +9,10 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.gamingcafe.identity.account.AccountService;
+import org.gamingcafe.identity.device.DeviceTrustService;
+import org.gamingcafe.identity.device.Trust;
+import org.gamingcafe.identity.session.LoginSessionService;
+import org.gamingcafe.identity.session.Tokens;
 import org.gamingcafe.identity.twofactor.FactorCheckService;
 import org.gamingcafe.identity.twofactor.FactorMethod;
 import org.gamingcafe.identity.twofactor.PasskeyOptions;
@@ -18,6 +22,7 @@ import org.gamingcafe.identity.twofactor.SecondFactorLockedOut;
 import org.gamingcafe.identity.twofactor.SecondFactorService;
 import org.gamingcafe.identity.twofactor.TotpSetUp;
 import org.gamingcafe.platform.kernel.Call;
+import org.gamingcafe.platform.kernel.Denied;
 import org.gamingcafe.platform.kernel.InvalidInput;
 import org.gamingcafe.platform.kernel.Secret;
 import org.gamingcafe.platform.limit.LimitName;
@@ -48,6 +53,12 @@ public class SecondStepService {
     PasskeyProofService passkeys;
 
     @Inject
+    DeviceTrustService devices;
+
+    @Inject
+    LoginSessionService sessions;
+
+    @Inject
     AccountService accounts;
 
     @Inject
@@ -65,15 +76,17 @@ public class SecondStepService {
      * @throws ChallengeOver for a challenge that is unknown, used or expired
      */
     public StepOutcome verify(Secret challenge, FactorMethod method, Secret code) {
-        var waiting = waiting(challenge, Challenge.Kind.PROVE);
+        var waiting = challenges.findForProof(challenge).orElseGet(this::over);
         return step.prove(challenge, waiting, new SecondStep.Proof(method, code));
     }
 
     /** What the sign-in that waits can be proved with, the preferred method first; empty if it waits no more. */
     public List<FactorMethod> methods(Secret challenge) {
         return challenges
-                .find(challenge, Challenge.Kind.PROVE)
-                .map(waiting -> checks.methods(waiting.account()))
+                .findForProof(challenge)
+                .map(waiting -> waiting.kind() == Challenge.Kind.CONFIRM
+                        ? List.of(FactorMethod.EMAIL)
+                        : checks.methods(waiting.account()))
                 .orElse(List.of());
     }
 
@@ -95,11 +108,13 @@ public class SecondStepService {
      * @throws SecondFactorLockedOut while no proof is looked at
      */
     public CodeOnItsWay send(Secret challenge, FactorMethod method) {
-        var waiting = waiting(challenge, Challenge.Kind.PROVE);
+        var waiting = challenges.findForProof(challenge).orElseGet(this::over);
         checks.lockedUntil(waiting.account()).ifPresent(until -> {
             throw new SecondFactorLockedOut(Remaining.seconds(clock, until));
         });
-        var codeEnds = checks.send(waiting.account(), method);
+        var codeEnds = waiting.kind() == Challenge.Kind.CONFIRM && method == FactorMethod.EMAIL
+                ? checks.sendMailed(waiting.account())
+                : checks.send(waiting.account(), method);
         var challengeEnds = challenges.renew(challenge, waiting, codeEnds);
         return new CodeOnItsWay(method, codeEnds.isBefore(challengeEnds) ? codeEnds : challengeEnds);
     }
@@ -126,6 +141,31 @@ public class SecondStepService {
      */
     public StepOutcome.SignedIn confirmSetUp(Secret challenge, Secret code) {
         return step.setUp(challenge, waiting(challenge, Challenge.Kind.SET_UP), code);
+    }
+
+    /**
+     * The caller trusts the device in use for 30 days (E6.2).
+     *
+     * @throws Denied {@code device.second-factor-missing} for a login session that has shown a password only
+     */
+    public Trust trustDevice() {
+        var caller = Call.current().caller();
+        var account = caller.person();
+        var session = caller.session();
+        if (session == null || !sessions.hasShownASecondFactor(session)) {
+            throw new Denied("device.second-factor-missing");
+        }
+        return devices.trust(account, Call.current().origin());
+    }
+
+    /**
+     * For the door that has just been given these tokens: the same, for who has asked for it with the second factor. Empty
+     * if only the mailed code of a doubtful sign-in was shown.
+     */
+    public Optional<Trust> trustDevice(Tokens opened) {
+        return sessions.hasShownASecondFactor(opened.sessionId())
+                ? Optional.of(devices.trust(opened.account(), Call.current().origin()))
+                : Optional.empty();
     }
 
     /**
@@ -157,9 +197,11 @@ public class SecondStepService {
 
     /** Who tries out challenges is stopped by the limit of failures, per address (D28). */
     private Challenge waiting(Secret challenge, Challenge.Kind kind) {
-        return challenges.find(challenge, kind).orElseGet(() -> {
-            limits.take(LimitName.SECOND_FACTOR);
-            throw new ChallengeOver();
-        });
+        return challenges.find(challenge, kind).orElseGet(this::over);
+    }
+
+    private Challenge over() {
+        limits.take(LimitName.SECOND_FACTOR);
+        throw new ChallengeOver();
     }
 }

@@ -16,8 +16,10 @@
  *       the node; of any number of guesses at once at most five are verified. A right password begins the count anew, and
  *       right ones at once are never taken for guesses (E3.2).
  *   <li>A name that nobody has is counted, locked and told like one that somebody has; so is asking to unlock it (D14).
- *   <li>A station, till or login session that vouches for the caller has a counter of its own and is not stopped by the lock
- *       of everybody else (D12). A trusted device will be one of them, by {@code Knock.via}.
+ *   <li>A station, till, trusted device or login session that vouches for the caller has a counter of its own and is not
+ *       stopped by the lock of everybody else (D12).
+ *   <li>A right password that looks doubtful shows more: the second factor, whatever device is trusted (D15), or a code that
+ *       is mailed now. What looks worst is answered like a wrong password. Not even another password is set before.
  *   <li>The lock stops passwords and nothing else: login sessions and their refresh tokens live on. They are proof that
  *       somebody was let in, and a lock that ended them would be a weapon for anybody who knows a name.
  *   <li>The owner gets one mail for each lock. A mailed link, a new password or staff lift it before its time.
@@ -31,8 +33,8 @@
  *   <li>A wrong proof is committed before it is told; a right one whose challenge is gone uses up nothing.
  * </ol>
  *
- * Not here: what a session is, and the last look at the status before each token (see {@code identity.session}); what a
- * second factor is (see {@code identity.twofactor}).
+ * Not here: what a session is, and the last look at the status before each token (see {@code identity.session});
+ * how doubtful a sign-in is (see {@code identity.risk}), and what proves more than a password (see {@code identity.twofactor}).
  */
 @NullMarked
 package org.gamingcafe.identity.login;

@@ -7,6 +7,9 @@
  *   <li>Alerts about the password and a locked account cannot be turned off (D11).
  *   <li>The ticket of a link is made while its mail is written: neither outbox nor database ever hold one that opens
  *       anything. Links begin with the configured address, never with what a request says.
+ *   <li>A sign-in that looks doubtful is told once, with a link that says "this wasn't me" (E9.5). It locks the account
+ *       down: sessions, tokens, trust, open links and the password end together, or nothing does; a new password, set by a
+ *       mailed link, ends it. What rooms above have stopped stays stopped until they release it.
  *   <li>Who has no address is not written to; that is not a failure.
  * </ol>
  *

@@ -42,7 +42,7 @@ class PasswordPolicy {
             throw refused("password.long", LONGEST);
         } else if (length < shortest) {
             throw refused("password.short", shortest);
-        } else if (guessing.isCommon(text) || list.isKnown(normal)) {
+        } else if (isListed(normal)) {
             throw refused("password.common");
         } else if (length < LONG_ENOUGH && !hasAllClasses(text)) {
             throw refused("password.classes");
@@ -50,6 +50,10 @@ class PasswordPolicy {
             throw refused("password.weak");
         }
         return normal;
+    }
+
+    boolean isListed(Secret normal) {
+        return guessing.isCommon(normal.reveal()) || list.isKnown(normal);
     }
 
     /** Asks outside, so it comes after everything that is known at home. */

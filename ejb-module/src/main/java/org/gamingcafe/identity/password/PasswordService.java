@@ -78,7 +78,7 @@ public class PasswordService {
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public boolean matches(@Nullable AccountId account, Secret password) {
         var normal = PasswordPolicy.normal(password);
-        var phc = account == null ? null : passwords.phc(account).orElse(null);
+        var phc = account == null ? null : passwords.opening(account).orElse(null);
         if (account == null || phc == null || PasswordPolicy.isTooLong(normal)) {
             return hash.matchesNobody(normal);
         }
@@ -89,7 +89,18 @@ public class PasswordService {
         return right;
     }
 
-    /** Whether anything opens this account yet. */
+    /** Whether it is on the lists of common and lost passwords that lie at home; nobody outside is asked. */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public boolean isListed(Secret password) {
+        return policy.isListed(PasswordPolicy.normal(password));
+    }
+
+    /** For the rooms above: the present password opens nothing any more, and is still one of the owner's latest. */
+    public void revoke(AccountId account) {
+        passwords.revoke(account, clock.instant());
+    }
+
+    /** Whether anything has opened this account yet. */
     public boolean has(AccountId account) {
         return passwords.phc(account).isPresent();
     }

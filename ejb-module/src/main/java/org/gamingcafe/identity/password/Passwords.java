@@ -29,6 +29,22 @@ class Passwords {
                 .findFirst();
     }
 
+    /** The same, unless it was revoked. */
+    Optional<String> opening(AccountId account) {
+        return texts("select phc from password where account_id = :account and revoked_at is null", account).stream()
+                .findFirst();
+    }
+
+    /** Sign-ins that wait for their second step end with it: the password is another one now, namely none. */
+    void revoke(AccountId account, Instant now) {
+        em.createNativeQuery("""
+                        update password set revoked_at = :now, changed_at = :now
+                        where account_id = :account and revoked_at is null""")
+                .setParameter("now", now)
+                .setParameter("account", account.value())
+                .executeUpdate();
+    }
+
     /** The present password and those before it, latest first. */
     List<String> past(AccountId account) {
         var all = new ArrayList<>(texts("select phc from password where account_id = :account", account));
@@ -50,7 +66,8 @@ class Passwords {
                         insert into password (account_id, phc, changed_at, expires_at)
                         values (:account, :phc, :now, cast(nullif(:expires, '') as timestamptz))
                         on conflict (account_id) do update
-                        set phc = excluded.phc, changed_at = excluded.changed_at, expires_at = excluded.expires_at""")
+                        set phc = excluded.phc, changed_at = excluded.changed_at, expires_at = excluded.expires_at,
+                            revoked_at = null""")
                 .setParameter("account", account)
                 .setParameter("phc", password.phc().reveal())
                 .setParameter("now", now)

@@ -40,6 +40,7 @@ public class AccountSessionService {
                         row.channel(),
                         devices.words(row.userAgent()),
                         row.ip(),
+                        devices.place(row.ip()).words(),
                         row.createdAt(),
                         row.lastActivity(),
                         row.expiresAt(),

@@ -4,9 +4,11 @@ import java.util.Map;
 import java.util.UUID;
 import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.kernel.DomainEvent;
+import org.gamingcafe.platform.kernel.Origin;
 
 /** Somebody has signed in. */
-public record LoginSessionOpened(UUID session, AccountId account, Channel channel) implements DomainEvent {
+public record LoginSessionOpened(UUID session, AccountId account, Channel channel, Origin origin)
+        implements DomainEvent {
 
     @Override
     public String act() {

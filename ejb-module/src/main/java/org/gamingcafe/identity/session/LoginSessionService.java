@@ -87,7 +87,7 @@ public class LoginSessionService {
         }
         var first = Secret.random();
         keep(first, session.id(), session.expiresAt(), session.isRemembered());
-        events.fire(new LoginSessionOpened(session.id(), person.id(), channel));
+        events.fire(new LoginSessionOpened(session.id(), person.id(), channel, origin));
         return Optional.of(tokens(session.id(), session.generation(), person, first));
     }
 
@@ -153,6 +153,15 @@ public class LoginSessionService {
             changes.fire(new SessionsChanged(List.of(session), false));
         }
         return isAlive;
+    }
+
+    /** For the room that has verified it: this session has shown a second factor, not only a password. */
+    public void noteSecondFactor(UUID session) {
+        sessions.noteSecondFactor(session, clock.instant());
+    }
+
+    public boolean hasShownASecondFactor(UUID session) {
+        return sessions.hasShownASecondFactor(session);
     }
 
     /** Does nothing to a session that is over. */

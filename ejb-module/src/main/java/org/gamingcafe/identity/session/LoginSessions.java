@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.gamingcafe.platform.kernel.AccountId;
+import org.gamingcafe.platform.sql.Sql;
 
 /** All login sessions. */
 @ApplicationScoped
@@ -112,6 +113,15 @@ class LoginSessions {
                         .setParameter("id", session)
                         .executeUpdate()
                 == 1;
+    }
+
+    void noteSecondFactor(UUID session, Instant now) {
+        Sql.change(em, "update login_session set second_factor_at = ? where id = ? and ended_at is null", now, session);
+    }
+
+    boolean hasShownASecondFactor(UUID session) {
+        var shown = "select id from login_session where id = ? and ended_at is null and second_factor_at is not null";
+        return Sql.first(em, shown, row -> row.id(1), session).isPresent();
     }
 
     /** Whose session it was, and with what it was used. */

@@ -103,6 +103,7 @@ public class OwnSessionService {
                 row.channel(),
                 devices.words(row.userAgent()),
                 row.ip(),
+                devices.place(row.ip()).words(),
                 row.createdAt(),
                 used.isAfter(row.lastActivity()) ? used : row.lastActivity(),
                 row.expiresAt(),

@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
+import org.gamingcafe.identity.account.AccountService;
 import org.gamingcafe.identity.role.RoleService;
 import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.kernel.DomainEvent;
@@ -39,6 +41,9 @@ public class FactorCheckService {
 
     @Inject
     CodeRequests codes;
+
+    @Inject
+    AccountService accounts;
 
     @Inject
     RoleService roles;
@@ -76,12 +81,26 @@ public class FactorCheckService {
      */
     public FactorCheck check(AccountId account, FactorMethod method, Secret code) {
         var now = clock.instant();
+        return check(account, method, now, () -> prove(account, method, code.reveal(), now));
+    }
+
+    /** The same for a code that was sent by {@link #sendMailed}, whether mail is a second factor of the account or not. */
+    public FactorCheck checkMailed(AccountId account, Secret code) {
+        var now = clock.instant();
+        return check(
+                account,
+                FactorMethod.EMAIL,
+                now,
+                () -> sent.use(account, FactorMethod.EMAIL, code.reveal(), now) ? Proof.RIGHT : Proof.WRONG);
+    }
+
+    private FactorCheck check(AccountId account, FactorMethod method, Instant now, Supplier<Proof> proof) {
         var failed = guesses.take(account, now);
         if (failed.isEmpty()) {
             return new FactorCheck.Locked(
                     guesses.lockedUntil(account, now).orElseGet(() -> now.plus(FactorGuesses.LOCK)));
         }
-        return switch (prove(account, method, code.reveal(), now)) {
+        return switch (proof.get()) {
             case RIGHT -> {
                 guesses.right(account);
                 yield new FactorCheck.Right(method);
@@ -151,6 +170,20 @@ public class FactorCheckService {
             throw new MethodUnavailable();
         }
         return codes.ask(account, method);
+    }
+
+    /**
+     * Sends a code to the account's address, whether mail is a second factor of it or not: for a sign-in that looks doubtful.
+     *
+     * @return until when it is good
+     * @throws MethodUnavailable without an address
+     * @throws org.gamingcafe.platform.limit.LimitExceeded if it comes too early after the last (D28); that one is still good
+     */
+    public Instant sendMailed(AccountId account) {
+        if (accounts.get(account).email() == null) {
+            throw new MethodUnavailable();
+        }
+        return codes.ask(account, FactorMethod.EMAIL);
     }
 
     /** For the room that writes the message: makes the code that was asked for. Empty if it would come too late. */

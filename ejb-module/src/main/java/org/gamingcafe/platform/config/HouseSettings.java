@@ -44,6 +44,8 @@ class HouseSettings {
         tokens();
         passwords();
         signIn();
+        places();
+        risk();
         mail();
         passkeys();
         play();
@@ -181,6 +183,18 @@ class HouseSettings {
                 reading.whole("CAFE_LOCK_AFTER", 5, 1, 100),
                 reading.duration("CAFE_LOCK_DURATION", Duration.ofMinutes(15), Duration.ofDays(1)),
                 reading.whole("CAFE_LOGIN_HISTORY_DAYS", 180, 30, LONGEST_EXPIRY_DAYS));
+    }
+
+    @Produces
+    @Singleton
+    Settings.Places places() {
+        return new Settings.Places(path("CAFE_PLACES_FILE"));
+    }
+
+    @Produces
+    @Singleton
+    Settings.Risk risk() {
+        return RiskReading.of(reading);
     }
 
     @Produces

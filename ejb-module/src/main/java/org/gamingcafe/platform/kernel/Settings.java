@@ -111,6 +111,45 @@ public final class Settings {
     public record SignIn(int guesses, Duration lock, int historyDays) {}
 
     /**
+     * Places of addresses.
+     *
+     * @param file {@code CAFE_PLACES_FILE}: a city database in MaxMind's format; read again when it changes, nothing is known
+     *     without it
+     */
+    public record Places(Optional<Path> file) {}
+
+    /**
+     * What a doubtful sign-in meets.
+     *
+     * @param weights {@code CAFE_RISK_NEW_DEVICE}, {@code …_NEW_PLACE} and so on: points of each signal at its loudest; 0
+     *     silences it
+     * @param codeAt {@code CAFE_RISK_CODE_AT}: from this score on a code is mailed
+     * @param alertAt {@code CAFE_RISK_ALERT_AT}: from this score on the owner is told, too
+     * @param refuseAt {@code CAFE_RISK_REFUSE_AT}: from this score on nobody comes in; 101 is never
+     */
+    public record Risk(Map<String, Integer> weights, int codeAt, int alertAt, int refuseAt) {
+
+        /** How they were found: docs/guides/risk.md. */
+        public static final Risk USUAL = new Risk(
+                Map.of(
+                        "NEW_DEVICE", 42,
+                        "NEW_PLACE", 45,
+                        "IMPOSSIBLE_TRAVEL", 35,
+                        "UNUSUAL_HOUR", 10,
+                        "FAILURES", 20,
+                        "BREACHED_PASSWORD", 10,
+                        "PRESENCE", 45,
+                        "TOKEN_REUSE", 30),
+                40,
+                70,
+                90);
+
+        public Risk {
+            weights = Map.copyOf(weights);
+        }
+    }
+
+    /**
      * @param baseUrl {@code CAFE_PUBLIC_URL}: where links in mails lead; never taken from a request
      * @param timeout {@code CAFE_MAIL_TIMEOUT}: for connecting, reading and writing, each
      */

@@ -44,11 +44,11 @@ class LoginHistoryRoomTest extends LockoutTest {
 
         assertThat(lines)
                 .extracting(LoginAttemptView::reason)
-                .containsExactly(Reason.WRONG_PASSWORD, Reason.PASSWORD, Reason.WRONG_PASSWORD, Reason.PASSWORD);
+                .containsExactly(Reason.WRONG_PASSWORD, Reason.CODE_ASKED, Reason.WRONG_PASSWORD, Reason.PASSWORD);
         assertThat(lines)
                 .extracting(LoginAttemptView::way)
                 .containsExactly(Way.PASSWORD_CHANGE, Way.CONSOLE, Way.API, Way.API);
-        assertThat(lines).extracting(LoginAttemptView::success).containsExactly(false, true, false, true);
+        assertThat(lines).extracting(LoginAttemptView::success).containsExactly(false, false, false, true);
         var far = lines.get(1);
         assertThat(far.device()).isEqualTo("Firefox, Windows");
         assertThat(far.ip()).isEqualTo("198.51.100.7");

@@ -35,6 +35,10 @@ public record ChallengeAnswer(
         return until("2FA_SETUP_REQUIRED", need.challenge(), List.of(FactorMethod.TOTP), need.expiresAt(), now);
     }
 
+    static ChallengeAnswer mailedCode(LoginOutcome.EmailCodeNeeded need, Instant now) {
+        return until("EMAIL_CODE_REQUIRED", need.challenge(), List.of(FactorMethod.EMAIL), need.expiresAt(), now);
+    }
+
     private static ChallengeAnswer until(
             String status, Secret challenge, List<FactorMethod> methods, Instant end, Instant now) {
         var seconds = Math.max(0, Duration.between(now, end).toSeconds());

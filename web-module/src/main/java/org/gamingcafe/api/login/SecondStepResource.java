@@ -56,7 +56,12 @@ public class SecondStepResource {
             description = "Too many wrong codes (second-factor.locked); Retry-After says for how long.")
     @Refuses({"challenge.over", "second-factor.refused", "second-factor.locked", "limit.exceeded"})
     public SignedInAnswer verify(@Valid @NotNull VerifyRequest request) {
-        return signedIn(second.verify(request.challenge(), request.way(), new Secret(request.code())));
+        var outcome = second.verify(request.challenge(), request.way(), new Secret(request.code()));
+        var answer = signedIn(outcome);
+        if (Boolean.TRUE.equals(request.trustDevice()) && outcome instanceof StepOutcome.SignedIn in) {
+            return second.trustDevice(in.tokens()).map(answer::trusting).orElse(answer);
+        }
+        return answer;
     }
 
     @POST
@@ -124,12 +129,17 @@ public class SecondStepResource {
         return EnabledAnswer.of(factors.confirm(code), null);
     }
 
-    /** @param method {@code TOTP} unless said otherwise */
+    /**
+     * @param method {@code TOTP} unless said otherwise
+     * @param trustDevice whether the device shall need no second factor for 30 days (E6.2); not for a mailed code of a
+     *     doubtful sign-in
+     */
     @Schema(example = "{\"challenge\":\"bq1dGmTn…\",\"code\":\"492039\",\"method\":\"TOTP\"}")
     public record VerifyRequest(
             @NotNull Secret challenge,
             @NotBlank @Size(max = 40) String code,
-            @Nullable FactorMethod method) {
+            @Nullable FactorMethod method,
+            @Nullable Boolean trustDevice) {
 
         FactorMethod way() {
             return method == null ? FactorMethod.TOTP : method;

@@ -87,7 +87,7 @@ public class SessionResource {
 
     /**
      * @param device browser and system; absent if the client does not say
-     * @param place of the address; absent while nobody tells it
+     * @param place city and country of the address; absent if unknown
      * @param current whether this very request belongs to it
      */
     public record SessionAnswer(
@@ -108,7 +108,7 @@ public class SessionResource {
                     session.channel(),
                     session.device().isEmpty() ? null : session.device(),
                     session.ip(),
-                    null,
+                    session.place().isEmpty() ? null : session.place(),
                     session.createdAt(),
                     session.lastActivity(),
                     session.expiresAt(),
