@@ -57,6 +57,7 @@ public class PasskeyLoginPage {
             case LoginOutcome.Refused no -> refuse();
             case LoginOutcome.SecondFactorNeeded need -> throw unasked(need);
             case LoginOutcome.SecondFactorSetUpNeeded need -> throw unasked(need);
+            case LoginOutcome.EmailCodeNeeded need -> throw unasked(need);
         }
     }
 

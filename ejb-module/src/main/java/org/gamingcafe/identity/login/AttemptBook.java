@@ -90,9 +90,19 @@ class AttemptBook {
         var assessment = entry.assessed();
         var suspicious = Suspicion.ofSuccess(failedBefore, knock.origin(), before)
                 || assessment.level().isAtLeast(Assessment.Level.MEDIUM);
+        noteAndTell(knock, entry, suspicious);
+    }
+
+    /** Of a person who is known by something else than a password. */
+    @Transactional
+    void proved(Knock knock, Entry entry) {
+        noteAndTell(knock, entry, entry.assessed().level().isAtLeast(Assessment.Level.MEDIUM));
+    }
+
+    private void noteAndTell(Knock knock, Entry entry, boolean suspicious) {
         var attempt = note(knock, entry, suspicious);
-        if (assessment.alert().isPresent() && knock.account().isPresent()) {
-            tell(knock, attempt, assessment);
+        if (entry.assessed().alert().isPresent() && knock.account().isPresent()) {
+            tell(knock, attempt, entry.assessed());
         }
     }
 

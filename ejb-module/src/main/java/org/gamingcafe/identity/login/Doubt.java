@@ -34,10 +34,19 @@ class Doubt {
 
     /** @param failedBefore in a row, by the same way; others are counted by their attempts */
     Assessment about(Knock knock, AccountId account, Secret password, int failedBefore) {
+        return about(knock, account, failedBefore, passwords.isListed(password));
+    }
+
+    /** Of who shows a passkey, which is on no list. */
+    Assessment about(Knock knock, AccountId account) {
+        return about(knock, account, 0, false);
+    }
+
+    private Assessment about(Knock knock, AccountId account, int failedBefore, boolean isListed) {
         var failures = Math.max(
                 failedBefore, attempts.failures(account, clock.instant().minus(LATELY)));
-        var circumstances = new RiskService.Circumstances(
-                devices.isTrusted(account, knock.origin()), failures, passwords.isListed(password));
+        var circumstances =
+                new RiskService.Circumstances(devices.isTrusted(account, knock.origin()), failures, isListed);
         return risks.assess(risks.arrival(account, knock.origin(), circumstances));
     }
 }

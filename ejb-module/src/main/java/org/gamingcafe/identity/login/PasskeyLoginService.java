@@ -13,6 +13,7 @@ import org.gamingcafe.identity.account.AccountView;
 import org.gamingcafe.identity.account.RegistrationService;
 import org.gamingcafe.identity.login.LoginAttemptView.Reason;
 import org.gamingcafe.identity.password.PasswordService;
+import org.gamingcafe.identity.risk.Assessment;
 import org.gamingcafe.identity.session.Channel;
 import org.gamingcafe.identity.twofactor.PasskeyAssertion;
 import org.gamingcafe.identity.twofactor.PasskeyOptions;
@@ -50,6 +51,9 @@ public class PasskeyLoginService {
 
     @Inject
     SecondStep second;
+
+    @Inject
+    Doubt doubt;
 
     @Inject
     Guesses guesses;
@@ -94,7 +98,10 @@ public class PasskeyLoginService {
                 .orElseGet(() -> refused(knock, Reason.WRONG_PASSKEY));
     }
 
-    /** Lock, status, forced change: in the order of the gate for passwords. */
+    /**
+     * Lock, status, risk, forced change: in the order of the gate for passwords. A passkey is two factors that were shown at
+     * the house's own address, so nothing less than a critical risk speaks against it.
+     */
     private LoginOutcome proved(AccountView person, Knock knock, Channel channel, boolean remember) {
         var lockedUntil = guesses.lockedUntil(book.guess(knock));
         if (lockedUntil.isPresent()) {
@@ -107,7 +114,12 @@ public class PasskeyLoginService {
             }
             return refused(knock, Reason.NOT_ACTIVE);
         }
-        book.note(knock, Reason.PASSKEY);
+        var assessment = doubt.about(knock, person.id());
+        if (assessment.level() == Assessment.Level.CRITICAL) {
+            book.proved(knock, new AttemptBook.Entry(Reason.DOUBTED, assessment));
+            return new LoginOutcome.Refused();
+        }
+        book.proved(knock, new AttemptBook.Entry(Reason.PASSKEY, assessment));
         if (person.mustChangePassword() || passwords.isExpired(person.id())) {
             return change.ticket(person, CHANGE_LIFE)
                     .<LoginOutcome>map(ticket -> new LoginOutcome.PasswordChangeNeeded(ticket, CHANGE_LIFE.toSeconds()))

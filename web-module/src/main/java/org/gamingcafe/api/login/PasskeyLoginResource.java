@@ -107,6 +107,9 @@ public class PasskeyLoginResource {
                         .build();
             case LoginOutcome.SecondFactorSetUpNeeded need ->
                 Response.accepted(ChallengeAnswer.setUp(need, clock.instant())).build();
+            case LoginOutcome.EmailCodeNeeded need ->
+                Response.accepted(ChallengeAnswer.mailedCode(need, clock.instant()))
+                        .build();
             case LoginOutcome.PasswordChangeNeeded need ->
                 Response.accepted(ChallengeAnswer.passwordChange(need)).build();
             case LoginOutcome.Locked locked -> throw new LockedOut(locked.remainingSeconds());
