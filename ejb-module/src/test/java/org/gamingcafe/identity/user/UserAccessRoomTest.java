@@ -160,7 +160,7 @@ class UserAccessRoomTest extends RoomTest {
 
         as(manager, () -> access.activate(cashier));
 
-        assertThat(signIn(name, PASSWORD)).isInstanceOf(LoginOutcome.SignedIn.class);
+        assertThat(signIn(name, PASSWORD)).isInstanceOf(LoginOutcome.SecondFactorSetUpNeeded.class);
         assertThat(mails(cashier)).contains("account-reactivated");
         assertThat(roles.rolesOf(cashier)).isEqualTo(Map.of(venue, Role.CASHIER));
         assertThatThrownBy(() -> as(manager, () -> access.activate(cashier))).isInstanceOf(NotInThisState.class);
@@ -197,7 +197,7 @@ class UserAccessRoomTest extends RoomTest {
         var outcome = signIn(name, PASSWORD);
         assertThat(outcome).isInstanceOf(LoginOutcome.PasswordChangeNeeded.class);
         the(LoginService.class).setPassword(((LoginOutcome.PasswordChangeNeeded) outcome).ticket(), OTHER);
-        assertThat(signIn(name, OTHER)).isInstanceOf(LoginOutcome.SignedIn.class);
+        assertThat(signIn(name, OTHER)).isInstanceOf(LoginOutcome.SecondFactorSetUpNeeded.class);
     }
 
     @Test
