@@ -31,6 +31,7 @@ import org.gamingcafe.api.ledger.LedgerResource;
 import org.gamingcafe.api.limit.AllowListResource;
 import org.gamingcafe.api.limit.VenueAddressResource;
 import org.gamingcafe.api.login.LoginResource;
+import org.gamingcafe.api.login.StepUpResource;
 import org.gamingcafe.api.member.MemberResource;
 import org.gamingcafe.api.outbox.OutboxResource;
 import org.gamingcafe.api.session.SessionResource;
@@ -61,6 +62,7 @@ class OperationsTest {
             MemberResource.class,
             OutboxResource.class,
             PasswordResource.class,
+            StepUpResource.class,
             RegistrationResource.class,
             SessionResource.class,
             UserAccessResource.class,
