@@ -34,6 +34,7 @@ import org.gamingcafe.api.login.PasskeyResource;
 import org.gamingcafe.api.login.PasskeyStepUpResource;
 import org.gamingcafe.api.login.ProfileResource;
 import org.gamingcafe.api.login.StepUpResource;
+import org.gamingcafe.api.login.RiskResource;
 import org.gamingcafe.api.login.SecondFactorResource;
 import org.gamingcafe.api.login.SecondStepResource;
 import org.gamingcafe.api.member.MemberAnswer;
@@ -45,6 +46,7 @@ import org.gamingcafe.api.play.PlayResource;
 import org.gamingcafe.api.sale.SaleResource;
 import org.gamingcafe.api.session.KeysResource;
 import org.gamingcafe.api.session.SessionResource;
+import org.gamingcafe.api.session.TrustedDeviceResource;
 import org.gamingcafe.api.station.StationResource;
 import org.gamingcafe.api.till.ReceiptResource;
 import org.gamingcafe.api.till.ShiftAnswer;
@@ -107,6 +109,8 @@ public class Contract implements OASFilter {
             SessionResource.class,
             ShiftResource.class,
             StationResource.class,
+            RiskResource.class,
+            TrustedDeviceResource.class,
             StepUpResource.class,
             TillResource.class,
             UserAccessResource.class,

@@ -30,15 +30,19 @@ import org.gamingcafe.api.audit.AuditResource;
 import org.gamingcafe.api.ledger.LedgerResource;
 import org.gamingcafe.api.limit.AllowListResource;
 import org.gamingcafe.api.limit.VenueAddressResource;
+import org.gamingcafe.api.login.LoginHistoryResource;
 import org.gamingcafe.api.login.LoginResource;
 import org.gamingcafe.api.login.PasskeyLoginResource;
 import org.gamingcafe.api.login.PasskeyResource;
 import org.gamingcafe.api.login.PasskeyStepUpResource;
 import org.gamingcafe.api.login.SecondFactorResource;
 import org.gamingcafe.api.login.SecondStepResource;
+import org.gamingcafe.api.login.RiskResource;
+import org.gamingcafe.api.login.StepUpResource;
 import org.gamingcafe.api.member.MemberResource;
 import org.gamingcafe.api.outbox.OutboxResource;
 import org.gamingcafe.api.session.SessionResource;
+import org.gamingcafe.api.session.TrustedDeviceResource;
 import org.gamingcafe.api.user.UserAccessResource;
 import org.gamingcafe.api.user.UsersResource;
 import org.gamingcafe.api.wallet.LinkResource;
@@ -69,6 +73,10 @@ class OperationsTest {
             PasskeyResource.class,
             PasskeyStepUpResource.class,
             PasswordResource.class,
+            LoginHistoryResource.class,
+            RiskResource.class,
+            StepUpResource.class,
+            TrustedDeviceResource.class,
             RegistrationResource.class,
             SecondFactorResource.class,
             SecondStepResource.class,

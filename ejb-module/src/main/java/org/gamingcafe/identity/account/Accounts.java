@@ -76,8 +76,10 @@ class Accounts {
         return one("select a from Account a where a.username = :word", username);
     }
 
-    /** Asked with every act on a wallet, so past the persistence context; what waits in it is written first. */
-    /** Also outside of a transaction, where nothing can be left to flush. */
+    /**
+     * Asked with every act on a wallet, so past the persistence context; what waits in it is written first (outside of a
+     * transaction nothing can).
+     */
     Reading.Answer<AccountView> views(Collection<AccountId> ids, Reading reading) {
         if (em.isJoinedToTransaction()) {
             em.flush();

@@ -5,19 +5,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
-import java.util.Base64;
-import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.gamingcafe.platform.kernel.EmailAddress;
 import org.gamingcafe.platform.kernel.Money;
 import org.gamingcafe.platform.kernel.Secret;
@@ -28,9 +21,7 @@ import org.gamingcafe.platform.kernel.TrustedProxies;
 @ApplicationScoped
 class HouseSettings {
 
-    private static final int KEY_BYTES = 32;
-    private static final int LEAST_DISTINCT_BYTES = 16;
-    private static final int LONGEST_EXPIRY_DAYS = 3_650;
+    private static final int LONGEST_HISTORY_DAYS = 3_650;
 
     private Reading reading = Reading.ofEnvironment();
     private Settings.House house = new Settings.House(Settings.Profile.PROD, "node", Optional.empty());
@@ -90,7 +81,7 @@ class HouseSettings {
         var node = reading.text("CAFE_NODE")
                 .or(() -> reading.text("jboss.node.name"))
                 .orElse("node");
-        var clockFile = path("CAFE_CLOCK_FILE");
+        var clockFile = reading.path("CAFE_CLOCK_FILE");
         if (profile == Settings.Profile.PROD && clockFile.isPresent()) {
             reading.wrong("CAFE_CLOCK_FILE is not allowed with CAFE_PROFILE=prod: nobody moves the clock of books", 0);
         }
@@ -111,7 +102,7 @@ class HouseSettings {
         }
         return new Settings.FirstStart(
                 demo,
-                path("CAFE_DEMO_FILE"),
+                reading.path("CAFE_DEMO_FILE"),
                 reading.text("CAFE_FIRST_ADMIN_PASSWORD").map(Secret::new),
                 code,
                 reading.text("CAFE_VENUE_NAME", "Gaming Café"),
@@ -122,13 +113,7 @@ class HouseSettings {
     @Produces
     @Singleton
     Settings.Keys keys() {
-        var key = reading.text("CAFE_MASTER_KEY");
-        if (key.isEmpty()) {
-            reading.wrong("CAFE_MASTER_KEY is missing: 32 random bytes in base64 (openssl rand -base64 32)", 0);
-        } else if (!isStrong(key.get())) {
-            reading.wrong("CAFE_MASTER_KEY is weak: it must be 32 random bytes in base64", 0);
-        }
-        return new Settings.Keys(new Secret(key.orElse("")));
+        return new Settings.Keys(MasterKey.read(reading));
     }
 
     @Produces
@@ -161,19 +146,7 @@ class HouseSettings {
     @Produces
     @Singleton
     Settings.Passwords passwords() {
-        var staff = reading.whole("CAFE_PASSWORD_STAFF_EXPIRY", 180, 0, LONGEST_EXPIRY_DAYS);
-        var days = new HashMap<String, Integer>();
-        days.put("MEMBER", reading.whole("CAFE_PASSWORD_MEMBER_EXPIRY", 0, 0, LONGEST_EXPIRY_DAYS));
-        for (var role : List.of("CASHIER", "MANAGER", "ADMIN")) {
-            days.put(role, reading.whole("CAFE_PASSWORD_" + role + "_EXPIRY", staff, 0, LONGEST_EXPIRY_DAYS));
-        }
-        Optional<URI> nobody = Optional.empty();
-        return new Settings.Passwords(
-                reading.isOn("CAFE_PASSWORD_SHORT", true),
-                days,
-                path("CAFE_PASSWORD_LIST").filter(this::isReadable),
-                reading.parsed("CAFE_BREACH_URL", nobody, "an http or https address", text -> Optional.of(url(text))),
-                reading.duration("CAFE_BREACH_TIMEOUT", Duration.ofSeconds(2), Duration.ofSeconds(10)));
+        return PasswordReading.of(reading);
     }
 
     @Produces
@@ -182,13 +155,13 @@ class HouseSettings {
         return new Settings.SignIn(
                 reading.whole("CAFE_LOCK_AFTER", 5, 1, 100),
                 reading.duration("CAFE_LOCK_DURATION", Duration.ofMinutes(15), Duration.ofDays(1)),
-                reading.whole("CAFE_LOGIN_HISTORY_DAYS", 180, 30, LONGEST_EXPIRY_DAYS));
+                reading.whole("CAFE_LOGIN_HISTORY_DAYS", 180, 30, LONGEST_HISTORY_DAYS));
     }
 
     @Produces
     @Singleton
     Settings.Places places() {
-        return new Settings.Places(path("CAFE_PLACES_FILE"));
+        return new Settings.Places(reading.path("CAFE_PLACES_FILE"));
     }
 
     @Produces
@@ -226,7 +199,7 @@ class HouseSettings {
                         "CAFE_PUBLIC_URL",
                         "http://localhost:8080",
                         "an http or https address",
-                        text -> url(text).toString().replaceAll("/+$", "")),
+                        text -> Reading.webAddress(text).toString().replaceAll("/+$", "")),
                 reading.duration("CAFE_MAIL_TIMEOUT", Duration.ofSeconds(5), Duration.ofMinutes(1)));
     }
 
@@ -235,7 +208,7 @@ class HouseSettings {
     Settings.Passkeys passkeys() {
         var usual = URI.create(mail().baseUrl());
         return new Settings.Passkeys(
-                reading.parsed("CAFE_PASSKEY_URL", usual, "an http or https address", HouseSettings::url));
+                reading.parsed("CAFE_PASSKEY_URL", usual, "an http or https address", Reading::webAddress));
     }
 
     @Produces
@@ -268,41 +241,8 @@ class HouseSettings {
                 reading.whole("CAFE_LEDGER_MONTHS", 120, 12, 600));
     }
 
-    private boolean isReadable(Path file) {
-        return Files.isReadable(file) || reading.wrong("CAFE_PASSWORD_LIST is no file that can be read", false);
-    }
-
-    private static URI url(String text) {
-        var url = URI.create(text);
-        if (url.getHost() == null || !Set.of("http", "https").contains(url.getScheme())) {
-            throw new IllegalArgumentException("no web address");
-        }
-        return url;
-    }
-
-    private Optional<Path> path(String name) {
-        try {
-            return reading.text(name).map(Path::of);
-        } catch (InvalidPathException e) {
-            return reading.wrong(name + " is no path", Optional.empty());
-        }
-    }
-
     private static String currency(String code) {
         Money.digits(code);
         return code;
-    }
-
-    private static boolean isStrong(String key) {
-        try {
-            var bytes = Base64.getDecoder().decode(key);
-            var distinct = new BitSet(256);
-            for (var part : bytes) {
-                distinct.set(part & 0xff);
-            }
-            return bytes.length == KEY_BYTES && distinct.cardinality() >= LEAST_DISTINCT_BYTES;
-        } catch (IllegalArgumentException e) {
-            return false;
-        }
     }
 }

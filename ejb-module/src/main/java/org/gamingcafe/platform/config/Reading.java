@@ -1,10 +1,14 @@
 package org.gamingcafe.platform.config;
 
+import java.net.URI;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.gamingcafe.platform.kernel.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +37,23 @@ final class Reading {
 
     String text(String name, String otherwise) {
         return text(name).orElse(otherwise);
+    }
+
+    Optional<Path> path(String name) {
+        try {
+            return text(name).map(Path::of);
+        } catch (InvalidPathException e) {
+            return wrong(name + " is no path", Optional.empty());
+        }
+    }
+
+    /** @throws IllegalArgumentException if it is none of http or https */
+    static URI webAddress(String text) {
+        var url = URI.create(text);
+        if (url.getHost() == null || !Set.of("http", "https").contains(url.getScheme())) {
+            throw new IllegalArgumentException("no web address");
+        }
+        return url;
     }
 
     int whole(String name, int otherwise, int least, int most) {
