@@ -89,7 +89,13 @@ public enum Place {
                 this == PROFILE
                         || granted
                                 && (isForStaff()
-                                        || EnumSet.of(SESSIONS, PASSKEYS, SECOND_FACTOR, DEVICES, ACTIVITY, LOGIN_HISTORY)
+                                        || EnumSet.of(
+                                                        SESSIONS,
+                                                        PASSKEYS,
+                                                        SECOND_FACTOR,
+                                                        DEVICES,
+                                                        ACTIVITY,
+                                                        LOGIN_HISTORY)
                                                 .contains(this));
             case MEMBER -> this == PROFILE || granted && !isForStaff();
             case STATION, TILL, JOB, ANONYMOUS -> false;
