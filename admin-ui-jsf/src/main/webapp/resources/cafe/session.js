@@ -6,6 +6,7 @@
   var LOOK_MILLIS = 1000;
   var LOOK_HIDDEN_MILLIS = 15000;
   var USE_NOTED_MILLIS = 60000;
+  var LEAVING_MILLIS = 5000;
 
   var dialog;
   var left = null;
@@ -19,12 +20,21 @@
     return document.getElementById(id);
   }
 
+  /* An act that is under way may have ended the session itself, and knows better where to go. */
   function ended() {
-    if (!leaving) {
+    if (!leaving && !document.documentElement.classList.contains('is-busy')) {
       leaving = true;
       location.assign('/login?ended=true&from=' + encodeURIComponent(location.pathname + location.search));
     }
   }
+
+  /* A page that is being left is left alone; after a download it is still there. */
+  window.addEventListener('beforeunload', function () {
+    leaving = true;
+    setTimeout(function () {
+      leaving = false;
+    }, LEAVING_MILLIS);
+  });
 
   function two(number) {
     return (number < 10 ? '0' : '') + number;
