@@ -116,7 +116,10 @@ record HousePlan(String root) {
     static final Map<String, Set<String>> SENSITIVE = Map.of(
             "OwnSessionService", Set.of("revoke", "revokeOthers"),
             "UserAccessService", Set.of("endSessions"),
-            "ApprovalService", Set.of("decide"));
+            "ApprovalService", Set.of("decide"),
+            "SecondFactorService", Set.of("begin", "renewBackupCodes"),
+            "PhoneService", Set.of("begin", "remove"),
+            "PasskeyService", Set.of("begin", "register", "remove"));
 
     /** Services with an act that needs it only at times: another phone number, a refund above the venue's limit. */
     static final Set<String> SENSITIVE_AT_TIMES = Set.of("AccountService", "TopUpRefundService");

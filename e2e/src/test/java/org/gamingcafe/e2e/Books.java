@@ -31,6 +31,7 @@ final class Books {
             "totp",
             "sent_code",
             "login_session",
+            "habit",
             "refresh_token",
             "ticket",
             "voucher_try",

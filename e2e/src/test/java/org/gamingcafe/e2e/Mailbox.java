@@ -16,12 +16,32 @@ import java.util.stream.Stream;
 /** What the mail server of the tests has received for one address. */
 record Mailbox(String address) {
 
+    private static final Pattern CODE = Pattern.compile("(?m)^(\\d{6})\\s*$");
     private static final Pattern LINK = Pattern.compile("(https?://\\S+?ticket=[A-Za-z0-9_-]{43})");
 
     /** Waits for so many mails and returns the latest. */
     String latestOf(int expected) {
         await().atMost(Duration.ofSeconds(30)).until(() -> mails().size() >= expected);
         return mails().get(expected - 1);
+    }
+
+    /** Waits for a mail that says this and returns the latest of them, whatever else has come. */
+    String about(String words) {
+        await().atMost(Duration.ofSeconds(30)).until(() -> mails().stream().anyMatch(mail -> mail.contains(words)));
+        return mails().stream().filter(mail -> mail.contains(words)).toList().getLast();
+    }
+
+    /** Waits for a mail with a code in a line of its own and returns the latest one. */
+    String code() {
+        await().atMost(Duration.ofSeconds(30)).until(() -> !codes().isEmpty());
+        return codes().getLast();
+    }
+
+    private List<String> codes() {
+        return mails().stream()
+                .flatMap(mail -> CODE.matcher(mail).results())
+                .map(found -> found.group(1))
+                .toList();
     }
 
     int size() {

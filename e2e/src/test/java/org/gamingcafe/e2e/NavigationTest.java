@@ -73,9 +73,10 @@ class NavigationTest {
         var member = demo.freshMemberWhoSignsIn();
         var page = Console.of(member);
 
-        Books.change(
-                "update login_session set ended_at = now(), end_reason = 'TEST' where account_id = ? and ended_at is null",
-                member.id());
+        var elsewhere = Api.signedIn(member);
+        elsewhere
+                .send(elsewhere.request("auth/sessions/all").DELETE().build())
+                .expect(200);
 
         org.awaitility.Awaitility.await().ignoreExceptions().until(() -> {
             page.navigate(TheCafe.base() + "/me/overview");

@@ -15,6 +15,7 @@ import org.gamingcafe.identity.login.LoginAttemptView.Reason;
 import org.gamingcafe.identity.password.PasswordService;
 import org.gamingcafe.identity.risk.Assessment;
 import org.gamingcafe.identity.session.Channel;
+import org.gamingcafe.identity.session.LoginSessionService;
 import org.gamingcafe.identity.twofactor.PasskeyAssertion;
 import org.gamingcafe.identity.twofactor.PasskeyOptions;
 import org.gamingcafe.identity.twofactor.PasskeyProofService;
@@ -51,6 +52,9 @@ public class PasskeyLoginService {
 
     @Inject
     SecondStep second;
+
+    @Inject
+    LoginSessionService sessions;
 
     @Inject
     Doubt doubt;
@@ -125,8 +129,12 @@ public class PasskeyLoginService {
                     .<LoginOutcome>map(ticket -> new LoginOutcome.PasswordChangeNeeded(ticket, CHANGE_LIFE.toSeconds()))
                     .orElseGet(LoginOutcome.Refused::new);
         }
-        return second.next(
+        var outcome = second.next(
                 new SecondStep.Entrant(person, channel, knock.origin(), remember), new SecondStep.Missing.Nothing());
+        if (outcome instanceof LoginOutcome.SignedIn in) {
+            sessions.noteSecondFactor(in.tokens().sessionId());
+        }
+        return outcome;
     }
 
     private LoginOutcome refused(Knock knock, Reason reason) {

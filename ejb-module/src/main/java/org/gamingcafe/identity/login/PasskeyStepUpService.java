@@ -64,5 +64,6 @@ public class PasskeyStepUpService {
         if (!isRight) {
             throw new PasskeyRefused();
         }
+        sessions.noteSecondFactor(session);
     }
 }

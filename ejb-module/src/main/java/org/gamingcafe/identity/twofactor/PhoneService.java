@@ -14,6 +14,7 @@ import org.gamingcafe.platform.kernel.DomainEvent;
 import org.gamingcafe.platform.kernel.InvalidInput;
 import org.gamingcafe.platform.kernel.PhoneNumber;
 import org.gamingcafe.platform.kernel.Secret;
+import org.gamingcafe.platform.kernel.StepUp;
 import org.gamingcafe.platform.kernel.Settings;
 import org.gamingcafe.platform.mail.TextMessages;
 
@@ -47,6 +48,7 @@ public class PhoneService {
      * @throws MethodUnavailable if the house cannot send text messages
      * @throws InvalidInput {@code phone.malformed}
      */
+    @StepUp
     public Instant begin(String typed) {
         if (!texts.arePossible()) {
             throw new MethodUnavailable();
@@ -68,6 +70,7 @@ public class PhoneService {
         }
     }
 
+    @StepUp
     public void remove() {
         var account = Call.current().caller().person();
         phones.remove(account);

@@ -15,6 +15,7 @@ import org.gamingcafe.platform.kernel.Call;
 import org.gamingcafe.platform.kernel.DomainEvent;
 import org.gamingcafe.platform.kernel.InvalidInput;
 import org.gamingcafe.platform.kernel.Secret;
+import org.gamingcafe.platform.kernel.StepUp;
 import org.gamingcafe.platform.kernel.VenueId;
 
 /** What people do with their own second factor. */
@@ -70,6 +71,7 @@ public class SecondFactorService {
     }
 
     /** The caller begins to set up an app; a set-up that was begun before is forgotten, an app that works goes on. */
+    @StepUp
     public TotpSetUp begin() {
         return beginFor(Call.current().caller().person());
     }
@@ -132,6 +134,7 @@ public class SecondFactorService {
     }
 
     /** Ten new backup codes of the caller, seen this once; the set before is worth nothing. */
+    @StepUp
     public List<Secret> renewBackupCodes() {
         var account = Call.current().caller().person();
         mustBeEnabled(account);
