@@ -128,7 +128,9 @@ class MalformedBodiesTest {
             if (operation.takesBody()) {
                 all.add(json("empty", ""));
                 all.add(json("blank", "   "));
-                all.add(json("empty object", "{}"));
+                if (operation.requiresSomething()) {
+                    all.add(json("empty object", "{}"));
+                }
                 operation.fields().forEach((field, kind) -> ofField(all, operation, field, kind));
             }
             return all;
@@ -138,6 +140,9 @@ class MalformedBodiesTest {
             var wrong =
                     new String[] {"true", "1.7", "1e99", "[[]]", "{\"x\":{}}", "\"" + "x".repeat(5000) + "\"", "-1"};
             for (var value : wrong) {
+                if (kind.equals("boolean") && value.equals("true")) {
+                    continue;
+                }
                 all.add(json(
                         field + " is " + value.substring(0, Math.min(10, value.length())),
                         operation.bodyWithRaw(field, value)));

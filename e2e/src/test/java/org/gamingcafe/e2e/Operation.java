@@ -58,6 +58,10 @@ record Operation(
         return new Operation(method, path, example(document, schema).asJsonObject(), true, fields, required);
     }
 
+    boolean requiresSomething() {
+        return !required.isEmpty();
+    }
+
     boolean requires(String field) {
         return required.contains(field);
     }

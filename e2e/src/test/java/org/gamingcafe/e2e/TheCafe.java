@@ -57,6 +57,10 @@ final class TheCafe {
                 .with("CAFE_CLOCK_FILE", CLOCK.toString())
                 .with("CAFE_LEDGER_MAIL", LEDGER_MAIL)
                 .with("CAFE_TRUSTED_PROXIES", PROXY)
+                // Tests share people: they reuse tokens, jump through the day and come from many addresses.
+                .with("CAFE_RISK_TOKEN_REUSE", "0")
+                .with("CAFE_RISK_UNUSUAL_HOUR", "0")
+                .with("CAFE_RISK_NEW_PLACE", "0")
                 .progress(line -> System.out.println("[cafe] " + line)));
         try {
             return new TheCafe(Optional.of(house), house.demo(), clock);
