@@ -22,6 +22,7 @@ class QrPictureTest {
     private static final Pattern SIZE = Pattern.compile("viewBox=\"0 0 (\\d+) \\1\"");
     private static final Pattern RUN = Pattern.compile("M(\\d+) (\\d+)h(\\d+)v1H(\\d+)z");
     private static final int ZOOM = 4;
+    private static final String TYPED = "GEZDGNBVGY3TQOJQ".repeat(2);
 
     @Test
     @DisplayName("E17.1, E2.3: a reader finds in the picture what an app needs, whatever letters the owner's name has")
@@ -35,7 +36,7 @@ class QrPictureTest {
         assertThat(read(setUp.qrCode().reveal())).isEqualTo(setUp.uri().reveal());
         assertThat(setUp.uri().reveal())
                 .isEqualTo("otpauth://totp/Gaming%20Caf%C3%A9:j%C3%B6rg%2B2%40example.org"
-                        + "?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ&issuer=Gaming%20Caf%C3%A9"
+                        + "?secret=" + TYPED + "&issuer=Gaming%20Caf%C3%A9"
                         + "&algorithm=SHA1&digits=6&period=30");
         assertThat(setUp.manualKey()).isEqualTo("GEZD GNBV GY3T QOJQ GEZD GNBV GY3T QOJQ");
         assertThat(setUp.toString()).doesNotContain("GEZD");
