@@ -36,6 +36,7 @@ import org.gamingcafe.api.login.PasskeyResource;
 import org.gamingcafe.api.login.PasskeyStepUpResource;
 import org.gamingcafe.api.login.SecondFactorResource;
 import org.gamingcafe.api.login.SecondStepResource;
+import org.gamingcafe.api.login.StepUpResource;
 import org.gamingcafe.api.member.MemberResource;
 import org.gamingcafe.api.outbox.OutboxResource;
 import org.gamingcafe.api.session.SessionResource;
@@ -69,6 +70,7 @@ class OperationsTest {
             PasskeyResource.class,
             PasskeyStepUpResource.class,
             PasswordResource.class,
+            StepUpResource.class,
             RegistrationResource.class,
             SecondFactorResource.class,
             SecondStepResource.class,
