@@ -74,9 +74,7 @@ class NavigationTest {
         var page = Console.of(member);
 
         var elsewhere = Api.signedIn(member);
-        elsewhere
-                .send(elsewhere.request("auth/sessions/all").DELETE().build())
-                .expect(200);
+        elsewhere.send(elsewhere.request("auth/sessions/all").DELETE().build()).expect(200);
 
         org.awaitility.Awaitility.await().ignoreExceptions().until(() -> {
             page.navigate(TheCafe.base() + "/me/overview");

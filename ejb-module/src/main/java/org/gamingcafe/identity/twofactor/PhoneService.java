@@ -14,8 +14,8 @@ import org.gamingcafe.platform.kernel.DomainEvent;
 import org.gamingcafe.platform.kernel.InvalidInput;
 import org.gamingcafe.platform.kernel.PhoneNumber;
 import org.gamingcafe.platform.kernel.Secret;
-import org.gamingcafe.platform.kernel.StepUp;
 import org.gamingcafe.platform.kernel.Settings;
+import org.gamingcafe.platform.kernel.StepUp;
 import org.gamingcafe.platform.mail.TextMessages;
 
 /** The phone number to which somebody's codes are sent. It counts once a first code has come back. */
