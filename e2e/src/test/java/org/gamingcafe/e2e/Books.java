@@ -32,6 +32,8 @@ final class Books {
             "sent_code",
             "login_session",
             "habit",
+            "passkey_challenge",
+            "passkey_handle",
             "refresh_token",
             "ticket",
             "voucher_try",
