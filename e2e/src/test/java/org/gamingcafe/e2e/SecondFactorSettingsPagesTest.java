@@ -77,8 +77,7 @@ class SecondFactorSettingsPagesTest {
     /** The messages are PrimeFaces' own: items of a list that are alerts, which axe takes for no items. */
     private static void isAccessible(Page page) {
         var serious = new AxeBuilder(page)
-                .exclude(".ui-messages")
-                .analyze().getViolations().stream()
+                .exclude(".ui-messages").analyze().getViolations().stream()
                         .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
                         .map(rule -> rule.getId() + ": " + rule.getHelp())
                         .toList();
