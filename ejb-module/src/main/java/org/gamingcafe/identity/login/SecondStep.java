@@ -177,11 +177,15 @@ class SecondStep {
                 : checks.check(challenge.account(), proof.method(), proof.code());
     }
 
-    /** The factor that was missing is set up, which is a proof at once. */
+    /**
+     * The factor that was missing is set up, which is a proof at once; all or nothing. The session is opened first: it needs
+     * the account as it was seen, and a factor makes that count no more. So of two who were let in to set one up, the second
+     * does not put theirs in the place of the first one's.
+     */
     @Transactional
     StepOutcome.SignedIn setUp(Secret secret, Challenge challenge, Secret code) {
-        var backupCodes = factors.confirmFor(challenge.account(), code);
-        return new StepOutcome.SignedIn(open(secret, challenge.kind()), backupCodes);
+        var tokens = open(secret, challenge.kind());
+        return new StepOutcome.SignedIn(tokens, factors.confirmFor(challenge.account(), code));
     }
 
     /** For a person whose password was right when they were seen like this. */

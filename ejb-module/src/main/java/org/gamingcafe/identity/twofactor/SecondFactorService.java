@@ -123,7 +123,9 @@ public class SecondFactorService {
         return enabled(account, now);
     }
 
+    /** A sign-in that was let through because there was no factor, or that waits to set one up, counts no more. */
     private List<Secret> enabled(AccountId account, Instant now) {
+        accounts.outdate(account);
         var codes = backups.renew(account, now);
         events.fire(new SecondFactorEnabled(account));
         return codes;

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.gamingcafe.identity.account.AccountView;
 import org.gamingcafe.identity.role.Role;
 import org.gamingcafe.identity.role.RoleService;
 import org.gamingcafe.identity.session.LoginSessionService;
@@ -20,7 +19,6 @@ import org.gamingcafe.platform.cluster.Caches;
 import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.kernel.InvalidInput;
 import org.gamingcafe.platform.kernel.Secret;
-import org.gamingcafe.platform.kernel.VenueId;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -336,12 +334,6 @@ class SecondStepRoomTest extends SecondStepTest {
         assertThat(count("login_challenge where account_id = '" + person.id() + "'"))
                 .isZero();
         assertThat(count("sent_code where account_id = '" + person.id() + "'")).isZero();
-    }
-
-    private AccountView withRole(Role role, VenueId venue) {
-        var person = somebody();
-        the(RoleService.class).assign(person.id(), venue, role);
-        return person;
     }
 
     private static WithApp withConfirmedAddress() {

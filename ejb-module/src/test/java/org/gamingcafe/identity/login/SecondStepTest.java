@@ -5,10 +5,13 @@ import java.time.Instant;
 import java.util.List;
 import org.gamingcafe.Authenticator;
 import org.gamingcafe.identity.account.AccountView;
+import org.gamingcafe.identity.role.Role;
+import org.gamingcafe.identity.role.RoleService;
 import org.gamingcafe.identity.twofactor.FactorMethod;
 import org.gamingcafe.identity.twofactor.SecondFactorService;
 import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.kernel.Secret;
+import org.gamingcafe.platform.kernel.VenueId;
 
 /** What tests of the second step share. */
 abstract class SecondStepTest extends LockoutTest {
@@ -58,5 +61,11 @@ abstract class SecondStepTest extends LockoutTest {
         return as(member(person.id(), person.homeVenue()), factors::renewBackupCodes).stream()
                 .map(Secret::reveal)
                 .toList();
+    }
+
+    AccountView withRole(Role role, VenueId venue) {
+        var person = somebody();
+        the(RoleService.class).assign(person.id(), venue, role);
+        return person;
     }
 }
