@@ -83,7 +83,8 @@ class RandomSessionsTest {
                 faults,
                 bill.lines().stream().mapToLong(Bill.Line::seconds).sum() == bill.billableSeconds(),
                 "seconds");
-        note(faults, bill.total().equals(Derivation.replay(Derivation.of(bill)).orElse(zero.minus(new Money(1, zero.currency())))), "replay");
+        var replayed = Derivation.replay(Derivation.of(bill), zero.currency());
+        note(faults, replayed.filter(bill.total()::equals).isPresent(), "replay");
         note(faults, isFundedInFull(bill, chance), "funding");
         note(faults, bill.equals(Billing.bill(tariff, session.usage())), "chance");
         return faults.toString();
@@ -147,7 +148,7 @@ class RandomSessionsTest {
             var session = AnySession.of(chance);
             var start = session.usage().segments().getFirst();
             var seated = new Usage(
-                    List.of(new Usage.Segment(start.groupId(), start.from(), start.from(), true)),
+                    List.of(new Usage.Segment(start.groupId(), start.from(), start.from(), Usage.Kind.BILLABLE)),
                     session.usage().memberships(),
                     session.usage().entitlements());
             var latest = start.from().plusSeconds(chance.nextInt(4_000));
