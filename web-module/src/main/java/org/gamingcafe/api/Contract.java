@@ -49,6 +49,7 @@ import org.gamingcafe.api.session.SessionResource;
 import org.gamingcafe.api.session.TrustedDeviceResource;
 import org.gamingcafe.api.station.StationResource;
 import org.gamingcafe.api.tariff.QuoteResource;
+import org.gamingcafe.api.tariff.TariffAnswer;
 import org.gamingcafe.api.tariff.TariffResource;
 import org.gamingcafe.api.till.ReceiptResource;
 import org.gamingcafe.api.till.ShiftAnswer;
@@ -243,6 +244,7 @@ public class Contract implements OASFilter {
                                         ShiftAnswer.class,
                                         BonusAnswer.class,
                                         StatisticsAnswer.class,
+                                        TariffAnswer.class,
                                         TopUpAnswer.class,
                                         TransactionAnswer.class,
                                         WalletAnswer.class)))

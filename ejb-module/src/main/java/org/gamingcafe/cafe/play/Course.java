@@ -3,9 +3,11 @@ package org.gamingcafe.cafe.play;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.gamingcafe.cafe.station.StationService;
+import org.gamingcafe.cafe.tariff.TariffService;
 import org.gamingcafe.platform.kernel.DomainEvent;
 import org.gamingcafe.platform.kernel.Settings;
 
@@ -21,6 +23,9 @@ class Course {
 
     @Inject
     Settlement settlement;
+
+    @Inject
+    TariffService tariffs;
 
     @Inject
     StationService stations;
@@ -53,13 +58,21 @@ class Course {
         if (session.state() != PlayView.State.ACTIVE) {
             throw new NotRunning();
         }
-        var left = settings.pause().minus(session.pausedFor(now));
+        var left = longestPause(session).minus(session.pausedFor(now));
         if (!left.isPositive()) {
             throw new PauseUsedUp();
         }
         session.pause(now, now.plus(left));
         stations.paused(session.station(), session.id(), true);
         events.fire(new PlayPaused(session.id(), session.venue(), session.account(), now.plus(left)));
+    }
+
+    /** Never longer than a pause is free: what is paused is not held for. */
+    private Duration longestPause(PlaySession session) {
+        var most = settings.pause();
+        return tariffs.freePause(session.tariff())
+                .filter(free -> free.compareTo(most) < 0)
+                .orElse(most);
     }
 
     void resume(PlaySession session, Instant now) {

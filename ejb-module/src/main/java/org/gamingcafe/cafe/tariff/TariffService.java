@@ -6,8 +6,10 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.gamingcafe.cafe.venue.VenueService;
@@ -56,6 +58,11 @@ public class TariffService {
 
     public Bill bill(UUID tariff, Usage usage) {
         return Billing.bill(tariffs.get(tariff), usage);
+    }
+
+    /** How long the pauses of a session are free in sum; nothing where the version sets no limit. */
+    public Optional<Duration> freePause(UUID tariff) {
+        return Optional.ofNullable(tariffs.get(tariff).terms().pauseSeconds()).map(Duration::ofSeconds);
     }
 
     /** Who pays a bill, line by line: bonus before cash before credit. */

@@ -11,6 +11,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
 import org.gamingcafe.RoomTest;
 import org.gamingcafe.identity.role.Role;
 import org.gamingcafe.platform.kernel.Caller;
@@ -81,7 +83,7 @@ class TariffVersionRoomTest extends RoomTest {
     }
 
     private void turn() {
-        as(house(), versions::turn);
+        the(TariffTicker.class).tick();
     }
 
     @Test
@@ -282,6 +284,22 @@ class TariffVersionRoomTest extends RoomTest {
         assertThat(starts.results()).hasSize(1);
         assertThat(one("select count(*) from tariff_version where venue_id = ? and state = 'ACTIVE'", venue))
                 .isEqualTo(1L);
+    }
+
+    @Test
+    @DisplayName("A control that looks first and writes then approves as often as somebody asks")
+    void a_careless_step_is_taken_many_times() {
+        var id = drafted(300);
+        var allHaveLooked = new CyclicBarrier(4);
+
+        var approvals = race(4, () -> {
+            var isDraft = "DRAFT".equals(one("select state from tariff_version where id = ?", id));
+            allHaveLooked.await(20, TimeUnit.SECONDS);
+            change("update tariff_version set state = 'APPROVED' where id = ?", id);
+            return isDraft;
+        });
+
+        assertThat(approvals.results()).hasSize(4).containsOnly(true);
     }
 
     @Test
