@@ -155,8 +155,7 @@ final class Prices {
     }
 
     private Terms terms() {
-        return new Terms(
-                holidays, durations, discounts, taxes, onTop, startUp, least, cap, cutOver, pause, rounding);
+        return new Terms(holidays, durations, discounts, taxes, onTop, startUp, least, cap, cutOver, pause, rounding);
     }
 
     TariffView view() {
@@ -184,6 +183,7 @@ final class Prices {
     }
 
     static Usage.Segment segment(Instant from, long seconds, boolean billable) {
-        return new Usage.Segment(PC, from, from.plusSeconds(seconds), billable ? Usage.Kind.BILLABLE : Usage.Kind.PAUSED);
+        return new Usage.Segment(
+                PC, from, from.plusSeconds(seconds), billable ? Usage.Kind.BILLABLE : Usage.Kind.PAUSED);
     }
 }
