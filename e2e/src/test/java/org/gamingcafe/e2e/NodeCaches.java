@@ -4,6 +4,7 @@ import com.sun.tools.attach.AttachNotSupportedException;
 import com.sun.tools.attach.VirtualMachine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Optional;
 import javax.management.JMException;
 import javax.management.MBeanServerConnection;
 import javax.management.ObjectName;
@@ -11,7 +12,7 @@ import javax.management.remote.JMXConnectorFactory;
 import javax.management.remote.JMXServiceURL;
 import org.gamingcafe.launcher.Node;
 
-/** The caches of a running node, stopped and started as its operator can by JMX. */
+/** The caches of a running node, as its operator can reach them by JMX. A node that has lost one gets it back when it starts. */
 final class NodeCaches {
 
     private static final String CACHES = "*:type=Cache,component=Cache,manager=\"cafe\",*";
@@ -19,48 +20,41 @@ final class NodeCaches {
     private NodeCaches() {}
 
     static void stop(Node node, String cache) {
-        tell(node, cache, "stop");
+        ask(node, server -> {
+            server.invoke(find(server, cache).orElseThrow(), "stop", null, null);
+            return true;
+        });
     }
 
-    static void start(Node node, String cache) {
-        tell(node, cache, "start");
-    }
-
-    /** {@code RUNNING} or {@code TERMINATED}. */
-    static String status(Node node, String cache) {
-        return ask(node, (server, name) -> String.valueOf(server.getAttribute(name, "cacheStatus")), cache);
-    }
-
-    private static void tell(Node node, String cache, String act) {
-        ask(node, (server, name) -> String.valueOf(server.invoke(name, act, null, null)), cache);
+    /** One that was stopped is not there any more. */
+    static boolean isRunning(Node node, String cache) {
+        return ask(node, server -> find(server, cache).isPresent());
     }
 
     private interface Question {
-        String of(MBeanServerConnection server, ObjectName cache) throws JMException, IOException;
+        boolean of(MBeanServerConnection server) throws JMException, IOException;
     }
 
-    private static String ask(Node node, Question question, String cache) {
+    private static boolean ask(Node node, Question question) {
         try {
             var machine = VirtualMachine.attach(
                     Long.toString(node.process().orElseThrow().pid()));
             try (var connector = JMXConnectorFactory.connect(new JMXServiceURL(machine.startLocalManagementAgent()))) {
-                var server = connector.getMBeanServerConnection();
-                return question.of(server, find(server, cache));
+                return question.of(connector.getMBeanServerConnection());
             } finally {
                 machine.detach();
             }
         } catch (IOException e) {
             throw new UncheckedIOException(node.name(), e);
         } catch (AttachNotSupportedException | JMException e) {
-            throw new IllegalStateException(node.name() + ": " + cache, e);
+            throw new IllegalStateException(node.name(), e);
         }
     }
 
-    private static ObjectName find(MBeanServerConnection server, String cache) throws JMException, IOException {
-        var all = server.queryNames(new ObjectName(CACHES), null);
-        return all.stream()
+    private static Optional<ObjectName> find(MBeanServerConnection server, String cache)
+            throws JMException, IOException {
+        return server.queryNames(new ObjectName(CACHES), null).stream()
                 .filter(name -> name.getKeyProperty("name").startsWith("\"" + cache + "("))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("no cache " + cache + " among " + all));
+                .findFirst();
     }
 }
