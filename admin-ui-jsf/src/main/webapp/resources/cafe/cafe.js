@@ -138,6 +138,8 @@
     var first = dialog.querySelector('#step-up-password, #step-up-code, #step-up-passkey');
     if (first) {
       first.focus();
+      /* What asks for a passkey is shown a moment later, by the script that knows whether the browser can. */
+      setTimeout(function () { first.focus(); }, 0);
     }
   }
 
