@@ -128,6 +128,7 @@ class AccessExamTest {
                 Row.put("auth/profile/username", taken, 401, 409, 409, 409, 409),
                 Row.post("my-wallet/redemptions", Body.of("code", "0000-0000-0000-0000"), 401, 409, 403, 403, 403),
                 Row.post("auth/step-up", Body.of("password", "not the password"), 401, 400, 400, 400, 400),
+                Row.post("auth/step-up/code", Body.of("method", "TOTP"), 401, 409, 409, 409, 409),
                 Row.get("venues", 401, 200, 200, 200, 200),
                 Row.get("play-sessions", 401, 200, 200, 200, 200),
                 Row.get("receipts", 401, 200, 200, 200, 200),
