@@ -60,6 +60,10 @@ class Member {
         return new VenueId(venueId);
     }
 
+    String tier() {
+        return tier;
+    }
+
     AccountId account() {
         return new AccountId(accountId);
     }

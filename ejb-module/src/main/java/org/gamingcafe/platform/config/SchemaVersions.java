@@ -58,7 +58,9 @@ class SchemaVersions {
             "032",
             "032-moves",
             "033",
-            "034");
+            "034",
+            "038",
+            "039");
 
     @PersistenceContext
     EntityManager em;
