@@ -44,6 +44,7 @@ import org.gamingcafe.api.outbox.OutboxResource;
 import org.gamingcafe.api.session.SessionResource;
 import org.gamingcafe.api.session.TrustedDeviceResource;
 import org.gamingcafe.api.user.UserAccessResource;
+import org.gamingcafe.api.user.UserFactorResource;
 import org.gamingcafe.api.user.UsersResource;
 import org.gamingcafe.api.wallet.LinkResource;
 import org.junit.jupiter.api.Test;
@@ -82,6 +83,7 @@ class OperationsTest {
             SecondStepResource.class,
             SessionResource.class,
             UserAccessResource.class,
+            UserFactorResource.class,
             UsersResource.class,
             UnlockResource.class,
             VenueAddressResource.class);

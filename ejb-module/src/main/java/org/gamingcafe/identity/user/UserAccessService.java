@@ -33,7 +33,7 @@ import org.gamingcafe.platform.kernel.VenueId;
 public class UserAccessService {
 
     private static final String DEACTIVATED = "DEACTIVATED";
-    private static final String FACTOR_DEMANDED = "SECOND_FACTOR_DEMANDED";
+    static final String FACTOR_DEMANDED = "SECOND_FACTOR_DEMANDED";
     private static final String PASSWORD_CHANGE_FORCED = "PASSWORD_CHANGE_FORCED";
 
     @Inject

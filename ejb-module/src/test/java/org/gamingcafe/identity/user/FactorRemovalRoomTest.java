@@ -65,6 +65,7 @@ class FactorRemovalRoomTest extends FactorRemovalTest {
                 .isZero();
         assertThat((Long) one("select stamp from account where id = ?", member)).isGreaterThan((Long) stamp);
         assertThat(signIn(name)).isInstanceOf(LoginOutcome.SignedIn.class);
+        assertThat(messages(member, "sms.person")).containsExactly("sms-second-factor-removed");
     }
 
     @Test
