@@ -105,8 +105,10 @@
     }
   });
 
-  /* An act that needs a fresh factor opens a dialog; when it was shown the same button is pressed once more. */
+  /* An act that needs a fresh factor opens a dialog; when it was shown the act goes on, and what was confirmed is not asked twice. */
   var pressed = null;
+  var LOOK_AGAIN_MILLIS = 50;
+  var LOOKS = 100;
 
   function stepUp() {
     return document.getElementById('step-up');
@@ -133,16 +135,27 @@
     }
   }
 
-  function pressAgain() {
-    stepUp().close();
+  /* PrimeFaces keeps the button of an act disabled for half a second at least: who shows the factor sooner waits for it. */
+  function pressAgain(looks) {
     var button = typeof pressed === 'string' ? document.getElementById(pressed) : pressed;
-    if (button && button.isConnected) {
+    if (!button || !button.isConnected) {
+      return;
+    }
+    if (button.disabled) {
+      if (looks > 0) {
+        setTimeout(function () { pressAgain(looks - 1); }, LOOK_AGAIN_MILLIS);
+      }
+    } else if (button.dataset.pfconfirmcommand) {
+      window.PrimeFaces.confirmSource = window.jQuery(button);
+      window.PrimeFaces.confirmDialog.yesButton.trigger('click');
+    } else {
       button.click();
     }
   }
 
   document.addEventListener('DOMContentLoaded', function () {
     if (stepUp() && stepUp().dataset.open === 'true') {
+      pressed = stepUp().dataset.pressed;
       askAgain();
     }
   });
@@ -163,7 +176,8 @@
       if (args && args.stepUp) {
         askAgain();
       } else if (args && args.stepUpDone) {
-        pressAgain();
+        stepUp().close();
+        pressAgain(LOOKS);
       }
     });
     $(document).on('pfAjaxSend', function () {

@@ -1,6 +1,8 @@
 package org.gamingcafe.admin;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.component.UICommand;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.gamingcafe.identity.login.StepUpService;
@@ -42,6 +44,21 @@ public class StepUpForm {
     /** Whether this answer, a whole page, comes with the dialog open. */
     public boolean isOpen() {
         return open;
+    }
+
+    /** The button whose act was refused, when this answer is a whole page: what a script remembered went with the page before. */
+    public @Nullable String getPressed() {
+        var faces = FacesContext.getCurrentInstance();
+        return faces.getExternalContext().getRequestParameterMap().keySet().stream()
+                .filter(name -> open && isButton(name, faces))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static boolean isButton(String name, FacesContext faces) {
+        var isButton = new boolean[1];
+        faces.getViewRoot().invokeOnComponent(faces, name, (any, found) -> isButton[0] = found instanceof UICommand);
+        return isButton[0];
     }
 
     public @Nullable String getPassword() {

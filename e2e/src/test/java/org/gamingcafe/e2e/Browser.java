@@ -12,13 +12,13 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** One Chromium for all tests; every visitor has a window of their own. */
+/** One Chromium for each thread of the tests, whose own it is; every visitor has a window of their own. */
 final class Browser {
 
     private static final int PATIENCE_MILLIS = 20_000;
 
-    private static @Nullable Playwright playwright;
-    private static com.microsoft.playwright.@Nullable Browser chromium;
+    private static final ThreadLocal<@Nullable Playwright> PLAYWRIGHT = new ThreadLocal<>();
+    private static final ThreadLocal<com.microsoft.playwright.@Nullable Browser> CHROMIUM = new ThreadLocal<>();
 
     private Browser() {}
 
@@ -64,17 +64,20 @@ final class Browser {
         return context.newPage();
     }
 
-    private static synchronized com.microsoft.playwright.Browser chromium() {
-        if (chromium == null) {
-            playwright = Playwright.create(
+    private static com.microsoft.playwright.Browser chromium() {
+        var running = CHROMIUM.get();
+        if (running == null) {
+            var playwright = Playwright.create(
                     new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-            chromium = playwright
+            running = playwright
                     .chromium()
                     .launch(new BrowserType.LaunchOptions()
                             .setExecutablePath(program())
                             .setArgs(List.of("--no-sandbox", "--disable-gpu", "--font-render-hinting=none")));
+            PLAYWRIGHT.set(playwright);
+            CHROMIUM.set(running);
         }
-        return chromium;
+        return running;
     }
 
     private static Path program() {
@@ -85,11 +88,13 @@ final class Browser {
                 .orElseThrow(() -> new IllegalStateException("Chromium is missing; ./cafe test installs it"));
     }
 
-    static synchronized void closeAll() {
-        if (playwright != null) {
-            playwright.close();
-            playwright = null;
-            chromium = null;
+    /** Closes the windows of this thread. */
+    static void close() {
+        var running = PLAYWRIGHT.get();
+        if (running != null) {
+            running.close();
+            PLAYWRIGHT.remove();
+            CHROMIUM.remove();
         }
     }
 }

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.RequestOptions;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -33,9 +34,7 @@ class NavigationTest {
 
             assertThat(page).hasURL(Pattern.compile(".*/login(\\.xhtml)?.*"));
             assertThat(page.locator("#navigation")).hasCount(0);
-            for (var link : everything()) {
-                assertThat(page.locator("a[href='" + link + "']")).hasCount(0);
-            }
+            assertThat(Console.hrefs(page.locator("a"))).doesNotContainAnyElementsOf(everything());
         }
         page.context().close();
     }
@@ -95,7 +94,9 @@ class NavigationTest {
     }
 
     private static int status(Page page, String path) {
-        return page.navigate(TheCafe.base() + path).status();
+        return page.request()
+                .get(TheCafe.base() + path, RequestOptions.create().setMaxRedirects(0))
+                .status();
     }
 
     private static TreeSet<String> everything() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.UUID;
 import java.util.function.IntFunction;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -40,6 +41,31 @@ class RaceTest {
 
         outcome.mustBeFair();
         assertThat(desk.available(member.id())).isEqualTo(99);
+    }
+
+    @Test
+    @DisplayName(
+            "Debits of many wallets that can all pay are committed together, and none of them is done twice for it")
+    void debits_of_many_wallets_are_committed_together() {
+        var members = IntStream.range(0, 20)
+                .mapToObj(i -> TheCafe.demo().freshMember().id())
+                .toList();
+        members.forEach(member -> desk.makeAvailable(member, 9_00));
+        var committed = batches("committed");
+        var undone = batches("undone");
+
+        race(caller -> desk.debit(members.get(caller % 20), 1_00).status());
+
+        members.forEach(member -> assertThat(desk.available(member)).isEqualTo(6_00));
+        assertThat(batches("committed")).isGreaterThan(committed);
+        assertThat(batches("undone")).isEqualTo(undone);
+    }
+
+    private static long batches(String outcome) {
+        var figure = Pattern.compile("debit_batches_" + outcome + "_total(?:\\{[^}]*})? ([0-9.]+)");
+        var found = figure.matcher(
+                Api.signedIn(TheCafe.demo().admin()).get("metrics").expect(200).text());
+        return found.find() ? (long) Double.parseDouble(found.group(1)) : 0;
     }
 
     @Test

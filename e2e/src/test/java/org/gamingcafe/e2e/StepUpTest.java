@@ -42,7 +42,8 @@ class StepUpTest {
     }
 
     @Test
-    @DisplayName("The page asks in a dialog, and after the right password the act goes on")
+    @DisplayName(
+            "The page asks in a dialog, and after the right password the act goes on; what was confirmed is not asked twice")
     void the_page_asks_in_a_dialog() {
         var person = demo.freshMemberWhoSignsIn();
         var page = Console.of(person);
@@ -59,11 +60,44 @@ class StepUpTest {
         assertThat(page.locator("#step-up-password-message")).not().isEmpty();
         page.locator("#step-up-password").fill(person.password());
         page.locator("#step-up-prove").click();
-        assertThat(page.locator("#step-up")).isHidden();
-        page.locator(".ui-confirmdialog-yes").click();
 
+        assertThat(page.locator("#step-up")).isHidden();
         assertThat(page.locator(".note-good")).isVisible();
         other.get("auth/profile").expect(401);
+        page.context().close();
+    }
+
+    /** PrimeFaces keeps a button disabled for a while after its act; here for longer than anybody needs for the password. */
+    @Test
+    void the_act_goes_on_however_soon_the_password_was_shown() {
+        var person = demo.freshMemberWhoSignsIn();
+        var page = Console.of(person);
+        TheCafe.clock().forward(TOO_LONG);
+        Console.go(page, "/me/sessions");
+        page.evaluate("PrimeFaces.ajax.minLoadAnimation = 3000");
+
+        page.locator("#revoke-others").click();
+        page.locator(".ui-confirmdialog-yes").click();
+        page.locator("#step-up-password").fill(person.password());
+        page.locator("#step-up-prove").click();
+
+        assertThat(page.locator("#step-up")).isHidden();
+        assertThat(page.locator(".note-good")).isVisible();
+        page.context().close();
+    }
+
+    @Test
+    void an_act_that_comes_back_as_a_whole_page_goes_on_too() {
+        var person = demo.freshMemberWhoSignsIn();
+        var page = Console.of(person);
+        TheCafe.clock().forward(TOO_LONG);
+        Console.go(page, "/me/second-factor");
+
+        page.locator("#begin").click();
+        page.locator("#step-up-password").fill(person.password());
+        page.locator("#step-up-prove").click();
+
+        assertThat(page.locator("#manual-key")).isVisible();
         page.context().close();
     }
 

@@ -75,7 +75,7 @@ final class TheCafe {
     }
 
     static synchronized void close() {
-        Browser.closeAll();
+        Browser.close();
         if (cafe != null && !Boolean.getBoolean("cafe.leave-open")) {
             cafe.house.ifPresent(House::close);
             cafe = null;

@@ -14,6 +14,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * Acts that arrive while others are at work are done together, in one transaction: one commit for all of them, and one
@@ -31,6 +33,7 @@ import java.util.function.Function;
  */
 public final class GroupCommit<A, R> {
 
+    private static final Logger LOG = Logger.getLogger(GroupCommit.class.getName());
     static final int MOST = 16;
     private static final int LONGEST_WAIT_SECONDS = 5;
 
@@ -157,8 +160,16 @@ public final class GroupCommit<A, R> {
             if (SqlState.of(failure).filter(SqlState::isOutage).isPresent()) {
                 batch.forEach(one -> one.step.completeExceptionally(failure));
             } else {
-                LostRaces.note(failure);
+                undone(failure);
             }
+        }
+    }
+
+    /** Nobody sees this failure, for alone it may not come again: what is no answer to one of the acts is a fault of ours. */
+    private void undone(RuntimeException failure) {
+        LostRaces.note(failure);
+        if (!(failure instanceof Refusal) && !LostRaces.isOne(failure)) {
+            LOG.log(Level.WARNING, "Acts that were done together had to be done again one by one", failure);
         }
     }
 

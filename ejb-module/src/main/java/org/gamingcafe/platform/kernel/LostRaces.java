@@ -37,6 +37,10 @@ public final class LostRaces {
         kind(failure).ifPresent(LostRaces::count);
     }
 
+    static boolean isOne(Throwable failure) {
+        return kind(failure).isPresent();
+    }
+
     /** How many this node has lost. */
     public static long lost(Kind kind) {
         var adder = COUNTS.get(kind);

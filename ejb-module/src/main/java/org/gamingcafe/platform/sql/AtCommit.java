@@ -97,7 +97,7 @@ public final class AtCommit {
                 return;
             }
             if (!rows.isEmpty()) {
-                rows.send();
+                rows.send(connection);
             }
             for (var same : bySql.entrySet()) {
                 sendEach(connection, same.getKey(), same.getValue());

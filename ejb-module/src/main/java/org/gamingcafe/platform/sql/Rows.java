@@ -38,13 +38,16 @@ public final class Rows {
 
     /** @return how many rows the first statement has written */
     public int send() {
-        return session.doReturningWork(connection -> {
-            try (var statement = connection.prepareStatement(sql())) {
-                bind(connection, statement);
-                statement.execute();
-                return statement.getUpdateCount();
-            }
-        });
+        return session.doReturningWork(this::send);
+    }
+
+    /** Over the connection of who is already at work with it: asking the session within its own work gives that one back. */
+    int send(Connection connection) throws SQLException {
+        try (var statement = connection.prepareStatement(sql())) {
+            bind(connection, statement);
+            statement.execute();
+            return statement.getUpdateCount();
+        }
     }
 
     boolean isEmpty() {

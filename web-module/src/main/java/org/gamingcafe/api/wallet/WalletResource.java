@@ -16,6 +16,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -35,6 +36,7 @@ import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.kernel.GroupCommit;
 import org.gamingcafe.platform.kernel.Money;
 import org.gamingcafe.platform.kernel.Permission;
+import org.gamingcafe.platform.observe.Figures;
 import org.jspecify.annotations.Nullable;
 
 /** Members' prepaid money. */
@@ -59,8 +61,21 @@ public class WalletResource {
     TopUpRefundService refunds;
 
     private final GroupCommit<Debit, WalletReceipt> debits = new GroupCommit<>(
-            one -> wallets.debit(one.account(), one.amount(), one.reason(), one.command()),
-            all -> wallets.debitAll(all));
+            one -> wallets.debit(one.account(), one.amount(), one.reason(), one.command()), this::together);
+
+    @Inject
+    Figures figures;
+
+    private List<WalletReceipt> together(List<GroupCommit.Asked<Debit>> all) {
+        try {
+            var receipts = wallets.debitAll(all);
+            figures.count("debit_batches_committed_total");
+            return receipts;
+        } catch (RuntimeException e) {
+            figures.count("debit_batches_undone_total");
+            throw e;
+        }
+    }
 
     @GET
     @Operation(summary = "A wallet: the caller's own, or any of the venue with wallet:read")
