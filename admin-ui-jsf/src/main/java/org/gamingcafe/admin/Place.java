@@ -17,6 +17,7 @@ public enum Place {
     USERS("/admin/user/users", "pi-id-card", Permission.ACCOUNT_MANAGE),
     USER("/admin/user/user", Permission.ACCOUNT_MANAGE),
     INVITE("/admin/user/new", Permission.ACCOUNT_MANAGE),
+    FACTOR_REMOVALS("/admin/user/removals", Permission.ACCOUNT_MANAGE),
     WALLET("/admin/wallet/wallet", Permission.WALLET_READ),
     VOUCHERS("/admin/wallet/vouchers", "pi-ticket", Permission.VOUCHER_MANAGE),
     APPROVALS("/admin/wallet/approvals", "pi-check-circle", Permission.TXN_REFUND),

@@ -193,7 +193,16 @@ class AccessExamTest {
                 "kind", "GIFT_CARD", "name", "test", "value", AMOUNT, "pieces", 1, "daysValid", 1, "shiftId", NOBODY);
         var writeOff = Body.of("accountId", NOBODY, "amount", AMOUNT, "reason", "test");
         var reversal = Body.of("transactionId", NOBODY, "reason", "test");
+        var removal = Body.of("identifiedBy", "Showed the identity card");
+        var factor = "admin/users/" + NOBODY + "/second-factor";
         return List.of(
+                Row.get(factor, 401, 403, 403, 404, 404),
+                Row.post(factor + "/removals", removal, 401, 403, 403, 404, 404),
+                Row.post(factor + "/removals/" + NOBODY + "/approve", NONE, 401, 403, 403, 404, 404),
+                Row.post(factor + "/removals/" + NOBODY + "/refuse", NONE, 401, 403, 403, 404, 404),
+                Row.get("admin/second-factor-removals", 401, 403, 403, 200, 200),
+                Row.get("admin/second-factor-rule", 401, 403, 403, 200, 200),
+                Row.put("admin/second-factor-rule", Body.of("cashiers", false), 401, 403, 403, 200, 200),
                 Row.post("vouchers", batch, 401, 403, 403, 404, 404),
                 Row.post("wallet-approvals/write-offs", writeOff, 401, 403, 403, 404, 404),
                 Row.put("wallet-approvals/" + NOBODY + "/decision", Body.of("granted", true), 401, 403, 403, 404, 404),

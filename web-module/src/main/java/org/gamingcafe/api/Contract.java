@@ -55,7 +55,10 @@ import org.gamingcafe.api.till.ShiftAnswer;
 import org.gamingcafe.api.till.ShiftResource;
 import org.gamingcafe.api.till.TillResource;
 import org.gamingcafe.api.transfer.TransferResource;
+import org.gamingcafe.api.user.CashierRuleResource;
+import org.gamingcafe.api.user.FactorRemovalsResource;
 import org.gamingcafe.api.user.UserAccessResource;
+import org.gamingcafe.api.user.UserFactorResource;
 import org.gamingcafe.api.user.UserResource;
 import org.gamingcafe.api.user.UserSessionResource;
 import org.gamingcafe.api.user.UsersResource;
@@ -117,7 +120,10 @@ public class Contract implements OASFilter {
             TrustedDeviceResource.class,
             StepUpResource.class,
             TillResource.class,
+            CashierRuleResource.class,
+            FactorRemovalsResource.class,
             UserAccessResource.class,
+            UserFactorResource.class,
             UserResource.class,
             UserSessionResource.class,
             UsersResource.class,

@@ -59,6 +59,7 @@ class SchemaVersions {
             "032-moves",
             "033",
             "034",
+            "035",
             "038",
             "039");
 
