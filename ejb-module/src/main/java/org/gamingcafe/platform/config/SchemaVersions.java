@@ -58,7 +58,8 @@ class SchemaVersions {
             "032",
             "032-moves",
             "033",
-            "034");
+            "034",
+            "040");
 
     @PersistenceContext
     EntityManager em;

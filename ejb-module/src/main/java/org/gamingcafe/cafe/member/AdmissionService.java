@@ -1,0 +1,76 @@
+package org.gamingcafe.cafe.member;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import org.gamingcafe.cafe.venue.VenueService;
+import org.gamingcafe.platform.kernel.AccountId;
+import org.gamingcafe.platform.kernel.Call;
+import org.gamingcafe.platform.kernel.DomainEvent;
+import org.gamingcafe.platform.kernel.NotFound;
+import org.gamingcafe.platform.kernel.Permission;
+import org.gamingcafe.platform.kernel.StaleEdit;
+import org.gamingcafe.platform.kernel.VenueId;
+
+/** The rules of a house about who may play when. */
+@Stateless
+@RolesAllowed(Permission.MEMBER_READ)
+public class AdmissionService {
+
+    @Inject
+    AdmissionRules rules;
+
+    @Inject
+    Members members;
+
+    @Inject
+    VenueService venues;
+
+    @Inject
+    Event<DomainEvent> events;
+
+    @Inject
+    Clock clock;
+
+    public AdmissionPlan plan(VenueId venue) {
+        Call.current().caller().mustBeAllowed(Permission.MEMBER_READ, venue, "venue");
+        return rules.of(venue);
+    }
+
+    /** Puts these rules in the place of the old ones; refuses an edit of rules that are no longer the current ones. */
+    @RolesAllowed(Permission.MEMBER_RULES)
+    public AdmissionPlan setPlan(VenueId venue, AdmissionPlan wanted) {
+        Call.current().caller().mustBeAllowed(Permission.MEMBER_RULES, venue, "venue");
+        var before = rules.of(venue);
+        if (!rules.replace(venue, wanted)) {
+            throw new StaleEdit();
+        }
+        events.fire(new AdmissionChanged(venue, before, wanted));
+        return rules.of(venue);
+    }
+
+    /** What the house would say to a member who wants to sit down now. */
+    public Admission ask(VenueId venue, AccountId account, boolean accompanied) {
+        Call.current().caller().mustBeAllowed(Permission.MEMBER_READ, venue, "venue");
+        if (members.find(account).filter(known -> known.venue().equals(venue)).isEmpty()) {
+            throw new NotFound("member");
+        }
+        return admission(venue, account, accompanied, clock.instant());
+    }
+
+    /** For rooms in which somebody sits down or goes on. The caller has looked who may seat them. */
+    @PermitAll
+    public Admission admission(VenueId venue, AccountId account, boolean accompanied, Instant at) {
+        var plan = rules.of(venue);
+        if (plan.rules().isEmpty()) {
+            return new Admission(AdmissionRule.Decision.ALLOW, null, null);
+        }
+        var born = members.find(account).map(Member::birthDate).orElse(null);
+        return plan.decide(
+                new AdmissionPlan.Guest(born, accompanied), at, venues.get(venue).zone());
+    }
+}
