@@ -28,19 +28,19 @@ final class PlayReceipt {
                 ReceiptDraft.Kind.PLAY,
                 session.id(),
                 total,
-                bill.lines().stream().map(line -> line(line, bill, zone)).toList(),
+                bill.lines().stream().map(line -> line(line, zone)).toList(),
                 paid,
                 Money.zero(total.currency()));
     }
 
-    private static ReceiptDraft.Line line(Bill.Line line, Bill bill, ZoneId zone) {
+    private static ReceiptDraft.Line line(Bill.Line line, ZoneId zone) {
         return new ReceiptDraft.Line(
                 line.rule(),
                 line.seconds(),
                 "s",
                 new Money(line.minorPerHour(), line.amount().currency()),
                 line.amount(),
-                bill.taxPpm(),
+                line.taxPpm(),
                 line.tax(),
                 derivation(line, zone));
     }
