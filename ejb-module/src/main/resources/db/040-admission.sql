@@ -33,5 +33,12 @@ alter table play_session add column must_end_at timestamptz;
 alter table play_session add column accompanied boolean not null default false;
 comment on column play_session.must_end_at is 'when the house rules end it at the latest';
 
+alter table member add column block_reason text check (length(block_reason) between 1 and 200);
+alter table member add column blocked_at timestamptz;
+alter table member add column blocked_by uuid references account (id);
+alter table member add constraint member_block check (
+    (block_reason is null) = (blocked_at is null) and (blocked_at is null) = (blocked_by is null));
+comment on column member.block_reason is 'why this member may not play here; null: may';
+
 insert into role_grant (role, permission) values ('MANAGER', 'member:rules'), ('ADMIN', 'member:rules');
 --rollback empty

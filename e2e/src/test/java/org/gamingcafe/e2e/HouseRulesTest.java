@@ -123,6 +123,23 @@ class HouseRulesTest {
         }
     }
 
+    @Test
+    void in_the_console_a_member_is_blocked_with_a_reason_and_let_in_again() {
+        var member = TheCafe.demo().freshMember();
+        try (var page = Console.of(TheCafe.demo().manager())) {
+            Console.go(page, "/admin/member/member?id=" + member.id());
+            page.locator("#block-reason").fill("broke a keyboard");
+            page.locator("#block").click();
+            page.locator(".ui-confirmdialog-yes").click();
+            assertThat(page.locator(".note-bad")).containsText("broke a keyboard");
+            assertThat(manager.get("members/" + member.id()).at("blockReason")).isEqualTo("broke a keyboard");
+
+            page.locator("#block-reason").fill("paid for it");
+            page.locator("#unblock").click();
+            assertThat(page.locator(".note-bad")).hasCount(0);
+        }
+    }
+
     private static void add(Page page, String name) {
         var rows = page.locator("#rules input[id$=name]").count();
         page.locator("#add-rule").click();

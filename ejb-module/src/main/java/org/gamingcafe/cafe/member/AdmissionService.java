@@ -13,6 +13,7 @@ import org.gamingcafe.platform.kernel.Call;
 import org.gamingcafe.platform.kernel.DomainEvent;
 import org.gamingcafe.platform.kernel.NotFound;
 import org.gamingcafe.platform.kernel.Permission;
+import org.gamingcafe.platform.kernel.Reason;
 import org.gamingcafe.platform.kernel.StaleEdit;
 import org.gamingcafe.platform.kernel.VenueId;
 
@@ -53,6 +54,28 @@ public class AdmissionService {
         return rules.of(venue);
     }
 
+    /**
+     * Keeps a member from playing here, or lets them again. Who is blocked already stays so for the new reason.
+     *
+     * @return whether the member is blocked now
+     */
+    @RolesAllowed(Permission.MEMBER_RULES)
+    public boolean block(AccountId account, boolean blocked, String reason) {
+        var caller = Call.current().caller();
+        var why = Reason.checked(reason);
+        var member = members.find(account).orElseThrow(() -> new NotFound("member"));
+        caller.mustBeAllowed(Permission.MEMBER_RULES, member.venue(), "member");
+        if (blocked) {
+            member.block(new Block(why, clock.instant(), caller.person()));
+        } else if (member.block().isPresent()) {
+            member.unblock();
+        } else {
+            return false;
+        }
+        events.fire(new MemberBlocked(member.venue(), account, blocked, why));
+        return blocked;
+    }
+
     /** What the house would say to a member who wants to sit down now. */
     public Admission ask(VenueId venue, AccountId account, boolean accompanied) {
         Call.current().caller().mustBeAllowed(Permission.MEMBER_READ, venue, "venue");
@@ -62,15 +85,14 @@ public class AdmissionService {
         return admission(venue, account, accompanied, clock.instant());
     }
 
-    /** For rooms in which somebody sits down or goes on. The caller has looked who may seat them. */
+    /** For rooms in which somebody sits down or goes on; refuses whom the house has blocked. The caller has looked who may seat them. */
     @PermitAll
     public Admission admission(VenueId venue, AccountId account, boolean accompanied, Instant at) {
-        var plan = rules.of(venue);
-        if (plan.rules().isEmpty()) {
-            return new Admission(AdmissionRule.Decision.ALLOW, null, null);
+        var member = members.find(account).orElseThrow(() -> new NotFound("member"));
+        if (member.block().isPresent()) {
+            throw new MemberIsBlocked();
         }
-        var born = members.find(account).map(Member::birthDate).orElse(null);
-        return plan.decide(
-                new AdmissionPlan.Guest(born, accompanied), at, venues.get(venue).zone());
+        var guest = new AdmissionPlan.Guest(member.birthDate(), accompanied);
+        return rules.of(venue).decide(guest, at, venues.get(venue).zone());
     }
 }

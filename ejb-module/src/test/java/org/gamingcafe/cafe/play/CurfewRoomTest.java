@@ -15,6 +15,10 @@ import org.gamingcafe.cafe.member.AdmissionPlan;
 import org.gamingcafe.cafe.member.AdmissionRule;
 import org.gamingcafe.cafe.member.AdmissionRule.Decision;
 import org.gamingcafe.cafe.member.AdmissionService;
+import org.gamingcafe.cafe.member.Block;
+import org.gamingcafe.cafe.member.MemberBlocked;
+import org.gamingcafe.cafe.member.MemberIsBlocked;
+import org.gamingcafe.cafe.member.MemberService;
 import org.gamingcafe.cafe.member.NotAdmitted;
 import org.gamingcafe.identity.role.Role;
 import org.gamingcafe.platform.kernel.AccountId;
@@ -173,5 +177,24 @@ class CurfewRoomTest extends PlayRoom {
         assertThat(answer.endsAt()).isEqualTo(Instant.parse("2026-03-02T10:10:00Z"));
         assertThatThrownBy(() -> as(cashier, () -> admissions.ask(venue, aMember(aVenue()), false)))
                 .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    @DisplayName("A member who is blocked is not seated, keeps the money and may play when the block is over")
+    void who_is_blocked_is_not_seated() {
+        var manager = staff(venue, Role.MANAGER);
+        var member = aMemberWith("10.00");
+        as(manager, () -> admissions.block(member, true, "broke a keyboard"));
+
+        assertThatThrownBy(() -> start(member, false)).isInstanceOf(MemberIsBlocked.class);
+
+        assertThat(wallet(member).available()).isEqualTo(euro("10.00"));
+        var seen = as(cashier, () -> the(MemberService.class).get(member)).block();
+        assertThat(seen).isEqualTo(new Block("broke a keyboard", clock().instant(), manager.person()));
+        assertThatThrownBy(() -> as(cashier, () -> admissions.block(member, false, "let in")))
+                .isInstanceOf(Denied.class);
+        as(manager, () -> admissions.block(member, false, "paid for it"));
+        assertThat(start(member, false).state()).isEqualTo(PlayView.State.ACTIVE);
+        assertThat(events(MemberBlocked.class)).extracting(MemberBlocked::blocked).containsExactly(true, false);
     }
 }
