@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param rule the name of the rule that decided, null if none fits
  * @param endsAt when they have to stop at the latest, null if nothing ends it
  */
-public record Admission(AdmissionRule.Decision decision, @Nullable String rule, @Nullable Instant endsAt) {
+public record Admission(
+        AdmissionRule.Decision decision,
+        @Nullable String rule,
+        @Nullable Instant endsAt) {
 
     /** @throws NotAdmitted if the house says no */
     public Admission mustBeAdmitted() {

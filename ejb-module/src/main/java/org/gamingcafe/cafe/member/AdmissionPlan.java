@@ -49,8 +49,7 @@ public record AdmissionPlan(List<AdmissionRule> rules, long version) {
         var rule = ruling(guest, now, zone);
         var decision = rule.map(AdmissionRule::decision).orElse(AdmissionRule.Decision.ALLOW);
         var end = decision == AdmissionRule.Decision.DENY ? Optional.<Instant>empty() : end(guest, now, zone);
-        return new Admission(
-                decision, rule.map(AdmissionRule::name).orElse(null), end.orElse(null));
+        return new Admission(decision, rule.map(AdmissionRule::name).orElse(null), end.orElse(null));
     }
 
     Optional<AdmissionRule> ruling(Guest guest, Instant at, ZoneId zone) {
@@ -90,7 +89,8 @@ public record AdmissionPlan(List<AdmissionRule> rules, long version) {
         var today = now.atZone(zone).toLocalDate();
         for (var day = today; day.isBefore(today.plusDays(DAYS_AHEAD)); day = day.plusDays(1)) {
             for (var time : times) {
-                // A time that a change of the clocks leaves out comes when the gap is over; one that comes twice, both times.
+                // A time that a change of the clocks leaves out comes when the gap is over; one that comes twice, both
+                // times.
                 var first = day.atTime(time).atZone(zone);
                 turns.add(first.toInstant());
                 turns.add(first.withLaterOffsetAtOverlap().toInstant());

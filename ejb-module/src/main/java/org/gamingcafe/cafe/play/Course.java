@@ -52,7 +52,9 @@ class Course {
 
     /** No money takes it further than the house rules let it go. */
     private static boolean mustEnd(PlaySession session) {
-        return session.mustEndAt().filter(end -> !session.paidUntil().isBefore(end)).isPresent();
+        return session.mustEndAt()
+                .filter(end -> !session.paidUntil().isBefore(end))
+                .isPresent();
     }
 
     private static boolean isOutOfMoney(PlaySession session, Instant now) {

@@ -54,9 +54,8 @@ class Seats {
         var station = stations.get(id);
         Call.current().caller().mustBeAllowed(Permission.PLAY_RUN, station.venue(), "station");
         mustBeMember(account, station.venue());
-        var admission = admissions
-                .admission(station.venue(), account, accompanied, now)
-                .mustBeAdmitted();
+        var admission =
+                admissions.admission(station.venue(), account, accompanied, now).mustBeAdmitted();
         var session = seat(station, account, now);
         session.admitted(accompanied, admission.endsAt());
         stations.occupy(id, session.id());

@@ -87,7 +87,8 @@ class AdmissionPlanTest {
 
     @Test
     void a_span_over_midnight_belongs_to_the_day_on_which_it_begins() {
-        var friday = plan(rule("Friday night", null, 18, Set.of(DayOfWeek.FRIDAY), "22:00", "06:00", null, Decision.DENY));
+        var friday =
+                plan(rule("Friday night", null, 18, Set.of(DayOfWeek.FRIDAY), "22:00", "06:00", null, Decision.DENY));
 
         assertThat(decide(friday, YOUTH, "2026-03-07T05:59").decision()).isEqualTo(Decision.DENY);
         assertThat(decide(friday, YOUTH, "2026-03-07T06:00").decision()).isEqualTo(Decision.ALLOW);
@@ -144,12 +145,14 @@ class AdmissionPlanTest {
     }
 
     @Test
-    @DisplayName("The end that is told is the first moment at which asking again is answered otherwise, on 300 random plans")
+    @DisplayName(
+            "The end that is told is the first moment at which asking again is answered otherwise, on 300 random plans")
     void the_end_is_the_first_minute_in_which_the_answer_turns() {
         var random = new Random(20261128);
         for (var round = 0; round < 300; round++) {
             var plan = random(random);
-            var guest = new Guest(LocalDate.of(2006 + random.nextInt(12), 1 + random.nextInt(12), 1), random.nextBoolean());
+            var guest =
+                    new Guest(LocalDate.of(2006 + random.nextInt(12), 1 + random.nextInt(12), 1), random.nextBoolean());
             var now = at("2026-03-26T00:00").plus(Duration.ofMinutes(random.nextInt(6 * 24 * 60)));
             var told = plan.decide(guest, now, BERLIN);
             if (told.decision() != Decision.DENY) {

@@ -79,7 +79,8 @@ class CurfewRoomTest extends PlayRoom {
                 .hasMessageContaining("School alone");
 
         assertThat(wallet(child).held()).isEqualTo(euro("0"));
-        assertThat(one("select count(*) from play_session where account_id = ?", child)).isEqualTo(0L);
+        assertThat(one("select count(*) from play_session where account_id = ?", child))
+                .isEqualTo(0L);
     }
 
     @Test
@@ -195,6 +196,8 @@ class CurfewRoomTest extends PlayRoom {
                 .isInstanceOf(Denied.class);
         as(manager, () -> admissions.block(member, false, "paid for it"));
         assertThat(start(member, false).state()).isEqualTo(PlayView.State.ACTIVE);
-        assertThat(events(MemberBlocked.class)).extracting(MemberBlocked::blocked).containsExactly(true, false);
+        assertThat(events(MemberBlocked.class))
+                .extracting(MemberBlocked::blocked)
+                .containsExactly(true, false);
     }
 }

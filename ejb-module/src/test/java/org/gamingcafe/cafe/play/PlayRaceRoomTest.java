@@ -22,8 +22,9 @@ class PlayRaceRoomTest extends PlayRoom {
         var members = new ConcurrentLinkedQueue<>(
                 Stream.generate(() -> aMemberWith("5.00")).limit(12).toList());
 
-        var race =
-                as(cashier, () -> race(12, () -> play.start(station, members.remove(), PlayView.Mode.PREPAID, false, key())));
+        var race = as(
+                cashier,
+                () -> race(12, () -> play.start(station, members.remove(), PlayView.Mode.PREPAID, false, key())));
 
         assertThat(race.results()).hasSize(1);
         assertThat(race.failed(StationTaken.class)).isEqualTo(11);
@@ -38,7 +39,8 @@ class PlayRaceRoomTest extends PlayRoom {
         var seats = new ConcurrentLinkedQueue<>(
                 Stream.generate(() -> aStation().id()).limit(12).toList());
 
-        var race = as(cashier, () -> race(12, () -> play.start(seats.remove(), member, PlayView.Mode.PREPAID, false, key())));
+        var race = as(
+                cashier, () -> race(12, () -> play.start(seats.remove(), member, PlayView.Mode.PREPAID, false, key())));
 
         assertThat(race.results()).hasSize(1);
         assertThat(race.failed(AlreadyPlaying.class)).isEqualTo(11);

@@ -60,7 +60,8 @@ public class AdmissionResource {
 
     @GET
     @SignedIn(Permission.MEMBER_READ)
-    @Operation(summary = "The house rules of a venue in the order in which they are asked; the ETag is needed for an edit")
+    @Operation(
+            summary = "The house rules of a venue in the order in which they are asked; the ETag is needed for an edit")
     @APIResponseSchema(value = RulesAnswer.class, responseCode = "200", responseDescription = "The rules.")
     @Refuses("venue.not-found")
     public Response get(@QueryParam("venue") @Nullable UUID venue) {
@@ -90,8 +91,8 @@ public class AdmissionResource {
             @PathParam("accountId") UUID accountId,
             @QueryParam("venue") @Nullable UUID venue,
             @QueryParam("accompanied") @Nullable Boolean accompanied) {
-        return AdmissionAnswer.of(admissions.ask(
-                OwnVenue.of(venue), new AccountId(accountId), Boolean.TRUE.equals(accompanied)));
+        return AdmissionAnswer.of(
+                admissions.ask(OwnVenue.of(venue), new AccountId(accountId), Boolean.TRUE.equals(accompanied)));
     }
 
     private static Response answer(AdmissionPlan plan) {
@@ -109,8 +110,9 @@ public class AdmissionResource {
     }
 
     @Schema(
-            description = "Ages are in years: from included, below not. The span belongs to the day on which it begins and "
-                    + "ends on the next day when ends is not later than begins. Left out, accompanied fits both.")
+            description =
+                    "Ages are in years: from included, below not. The span belongs to the day on which it begins and "
+                            + "ends on the next day when ends is not later than begins. Left out, accompanied fits both.")
     public record RuleRequest(
             @NotBlank @Size(max = 80) String name,
             @Nullable @Min(0) @Max(120) Integer fromAge,
@@ -158,9 +160,13 @@ public class AdmissionResource {
         }
     }
 
-    @Schema(description = "The rule that decided, if one fits, and when play has to end at the latest, if anything ends it.")
+    @Schema(
+            description =
+                    "The rule that decided, if one fits, and when play has to end at the latest, if anything ends it.")
     public record AdmissionAnswer(
-            AdmissionRule.Decision decision, @Nullable String rule, @Nullable Instant endsAt) {
+            AdmissionRule.Decision decision,
+            @Nullable String rule,
+            @Nullable Instant endsAt) {
 
         static AdmissionAnswer of(Admission admission) {
             return new AdmissionAnswer(admission.decision(), admission.rule(), admission.endsAt());

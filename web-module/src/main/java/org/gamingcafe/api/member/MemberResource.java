@@ -114,5 +114,7 @@ public class MemberResource {
     }
 
     /** Which of the two, and why. */
-    public record BlockRequest(@NotNull Boolean blocked, @NotBlank @Size(max = 200) String reason) {}
+    public record BlockRequest(
+            @NotNull Boolean blocked,
+            @NotBlank @Size(max = 200) String reason) {}
 }

@@ -82,7 +82,8 @@ public class PlayResource {
         var command = Commands.of("POST /play-sessions", key, request);
         var station = new StationId(request.stationId());
         var account = new AccountId(request.accountId());
-        var play = Retry.onConflict(() -> plays.start(station, account, request.mode(), Boolean.TRUE.equals(request.accompanied()), command));
+        var play = Retry.onConflict(() ->
+                plays.start(station, account, request.mode(), Boolean.TRUE.equals(request.accompanied()), command));
         return Created.at("play-sessions/" + play.id(), PlayAnswer.of(play));
     }
 
