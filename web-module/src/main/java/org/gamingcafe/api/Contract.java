@@ -49,6 +49,8 @@ import org.gamingcafe.api.session.KeysResource;
 import org.gamingcafe.api.session.SessionResource;
 import org.gamingcafe.api.session.TrustedDeviceResource;
 import org.gamingcafe.api.station.StationResource;
+import org.gamingcafe.api.tariff.QuoteResource;
+import org.gamingcafe.api.tariff.TariffResource;
 import org.gamingcafe.api.till.ReceiptResource;
 import org.gamingcafe.api.till.ShiftAnswer;
 import org.gamingcafe.api.till.ShiftResource;
@@ -110,6 +112,8 @@ public class Contract implements OASFilter {
             SessionResource.class,
             ShiftResource.class,
             StationResource.class,
+            TariffResource.class,
+            QuoteResource.class,
             RiskResource.class,
             TrustedDeviceResource.class,
             StepUpResource.class,

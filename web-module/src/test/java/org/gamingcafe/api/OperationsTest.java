@@ -43,6 +43,8 @@ import org.gamingcafe.api.member.MemberResource;
 import org.gamingcafe.api.outbox.OutboxResource;
 import org.gamingcafe.api.session.SessionResource;
 import org.gamingcafe.api.session.TrustedDeviceResource;
+import org.gamingcafe.api.tariff.QuoteResource;
+import org.gamingcafe.api.tariff.TariffResource;
 import org.gamingcafe.api.user.UserAccessResource;
 import org.gamingcafe.api.user.UsersResource;
 import org.gamingcafe.api.wallet.LinkResource;
@@ -77,6 +79,8 @@ class OperationsTest {
             RiskResource.class,
             StepUpResource.class,
             TrustedDeviceResource.class,
+            TariffResource.class,
+            QuoteResource.class,
             RegistrationResource.class,
             SecondFactorResource.class,
             SecondStepResource.class,

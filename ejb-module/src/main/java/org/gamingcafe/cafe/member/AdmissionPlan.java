@@ -89,14 +89,23 @@ public record AdmissionPlan(List<AdmissionRule> rules, long version) {
         var today = now.atZone(zone).toLocalDate();
         for (var day = today; day.isBefore(today.plusDays(DAYS_AHEAD)); day = day.plusDays(1)) {
             for (var time : times) {
-                // A time that a change of the clocks leaves out comes when the gap is over; one that comes twice, both
-                // times.
                 var first = day.atTime(time).atZone(zone);
                 turns.add(first.toInstant());
                 turns.add(first.withLaterOffsetAtOverlap().toInstant());
             }
         }
+        addChangesOfTheClocks(turns, now, zone);
         turns.removeIf(turn -> !turn.isAfter(now));
         return turns;
+    }
+
+    /** A time that is left out comes when the gap is over; one that comes twice begins anew when the clocks go back. */
+    private static void addChangesOfTheClocks(TreeSet<Instant> turns, Instant now, ZoneId zone) {
+        var last = turns.last();
+        for (var change = zone.getRules().nextTransition(now);
+                change != null && change.getInstant().isBefore(last);
+                change = zone.getRules().nextTransition(change.getInstant())) {
+            turns.add(change.getInstant());
+        }
     }
 }

@@ -71,6 +71,10 @@ class Member {
         return new VenueId(venueId);
     }
 
+    String tier() {
+        return tier;
+    }
+
     AccountId account() {
         return new AccountId(accountId);
     }

@@ -58,6 +58,8 @@ class PlaySession {
     @Column(name = "tariff_id")
     private UUID tariffId;
 
+    private @Nullable String tier;
+
     @Column(name = "started_at")
     private Instant startedAt;
 
@@ -189,12 +191,13 @@ class PlaySession {
         return receiptNumber;
     }
 
-    /** What has been used until an instant. */
+    /** What has been used until an instant, by a player of the tier that the session began with. */
     Usage usage(Instant until) {
-        return new Usage(segments.stream()
+        var parts = segments.stream()
                 .map(part -> new Usage.Segment(
-                        groupId, part.from(), part.until(until), part.kind() == PlaySegment.Kind.BILLABLE))
-                .toList());
+                        groupId, part.from(), part.until(until), Usage.Kind.valueOf(part.kind().name())))
+                .toList();
+        return new Usage(parts, List.of(new Usage.Membership(tier, startedAt)), List.of());
     }
 
     /** What had been used when the segment began that still lasts. */

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import org.gamingcafe.cafe.member.AdmissionService;
 import org.gamingcafe.cafe.member.MemberNotActive;
+import org.gamingcafe.cafe.member.MemberService;
 import org.gamingcafe.cafe.station.StationService;
 import org.gamingcafe.cafe.station.StationView;
 import org.gamingcafe.cafe.tariff.TariffService;
@@ -43,6 +44,9 @@ class Seats {
 
     @Inject
     AccountService accounts;
+
+    @Inject
+    MemberService members;
 
     @Inject
     VenueService venues;
@@ -86,6 +90,7 @@ class Seats {
                 station,
                 account,
                 tariffs.activeId(venue.id()),
+                members.tier(account).orElse(null),
                 venue.currency(),
                 now,
                 Call.current().caller().account());

@@ -65,13 +65,13 @@ final class Derivation {
     }
 
     /**
-     * Works a bill out again from the derivations of its lines alone.
+     * Works a bill out again from the derivations of its lines alone; without lines it is zero.
      *
      * @return its total; nothing if a line does not say what its own figures give, or the amounts do not add up
      */
-    static Optional<Money> replay(List<String> derivations) {
+    static Optional<Money> replay(List<String> derivations, String currency) {
         try {
-            return replayed(derivations.stream().map(Derivation::parse).toList());
+            return replayed(derivations.stream().map(Derivation::parse).toList(), currency);
         } catch (JsonException | ClassCastException | IllegalArgumentException | NullPointerException e) {
             return Optional.empty();
         } catch (ArithmeticException | IndexOutOfBoundsException e) {
@@ -85,15 +85,16 @@ final class Derivation {
         }
     }
 
-    private static Optional<Money> replayed(List<JsonObject> lines) {
+    private static Optional<Money> replayed(List<JsonObject> lines, String currency) {
         if (lines.isEmpty()) {
-            return Optional.empty();
+            return Optional.of(Money.zero(currency));
         }
         var exact = new ArrayList<Fraction>();
         for (var line : lines) {
             var stated = Fraction.parse(line.getString("exact"));
             var isFill = line.getString("kind").equals(Bill.Kind.MINIMUM.name());
-            if (!isFill && stated.compareTo(exact(line)) != 0) {
+            var isOther = !line.getString("currency").equals(currency);
+            if (isOther || (!isFill && stated.compareTo(exact(line)) != 0)) {
                 return Optional.empty();
             }
             exact.add(stated);
@@ -106,7 +107,7 @@ final class Derivation {
                 return Optional.empty();
             }
         }
-        return Optional.of(new Money(total, lines.getFirst().getString("currency")));
+        return Optional.of(new Money(total, currency));
     }
 
     /** Seconds × rate ÷ 3600 × duration × discounts × tax on top × day's maximum; a fee is no price per hour. */

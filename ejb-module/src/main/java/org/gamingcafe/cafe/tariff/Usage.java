@@ -30,10 +30,6 @@ public record Usage(List<Segment> segments, List<Membership> memberships, List<E
             }
         }
 
-        public Segment(UUID groupId, Instant from, Instant until, boolean billable) {
-            this(groupId, from, until, billable ? Kind.BILLABLE : Kind.PAUSED);
-        }
-
         private Segment until(Instant end) {
             return new Segment(groupId, from, end, kind);
         }
@@ -61,8 +57,9 @@ public record Usage(List<Segment> segments, List<Membership> memberships, List<E
         }
     }
 
-    public Usage(List<Segment> segments) {
-        this(segments, List.of(), List.of());
+    /** By somebody without a tier and without passes. */
+    public static Usage of(List<Segment> segments) {
+        return new Usage(segments, List.of(), List.of());
     }
 
     /** The same as it stood at an earlier instant, or with its last segment prolonged to a later one. */
@@ -80,7 +77,6 @@ public record Usage(List<Segment> segments, List<Membership> memberships, List<E
         return new Usage(kept, memberships, entitlements);
     }
 
-    /** Not part of the value: JSON of a usage is its components. */
     Instant end() {
         return last().until();
     }

@@ -59,6 +59,8 @@ class SchemaVersions {
             "032-moves",
             "033",
             "034",
+            "038",
+            "039",
             "040");
 
     @PersistenceContext

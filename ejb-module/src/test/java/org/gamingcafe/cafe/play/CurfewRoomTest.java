@@ -3,6 +3,7 @@ package org.gamingcafe.cafe.play;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.ejb.EJBAccessException;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,7 +23,6 @@ import org.gamingcafe.cafe.member.MemberService;
 import org.gamingcafe.cafe.member.NotAdmitted;
 import org.gamingcafe.identity.role.Role;
 import org.gamingcafe.platform.kernel.AccountId;
-import org.gamingcafe.platform.kernel.Denied;
 import org.gamingcafe.platform.kernel.NotFound;
 import org.gamingcafe.platform.kernel.StaleEdit;
 import org.jspecify.annotations.Nullable;
@@ -160,7 +160,7 @@ class CurfewRoomTest extends PlayRoom {
         assertThatThrownBy(() -> as(managers.getLast(), () -> admissions.setPlan(venue, plan)))
                 .isInstanceOf(StaleEdit.class);
         assertThatThrownBy(() -> as(cashier, () -> admissions.setPlan(venue, new AdmissionPlan(List.of(), 1))))
-                .isInstanceOf(Denied.class);
+                .isInstanceOf(EJBAccessException.class);
         assertThatThrownBy(() -> as(staff(aVenue(), Role.MANAGER), () -> admissions.plan(venue)))
                 .isInstanceOf(NotFound.class);
         assertThat(as(cashier, () -> admissions.plan(venue)).rules()).containsExactly(NIGHT);
@@ -193,7 +193,7 @@ class CurfewRoomTest extends PlayRoom {
         var seen = as(cashier, () -> the(MemberService.class).get(member)).block();
         assertThat(seen).isEqualTo(new Block("broke a keyboard", clock().instant(), manager.person()));
         assertThatThrownBy(() -> as(cashier, () -> admissions.block(member, false, "let in")))
-                .isInstanceOf(Denied.class);
+                .isInstanceOf(EJBAccessException.class);
         as(manager, () -> admissions.block(member, false, "paid for it"));
         assertThat(start(member, false).state()).isEqualTo(PlayView.State.ACTIVE);
         assertThat(events(MemberBlocked.class))

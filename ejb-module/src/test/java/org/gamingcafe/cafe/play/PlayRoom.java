@@ -138,12 +138,12 @@ abstract class PlayRoom extends RoomTest {
                     group,
                     instant(row.get("from_at")),
                     instant(row.get("until_at")),
-                    "BILLABLE".equals(row.get("kind"))));
+                    Usage.Kind.valueOf((String) row.get("kind"))));
         }
         assertThat(used.getFirst().from()).isEqualTo(ended.startedAt());
         assertThat(used.getLast().until()).isEqualTo(ended.endedAt());
         var tariff = (UUID) one("select tariff_id from play_session where id = ?", ended.id());
-        assertThat(tariffs.bill(tariff, new Usage(used)).total()).isEqualTo(ended.total());
+        assertThat(tariffs.bill(tariff, Usage.of(used)).total()).isEqualTo(ended.total());
         assertThat(one("select coalesce(sum(amount), 0)::bigint from play_charge where session_id = ?", ended.id()))
                 .isEqualTo(ended.total().minor());
         assertThat(one("select coalesce(sum(seconds), 0)::bigint from play_charge where session_id = ?", ended.id()))

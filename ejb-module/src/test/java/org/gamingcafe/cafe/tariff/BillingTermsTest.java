@@ -75,7 +75,7 @@ class BillingTermsTest {
         assertThat(bill.total()).isEqualTo(euro("0"));
         assertThat(bill.billableSeconds()).isEqualTo(7_200);
         assertThat(bill.lines().getFirst().minorPerHour()).isEqualTo(600);
-        assertThat(Derivation.replay(Derivation.of(bill))).contains(euro("0"));
+        assertThat(Derivation.replay(Derivation.of(bill), "EUR")).contains(euro("0"));
     }
 
     @Test
@@ -97,9 +97,9 @@ class BillingTermsTest {
                 .rule(CONSOLE, "Console", WEEK, "00:00", "00:00", 600)
                 .startUp(50)
                 .minimum(1_800);
-        var moved = new Usage(List.of(
-                new Usage.Segment(PC, NOON, NOON.plusSeconds(1_200), true),
-                new Usage.Segment(CONSOLE, NOON.plusSeconds(1_200), NOON.plusSeconds(3_600), true)));
+        var moved = Usage.of(List.of(
+                new Usage.Segment(PC, NOON, NOON.plusSeconds(1_200), Usage.Kind.BILLABLE),
+                new Usage.Segment(CONSOLE, NOON.plusSeconds(1_200), NOON.plusSeconds(3_600), Usage.Kind.BILLABLE)));
 
         var bill = Billing.bill(prices.tariff(), moved);
 
@@ -112,7 +112,7 @@ class BillingTermsTest {
     @Test
     @DisplayName("T17: what is paused longer than the tariff allows is billed")
     void a_pause_beyond_its_limit_is_billed() {
-        var usage = new Usage(List.of(
+        var usage = Usage.of(List.of(
                 segment(NOON, 600, Usage.Kind.BILLABLE),
                 segment(NOON.plusSeconds(600), 600, Usage.Kind.PAUSED),
                 segment(NOON.plusSeconds(1_200), 600, Usage.Kind.BILLABLE),
@@ -126,7 +126,7 @@ class BillingTermsTest {
     @Test
     @DisplayName("T9, T10, T12: outage, grace and free time are not billed, and play after grace has no new minimum")
     void grace_and_outage_are_not_billed() {
-        var usage = new Usage(List.of(
+        var usage = Usage.of(List.of(
                 segment(NOON, 1_800, Usage.Kind.BILLABLE),
                 segment(NOON.plusSeconds(1_800), 120, Usage.Kind.GRACE),
                 segment(NOON.plusSeconds(1_920), 60, Usage.Kind.BILLABLE),
@@ -176,13 +176,13 @@ class BillingTermsTest {
 
         assertThat(bill.total()).isEqualTo(euro("50.00"));
         assertThat(bill.lines().getFirst().cap()).isEqualTo("30/101");
-        assertThat(Derivation.replay(Derivation.of(bill))).contains(euro("50.00"));
+        assertThat(Derivation.replay(Derivation.of(bill), "EUR")).contains(euro("50.00"));
     }
 
     @Test
     void play_is_cheaper_after_three_hours_of_billable_time() {
         var prices = flat(600).after(10_800, 5_000).after(14_400, 2_500);
-        var usage = new Usage(List.of(
+        var usage = Usage.of(List.of(
                 segment(NOON, 9_000, Usage.Kind.BILLABLE),
                 segment(NOON.plusSeconds(9_000), 3_600, Usage.Kind.PAUSED),
                 segment(NOON.plusSeconds(12_600), 9_000, Usage.Kind.BILLABLE)));

@@ -35,7 +35,7 @@ class DerivationTest {
 
     @Test
     void a_bill_is_worked_out_again_from_its_derivations_alone() {
-        assertThat(Derivation.replay(Derivation.of(BILL))).contains(BILL.total());
+        assertThat(Derivation.replay(Derivation.of(BILL), "EUR")).contains(BILL.total());
         assertThat(BILL.total()).isEqualTo(Money.of("6.76", "EUR"));
     }
 
@@ -58,8 +58,9 @@ class DerivationTest {
         assertThat(lines.get(1)).contains(part);
         var tampered = List.of(lines.get(0), lines.get(1).replace(part, other), lines.get(2), lines.get(3));
 
-        assertThat(Derivation.replay(tampered)).isEmpty();
-        assertThat(Derivation.replay(List.of())).isEmpty();
-        assertThat(Derivation.replay(List.of("nothing"))).isEmpty();
+        assertThat(Derivation.replay(tampered, "EUR")).isEmpty();
+        assertThat(Derivation.replay(List.of("nothing"), "EUR")).isEmpty();
+        assertThat(Derivation.replay(lines, "USD")).isEmpty();
+        assertThat(Derivation.replay(List.of(), "EUR")).contains(Money.zero("EUR"));
     }
 }

@@ -175,7 +175,7 @@ final class Prices {
     }
 
     static Usage played(Instant from, Instant until) {
-        return new Usage(List.of(new Usage.Segment(PC, from, until, true)));
+        return Usage.of(List.of(new Usage.Segment(PC, from, until, Usage.Kind.BILLABLE)));
     }
 
     static Usage.Segment segment(Instant from, long seconds, Usage.Kind kind) {
@@ -183,6 +183,6 @@ final class Prices {
     }
 
     static Usage.Segment segment(Instant from, long seconds, boolean billable) {
-        return new Usage.Segment(PC, from, from.plusSeconds(seconds), billable);
+        return new Usage.Segment(PC, from, from.plusSeconds(seconds), billable ? Usage.Kind.BILLABLE : Usage.Kind.PAUSED);
     }
 }
