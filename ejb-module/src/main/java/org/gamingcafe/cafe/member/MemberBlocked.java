@@ -1,5 +1,6 @@
 package org.gamingcafe.cafe.member;
 
+import java.util.Map;
 import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.kernel.DomainEvent;
 import org.gamingcafe.platform.kernel.VenueId;
@@ -19,5 +20,10 @@ public record MemberBlocked(VenueId venue, AccountId account, boolean blocked, S
     @Override
     public Subject subject() {
         return Subject.of("member", account.value());
+    }
+
+    @Override
+    public Map<String, String> changes() {
+        return Map.of("blocked", String.valueOf(blocked));
     }
 }
