@@ -49,6 +49,7 @@ class ScreensTest {
             "wallet",
             "user",
             "wallet-rules",
+            "house-rules",
             "message",
             "record",
             "ledger",
@@ -176,6 +177,7 @@ class ScreensTest {
         pages.put("shifts", "/admin/till/shifts");
         pages.put("wallet", "/admin/wallet/wallet?id=" + member.id());
         pages.put("wallet-rules", "/admin/wallet/rules");
+        pages.put("house-rules", "/admin/member/house-rules");
         pages.put("users", "/admin/user/users");
         pages.put("user", "/admin/user/user?id=" + TheCafe.demo().cashier().id());
         pages.put("user-new", "/admin/user/new");

@@ -37,6 +37,7 @@ import org.gamingcafe.api.login.RiskResource;
 import org.gamingcafe.api.login.SecondFactorResource;
 import org.gamingcafe.api.login.SecondStepResource;
 import org.gamingcafe.api.login.StepUpResource;
+import org.gamingcafe.api.member.AdmissionResource;
 import org.gamingcafe.api.member.MemberAnswer;
 import org.gamingcafe.api.member.MemberResource;
 import org.gamingcafe.api.observe.HealthResource;
@@ -131,6 +132,7 @@ public class Contract implements OASFilter {
             VenueAddressResource.class,
             VenueResource.class,
             AdjustmentResource.class,
+            AdmissionResource.class,
             ApprovalResource.class,
             BonusTierResource.class,
             HoldResource.class,

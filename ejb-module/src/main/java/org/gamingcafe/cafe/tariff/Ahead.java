@@ -136,7 +136,9 @@ final class Ahead {
         var moved = dearest.subtract(cheapest).multiply(BigInteger.valueOf(paid.size()));
         var fee = price.fee(tariff.terms().startUpMinor()).multiply(price.taxFactor());
         var least = Envelope.least(tariff, paid.getFirst());
-        var cost = new Fraction(plain.multiply(BigInteger.valueOf(billed)), Price.GROSS.multiply(BigInteger.valueOf(used.paid())))
+        var cost = new Fraction(
+                        plain.multiply(BigInteger.valueOf(billed)),
+                        Price.GROSS.multiply(BigInteger.valueOf(used.paid())))
                 .plus(new Fraction(moved.add(fee), Price.GROSS));
         return isWithin(cost.compareTo(least) < 0 ? least : cost);
     }

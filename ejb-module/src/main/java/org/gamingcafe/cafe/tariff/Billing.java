@@ -38,7 +38,9 @@ final class Billing {
         var slice = item.slice();
         var price = slice.price();
         var isFee = item.kind() == Bill.Kind.START_UP || item.kind() == Bill.Kind.MINIMUM;
-        var fee = item.kind() == Bill.Kind.START_UP ? tariff.terms().startUpMinor() : tariff.terms().minimumMinor();
+        var fee = item.kind() == Bill.Kind.START_UP
+                ? tariff.terms().startUpMinor()
+                : tariff.terms().minimumMinor();
         return new Bill.Line(
                 item.kind(),
                 price.rule(),
@@ -80,7 +82,8 @@ final class Billing {
         if (!latest.isAfter(usage.end())) {
             return usage.end();
         }
-        return Instant.ofEpochSecond(Walk.asFarAsPriced(tariff, usage.until(latest)).reached());
+        return Instant.ofEpochSecond(
+                Walk.asFarAsPriced(tariff, usage.until(latest)).reached());
     }
 
     /** See {@link TariffService#affordableUntil}. */

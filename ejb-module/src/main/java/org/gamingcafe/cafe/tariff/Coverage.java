@@ -16,14 +16,13 @@ final class Coverage {
 
     /** @throws InvalidInput {@code tariff.gap} with the group's rule before the first gap, the day and its minutes */
     static void mustBeWhole(Tariff tariff) {
-        var groups = new LinkedHashSet<>(tariff.view().rules().stream()
-                .map(TariffView.RuleView::groupId)
-                .toList());
+        var groups = new LinkedHashSet<>(
+                tariff.view().rules().stream().map(TariffView.RuleView::groupId).toList());
         var cells = tariff.grid().cells();
         for (var group : groups) {
             var days = new ArrayList<@Nullable DayOfWeek>(Arrays.asList(DayOfWeek.values()));
-            var hasHolidays = cells.keySet().stream()
-                    .anyMatch(row -> row.group().equals(group) && row.day() == null);
+            var hasHolidays =
+                    cells.keySet().stream().anyMatch(row -> row.group().equals(group) && row.day() == null);
             if (hasHolidays) {
                 days.add(null);
             }

@@ -55,10 +55,8 @@ final class Derivation {
 
     private static JsonArray discounts(List<Bill.Off> discounts) {
         var list = JSON.createArrayBuilder();
-        discounts.forEach(off -> list.add(JSON.createArrayBuilder()
-                .add(off.kind().name())
-                .add(off.name())
-                .add(off.basisPoints())));
+        discounts.forEach(off -> list.add(
+                JSON.createArrayBuilder().add(off.kind().name()).add(off.name()).add(off.basisPoints())));
         return list.build();
     }
 

@@ -59,7 +59,9 @@ final class Discounts {
             return false;
         }
         var isOfToday = ofDay >= discount.from().toSecondOfDay();
-        return isOn(discount, isOfToday ? local.getDayOfWeek() : local.getDayOfWeek().minus(1));
+        return isOn(
+                discount,
+                isOfToday ? local.getDayOfWeek() : local.getDayOfWeek().minus(1));
     }
 
     private static boolean isOn(Terms.Discount discount, DayOfWeek day) {

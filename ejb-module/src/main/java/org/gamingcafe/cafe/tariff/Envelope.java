@@ -34,8 +34,7 @@ final class Envelope {
     /** The least amount of a session that begins to cost money with this slice. */
     static Fraction least(Tariff tariff, Slice first) {
         var price = first.price();
-        return new Fraction(
-                price.fee(tariff.terms().minimumMinor()).multiply(price.taxFactor()), Price.GROSS);
+        return new Fraction(price.fee(tariff.terms().minimumMinor()).multiply(price.taxFactor()), Price.GROSS);
     }
 
     private Fraction most(long already) {
@@ -55,7 +54,11 @@ final class Envelope {
 
     private BigInteger onePrice() {
         var billed = tariff.billed(seconds.paid(), seconds.least(tariff));
-        return paid.getFirst().price().gross().multiply(BigInteger.valueOf(billed)).add(fee());
+        return paid.getFirst()
+                .price()
+                .gross()
+                .multiply(BigInteger.valueOf(billed))
+                .add(fee());
     }
 
     private BigInteger fee() {
@@ -108,9 +111,7 @@ final class Envelope {
 
     /** A day's maximum with the highest tax on top. */
     private BigInteger cap(long minor) {
-        var factor = paid.stream()
-                .map(slice -> slice.price().taxFactor())
-                .reduce(BigInteger.ZERO, BigInteger::max);
+        var factor = paid.stream().map(slice -> slice.price().taxFactor()).reduce(BigInteger.ZERO, BigInteger::max);
         return Price.NET.multiply(BigInteger.valueOf(minor)).multiply(factor);
     }
 

@@ -51,12 +51,11 @@ record Fraction(BigInteger numerator, BigInteger denominator) implements Compara
     /** To whole minor units. */
     long rounded(Terms.Rounding rounding) {
         var parts = numerator.divideAndRemainder(denominator);
-        var isUp =
-                switch (rounding) {
-                    case UP -> parts[1].signum() > 0;
-                    case DOWN -> false;
-                    case HALF_UP -> parts[1].shiftLeft(1).compareTo(denominator) >= 0;
-                };
+        var isUp = switch (rounding) {
+            case UP -> parts[1].signum() > 0;
+            case DOWN -> false;
+            case HALF_UP -> parts[1].shiftLeft(1).compareTo(denominator) >= 0;
+        };
         return Math.addExact(parts[0].longValueExact(), isUp ? 1 : 0);
     }
 
@@ -64,9 +63,7 @@ record Fraction(BigInteger numerator, BigInteger denominator) implements Compara
     public int compareTo(Fraction other) {
         return denominator.equals(other.denominator)
                 ? numerator.compareTo(other.numerator)
-                : numerator
-                        .multiply(other.denominator)
-                        .compareTo(other.numerator.multiply(denominator));
+                : numerator.multiply(other.denominator).compareTo(other.numerator.multiply(denominator));
     }
 
     /** In lowest terms, so that equal numbers have one text. */

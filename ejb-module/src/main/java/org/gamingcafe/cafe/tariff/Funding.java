@@ -28,7 +28,9 @@ public record Funding(Money bonus, Money cash, Money credit, Money missing, List
             var credit = Money.least(rest, left.credit());
             parts.add(new Part(bonus, cash, credit, rest.minus(credit)));
             left = new Buckets(
-                    left.bonus().minus(bonus), left.cash().minus(cash), left.credit().minus(credit));
+                    left.bonus().minus(bonus),
+                    left.cash().minus(cash),
+                    left.credit().minus(credit));
         }
         var zero = Money.zero(bill.total().currency());
         return new Funding(

@@ -65,7 +65,9 @@ final class Passes {
                 return 0;
             }
             var isWindow = entitlement.kind() == Entitlement.Kind.WINDOW;
-            return percent(group).map(percent -> isWindow ? Long.MAX_VALUE : left / percent).orElse(0L);
+            return percent(group)
+                    .map(percent -> isWindow ? Long.MAX_VALUE : left / percent)
+                    .orElse(0L);
         }
 
         private long expires(long at) {

@@ -26,8 +26,7 @@ record Price(
     private static final BigInteger DISCOUNTS = BigInteger.TEN.pow(12);
 
     /** Per hour, a share in basis points, discounts. */
-    static final BigInteger NET =
-            BigInteger.valueOf(3_600L * WHOLE).multiply(DISCOUNTS);
+    static final BigInteger NET = BigInteger.valueOf(3_600L * WHOLE).multiply(DISCOUNTS);
 
     /** With the tax in parts per million. */
     static final BigInteger GROSS = NET.multiply(BigInteger.valueOf(MILLION));

@@ -23,7 +23,9 @@ final class Shares {
         var common = weights.stream()
                 .map(Fraction::denominator)
                 .distinct()
-                .reduce(BigInteger.ONE, (one, other) -> one.divide(one.gcd(other)).multiply(other));
+                .reduce(
+                        BigInteger.ONE,
+                        (one, other) -> one.divide(one.gcd(other)).multiply(other));
         return of(
                 total,
                 weights.stream()

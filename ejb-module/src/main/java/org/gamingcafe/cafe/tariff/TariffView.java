@@ -64,17 +64,6 @@ public record TariffView(
             int minimumSeconds,
             int roundingSeconds,
             List<RuleView> rules) {
-        this(
-                id,
-                venue,
-                name,
-                currency,
-                zone,
-                taxPpm,
-                freeSeconds,
-                minimumSeconds,
-                roundingSeconds,
-                rules,
-                Terms.NONE);
+        this(id, venue, name, currency, zone, taxPpm, freeSeconds, minimumSeconds, roundingSeconds, rules, Terms.NONE);
     }
 }

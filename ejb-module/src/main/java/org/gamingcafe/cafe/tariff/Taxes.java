@@ -15,7 +15,10 @@ final class Taxes {
     Taxes(List<Cost.Item> items, long[] amounts, String currency) {
         this.currency = currency;
         ofItem = new long[amounts.length];
-        var rates = items.stream().map(item -> item.slice().price().taxPpm()).distinct().toList();
+        var rates = items.stream()
+                .map(item -> item.slice().price().taxPpm())
+                .distinct()
+                .toList();
         for (var ppm : rates) {
             var mine = IntStream.range(0, amounts.length)
                     .filter(i -> items.get(i).slice().price().taxPpm() == ppm)

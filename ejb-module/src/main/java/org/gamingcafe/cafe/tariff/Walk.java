@@ -135,5 +135,4 @@ final class Walk {
                 .min()
                 .orElse(Long.MAX_VALUE);
     }
-
 }

@@ -1,12 +1,12 @@
 package org.gamingcafe.cafe.tariff;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.zone.ZoneRules;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** The clock on the wall of a venue. Instants are seconds of the epoch. */
@@ -48,9 +48,7 @@ final class WallClock {
     /** The day to which an instant is counted, if days begin at this local time. */
     LocalDate businessDay(long second, LocalTime cutOver) {
         var local = at(second);
-        return local.toLocalTime().isBefore(cutOver)
-                ? local.toLocalDate().minusDays(1)
-                : local.toLocalDate();
+        return local.toLocalTime().isBefore(cutOver) ? local.toLocalDate().minusDays(1) : local.toLocalDate();
     }
 
     /** Until when, from an instant on, the business day stays the same; it may stay so for longer. */

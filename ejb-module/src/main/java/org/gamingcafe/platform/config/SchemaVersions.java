@@ -61,7 +61,8 @@ class SchemaVersions {
             "034",
             "035",
             "038",
-            "039");
+            "039",
+            "040");
 
     @PersistenceContext
     EntityManager em;

@@ -123,8 +123,8 @@ class BillingPassesTest {
     @Test
     @DisplayName("T4: a night pass from 22:00 to 06:00 lasts nine hours when the clock is set back")
     void a_night_pass_lasts_nine_hours_in_autumn() {
-        var usage = with(
-                played(berlin("2026-10-24T22:00:00"), berlin("2026-10-25T06:30:00")), window(1, "22:00", "06:00"));
+        var usage =
+                with(played(berlin("2026-10-24T22:00:00"), berlin("2026-10-25T06:30:00")), window(1, "22:00", "06:00"));
 
         var bill = Billing.bill(prices().tariff(), usage);
 
@@ -136,7 +136,8 @@ class BillingPassesTest {
     void what_a_pass_pays_has_no_fee_and_counts_towards_the_minimum() {
         var tariff = prices().minimum(3_600).startUp(100).tariff();
 
-        assertThat(Billing.bill(tariff, with(hours(1), minutes(1, 60, LATER))).total()).isEqualTo(euro("0"));
+        assertThat(Billing.bill(tariff, with(hours(1), minutes(1, 60, LATER))).total())
+                .isEqualTo(euro("0"));
         assertThat(Billing.bill(tariff, with(played(NOON, NOON.plusSeconds(2_000)), minutes(1, 30, LATER)))
                         .total())
                 .isEqualTo(euro("4.00"));
@@ -164,7 +165,8 @@ class BillingPassesTest {
                 0,
                 List.of(new GroupUse(CONSOLE, 100)));
 
-        assertThat(Billing.bill(prices().tariff(), with(hours(1), pass)).total()).isEqualTo(euro("6.00"));
+        assertThat(Billing.bill(prices().tariff(), with(hours(1), pass)).total())
+                .isEqualTo(euro("6.00"));
     }
 
     @Test
@@ -178,8 +180,7 @@ class BillingPassesTest {
 
     @Test
     void bonus_pays_before_cash_before_credit_line_by_line() {
-        var bill = Billing.bill(
-                prices().tariff(), with(hours(3), window(1, "13:00", "14:00")));
+        var bill = Billing.bill(prices().tariff(), with(hours(3), window(1, "13:00", "14:00")));
         var buckets = new Funding.Buckets(euro("7.00"), euro("3.00"), euro("1.50"));
 
         var funding = Funding.of(bill, buckets);

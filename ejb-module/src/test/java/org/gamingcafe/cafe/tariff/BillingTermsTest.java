@@ -189,7 +189,9 @@ class BillingTermsTest {
 
         var bill = Billing.bill(prices.tariff(), usage);
 
-        assertThat(bill.lines()).extracting(Bill.Line::durationBasisPoints).containsExactly(10_000, 10_000, 5_000, 2_500);
+        assertThat(bill.lines())
+                .extracting(Bill.Line::durationBasisPoints)
+                .containsExactly(10_000, 10_000, 5_000, 2_500);
         assertThat(bill.lines()).extracting(Bill.Line::seconds).containsExactly(9_000L, 1_800L, 3_600L, 3_600L);
         assertThat(bill.total()).isEqualTo(euro("22.50"));
     }
@@ -251,13 +253,15 @@ class BillingTermsTest {
     @Test
     @DisplayName("T35: a correction that ends a session earlier is the difference of two bills of the same version")
     void a_backdated_correction_is_a_difference() {
-        var tariff = flat(600).rule(CONSOLE, "Console", WEEK, "00:00", "00:00", 900).tariff();
+        var tariff =
+                flat(600).rule(CONSOLE, "Console", WEEK, "00:00", "00:00", 900).tariff();
         var usage = hours(2);
 
         var correction = Billing.step(tariff, usage, NOON.plusSeconds(4_500)).negated();
 
         assertThat(Billing.bill(tariff, usage).total().plus(correction))
-                .isEqualTo(Billing.bill(tariff, usage.until(NOON.plusSeconds(4_500))).total());
+                .isEqualTo(Billing.bill(tariff, usage.until(NOON.plusSeconds(4_500)))
+                        .total());
     }
 
     @Test

@@ -37,7 +37,10 @@ final class CarelessBilling {
                 var begin = segment.from().isBefore(from) ? from : segment.from();
                 parts.clear();
                 parts.add(new Usage.Segment(
-                        segment.groupId(), begin, segment.until().isBefore(begin) ? begin : segment.until(), segment.kind()));
+                        segment.groupId(),
+                        begin,
+                        segment.until().isBefore(begin) ? begin : segment.until(),
+                        segment.kind()));
                 from = parts.getLast().until();
             }
         }

@@ -25,11 +25,12 @@ class DerivationTest {
     @Test
     void a_derivation_says_how_its_amount_came_about() {
         assertThat(Derivation.of(BILL).get(1))
-                .isEqualTo("{\"v\":1,\"kind\":\"TIME\",\"rule\":\"Day\",\"group\":\"00000000-0000-0000-0000-000000000001\","
-                        + "\"from\":\"2026-03-02T16:00:00Z\",\"until\":\"2026-03-02T17:00:00Z\",\"seconds\":3600,"
-                        + "\"rate\":333,\"duration\":10000,\"discounts\":[[\"PROMOTION\",\"promotion\",1000]],"
-                        + "\"day\":null,\"pass\":null,\"taxPpm\":190000,\"taxOnTop\":false,\"cap\":\"1/1\","
-                        + "\"exact\":\"2997/10\",\"rounding\":\"HALF_UP\",\"currency\":\"EUR\",\"amount\":300,\"tax\":48}");
+                .isEqualTo(
+                        "{\"v\":1,\"kind\":\"TIME\",\"rule\":\"Day\",\"group\":\"00000000-0000-0000-0000-000000000001\","
+                                + "\"from\":\"2026-03-02T16:00:00Z\",\"until\":\"2026-03-02T17:00:00Z\",\"seconds\":3600,"
+                                + "\"rate\":333,\"duration\":10000,\"discounts\":[[\"PROMOTION\",\"promotion\",1000]],"
+                                + "\"day\":null,\"pass\":null,\"taxPpm\":190000,\"taxOnTop\":false,\"cap\":\"1/1\","
+                                + "\"exact\":\"2997/10\",\"rounding\":\"HALF_UP\",\"currency\":\"EUR\",\"amount\":300,\"tax\":48}");
     }
 
     @Test

@@ -155,8 +155,7 @@ final class Prices {
     }
 
     private Terms terms() {
-        return new Terms(
-                holidays, durations, discounts, taxes, onTop, startUp, least, cap, cutOver, pause, rounding);
+        return new Terms(holidays, durations, discounts, taxes, onTop, startUp, least, cap, cutOver, pause, rounding);
     }
 
     TariffView view() {
