@@ -102,7 +102,7 @@ class OperationsTest {
 
     @Test
     void the_contract_knows_every_resource() {
-        assertThat(Contract.RESOURCES).containsExactlyInAnyOrderElementsOf(ALL);
+        assertThat(Resources.ALL).containsExactlyInAnyOrderElementsOf(ALL);
     }
 
     @Test
