@@ -58,7 +58,8 @@ class AccessExamTest {
     }
 
     static Stream<Row> rows() {
-        return Stream.of(openToAll(), ofOneself(), ofTheDesk(), ofTariffs(), ofManagers()).flatMap(List::stream);
+        return Stream.of(openToAll(), ofOneself(), ofTheDesk(), ofTariffs(), ofManagers())
+                .flatMap(List::stream);
     }
 
     private static JsonObject assertion() {
@@ -171,8 +172,20 @@ class AccessExamTest {
 
     private static List<Row> ofTariffs() {
         var rule = Body.of(
-                "groupId", NOBODY, "name", "All", "from", "00:00", "until", "00:00", "perHour", AMOUNT, "holidays", true);
-        var week = Body.with(rule, "days", jakarta.json.Json.createArrayBuilder(WEEK).build());
+                "groupId",
+                NOBODY,
+                "name",
+                "All",
+                "from",
+                "00:00",
+                "until",
+                "00:00",
+                "perHour",
+                AMOUNT,
+                "holidays",
+                true);
+        var week = Body.with(
+                rule, "days", jakarta.json.Json.createArrayBuilder(WEEK).build());
         var tariff = Body.with(Body.of("name", "test", "taxPpm", 0), "rules", Body.list(week));
         var soon = Body.of("from", "2100-01-01T00:00:00Z");
         var play = Body.of("groupId", NOBODY, "from", "2026-03-02T12:00:00Z", "until", "2026-03-02T13:00:00Z");

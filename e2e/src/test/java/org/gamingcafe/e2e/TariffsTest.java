@@ -69,7 +69,8 @@ class TariffsTest {
         var scheduled = manager.post(path + "/activate", Body.of("from", "2099-01-01T00:00:00Z"))
                 .expect(200);
         assertThat(scheduled.at("state")).isEqualTo("SCHEDULED");
-        var activated = manager.post(path + "/activate", JsonValue.EMPTY_JSON_OBJECT).expect(200);
+        var activated =
+                manager.post(path + "/activate", JsonValue.EMPTY_JSON_OBJECT).expect(200);
 
         assertThat(activated.at("state")).isEqualTo("ACTIVE");
         assertThat(manager.get("tariffs/" + old).expect(200).at("state")).isEqualTo("RETIRED");
@@ -125,9 +126,7 @@ class TariffsTest {
                 assertThat(explained.cents("rerun")).isEqualTo(ended.cents("total"));
                 assertThat(explained.json().getBoolean("explained")).isTrue();
                 later.api()
-                        .post(
-                                "quotes",
-                                Body.of("groupId", group, "from", from.toString(), "until", from.toString()))
+                        .post("quotes", Body.of("groupId", group, "from", from.toString(), "until", from.toString()))
                         .expectProblem(400, "tariff.end-before-start");
             }
         }

@@ -77,11 +77,17 @@ final class PlayReceipt {
             factors.append(" × ").append(percent(line.durationBasisPoints()));
         }
         for (var off : line.discounts()) {
-            factors.append(" × ").append(percent(WHOLE - off.basisPoints()))
-                    .append(" (").append(off.name()).append(")");
+            factors.append(" × ")
+                    .append(percent(WHOLE - off.basisPoints()))
+                    .append(" (")
+                    .append(off.name())
+                    .append(")");
         }
         if (line.taxOnTop()) {
-            factors.append(" + ").append(BigDecimal.valueOf(line.taxPpm(), 4).stripTrailingZeros().toPlainString())
+            factors.append(" + ")
+                    .append(BigDecimal.valueOf(line.taxPpm(), 4)
+                            .stripTrailingZeros()
+                            .toPlainString())
                     .append(" %");
         }
         if (!line.cap().equals("1/1")) {

@@ -195,7 +195,10 @@ class PlaySession {
     Usage usage(Instant until) {
         var parts = segments.stream()
                 .map(part -> new Usage.Segment(
-                        groupId, part.from(), part.until(until), Usage.Kind.valueOf(part.kind().name())))
+                        groupId,
+                        part.from(),
+                        part.until(until),
+                        Usage.Kind.valueOf(part.kind().name())))
                 .toList();
         return new Usage(parts, List.of(new Usage.Membership(tier, startedAt)), List.of());
     }

@@ -171,8 +171,7 @@ class PlaySessions {
 
     /** Keeps what a bill was asked for. */
     void bill(UUID session, UUID tariff, String usage) {
-        em.createNativeQuery(
-                        "insert into play_bill (session_id, tariff_id, usage) values (:session, :tariff, :usage)")
+        em.createNativeQuery("insert into play_bill (session_id, tariff_id, usage) values (:session, :tariff, :usage)")
                 .setParameter("session", session)
                 .setParameter("tariff", tariff)
                 .setParameter("usage", usage)
@@ -191,7 +190,8 @@ class PlaySessions {
     }
 
     private List<String> derivations(UUID session) {
-        List<?> lines = em.createNativeQuery("""
+        List<?> lines =
+                em.createNativeQuery("""
                         select coalesce(derivation, '') from play_charge where session_id = :session
                         order by line""").setParameter("session", session).getResultList();
         return lines.stream().map(String.class::cast).toList();

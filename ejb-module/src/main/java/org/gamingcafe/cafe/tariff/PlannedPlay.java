@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Play that somebody asks the price of: on a group, from an instant until another, by a player of a tier or of none. */
 public record PlannedPlay(
-        UUID groupId, Instant from, Instant until, @Nullable String tier, @Nullable UUID tariff) {
+        UUID groupId,
+        Instant from,
+        Instant until,
+        @Nullable String tier,
+        @Nullable UUID tariff) {
 
     private static final Duration LONGEST = Duration.ofDays(7);
 

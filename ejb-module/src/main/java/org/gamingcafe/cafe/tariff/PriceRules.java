@@ -73,11 +73,11 @@ class PriceRules {
 
     /** Whether all these groups are of the venue. */
     boolean areOf(VenueId venue, Set<UUID> groups) {
-        var known = (Number) em.createNativeQuery(
-                        "select count(*) from station_group where venue_id = :venue and id in (:groups)")
-                .setParameter("venue", venue.value())
-                .setParameter("groups", groups)
-                .getSingleResult();
+        var known = (Number)
+                em.createNativeQuery("select count(*) from station_group where venue_id = :venue and id in (:groups)")
+                        .setParameter("venue", venue.value())
+                        .setParameter("groups", groups)
+                        .getSingleResult();
         return known.intValue() == groups.size();
     }
 

@@ -60,7 +60,9 @@ public class TariffVersionService {
     @RolesAllowed(Permission.TARIFF_READ)
     public TariffVersionView get(UUID id) {
         var version = existing(id);
-        Call.current().caller().mustBeAllowed(Permission.TARIFF_READ, version.tariff().venue(), "tariff");
+        Call.current()
+                .caller()
+                .mustBeAllowed(Permission.TARIFF_READ, version.tariff().venue(), "tariff");
         return version;
     }
 
@@ -172,7 +174,10 @@ public class TariffVersionService {
         events.fire(
                 isNow
                         ? new TariffActivated(
-                                tariff.venue(), id, tariff.name(), tariff.rules().size())
+                                tariff.venue(),
+                                id,
+                                tariff.name(),
+                                tariff.rules().size())
                         : new TariffScheduled(tariff.venue(), id, tariff.name(), begins));
         return existing(id);
     }
@@ -197,14 +202,19 @@ public class TariffVersionService {
         var now = clock.instant();
         for (var venue : versions.due(now, MOST_VENUES)) {
             versions.lock(venue);
-            versions.turn(venue, now).map(this::existing).map(TariffVersionView::tariff).ifPresent(tariff -> events.fire(
-                    new TariffActivated(venue, tariff.id(), tariff.name(), tariff.rules().size())));
+            versions.turn(venue, now)
+                    .map(this::existing)
+                    .map(TariffVersionView::tariff)
+                    .ifPresent(tariff -> events.fire(new TariffActivated(
+                            venue, tariff.id(), tariff.name(), tariff.rules().size())));
         }
     }
 
     private TariffVersionView mine(UUID id) {
         var version = existing(id);
-        Call.current().caller().mustBeAllowed(Permission.TARIFF_MANAGE, version.tariff().venue(), "tariff");
+        Call.current()
+                .caller()
+                .mustBeAllowed(Permission.TARIFF_MANAGE, version.tariff().venue(), "tariff");
         return version;
     }
 

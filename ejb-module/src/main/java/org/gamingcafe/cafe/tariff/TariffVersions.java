@@ -144,7 +144,10 @@ class TariffVersions {
     List<VenueId> due(Instant now, int most) {
         List<?> venues = em.createNativeQuery("""
                         select distinct venue_id from tariff_version where state = 'SCHEDULED' and active_from <= :now
-                        limit :most""").setParameter("now", now).setParameter("most", most).getResultList();
+                        limit :most""")
+                .setParameter("now", now)
+                .setParameter("most", most)
+                .getResultList();
         return venues.stream().map(UUID.class::cast).map(VenueId::new).toList();
     }
 

@@ -74,7 +74,8 @@ class Tariffs {
                 .findFirst();
     }
 
-    void add(TariffView tariff, TariffVersionView.State state, @Nullable UUID author, @Nullable UUID from, Instant now) {
+    void add(
+            TariffView tariff, TariffVersionView.State state, @Nullable UUID author, @Nullable UUID from, Instant now) {
         em.createNativeQuery("""
                         insert into tariff_version (id, venue_id, name, state, currency, zone, tax_ppm, free_seconds,
                             minimum_seconds, rounding_seconds, terms, author_id, made_from, active_from, created_at)

@@ -126,8 +126,7 @@ class ExplanationRoomTest extends PlayRoom {
         charge(
                 List.of(
                         new TariffView.RuleView(group, "All", week, midnight, midnight, 300),
-                        new TariffView.RuleView(
-                                group, "Gold", week, midnight, midnight, 100, "GOLD", false)),
+                        new TariffView.RuleView(group, "Gold", week, midnight, midnight, 100, "GOLD", false)),
                 0);
         assertThat(the(TariffService.class).activeId(venue)).isNotNull();
     }

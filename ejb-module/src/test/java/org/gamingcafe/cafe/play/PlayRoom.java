@@ -135,10 +135,8 @@ abstract class PlayRoom extends RoomTest {
         var used = new ArrayList<Usage.Segment>();
         for (var row : segments) {
             used.add(new Usage.Segment(
-                    group,
-                    instant(row.get("from_at")),
-                    instant(row.get("until_at")),
-                    Usage.Kind.valueOf((String) row.get("kind"))));
+                    group, instant(row.get("from_at")), instant(row.get("until_at")), Usage.Kind.valueOf((String)
+                            row.get("kind"))));
         }
         assertThat(used.getFirst().from()).isEqualTo(ended.startedAt());
         assertThat(used.getLast().until()).isEqualTo(ended.endedAt());

@@ -95,7 +95,8 @@ class BillingPassesTest {
     @Test
     @DisplayName("T15: on a group with a rate of 200 % a pass lasts half as long")
     void a_rate_of_200_per_cent_takes_two_seconds_for_one() {
-        var consoles = Usage.of(List.of(new Usage.Segment(CONSOLE, NOON, NOON.plusSeconds(7_200), Usage.Kind.BILLABLE)));
+        var consoles =
+                Usage.of(List.of(new Usage.Segment(CONSOLE, NOON, NOON.plusSeconds(7_200), Usage.Kind.BILLABLE)));
 
         var bill = Billing.bill(prices().tariff(), with(consoles, minutes(1, 60, LATER)));
 

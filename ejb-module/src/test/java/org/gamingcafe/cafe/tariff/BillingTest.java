@@ -291,8 +291,8 @@ class BillingTest {
     void time_without_a_price_is_refused() {
         var prices = inBerlin().rule("Open", "10:00", "22:00", 300).tariff();
         var late = played(berlin("2026-03-02T21:30:00"), berlin("2026-03-02T22:00:01"));
-        var consoles = Usage.of(List.of(
-                new Usage.Segment(CONSOLE, berlin("2026-03-02T12:00:00"), berlin("2026-03-02T12:01:00"), Usage.Kind.BILLABLE)));
+        var consoles = Usage.of(List.of(new Usage.Segment(
+                CONSOLE, berlin("2026-03-02T12:00:00"), berlin("2026-03-02T12:01:00"), Usage.Kind.BILLABLE)));
 
         assertThatThrownBy(() -> Billing.bill(prices, late)).isInstanceOf(NoTariff.class);
         assertThatThrownBy(() -> Billing.bill(prices, consoles)).isInstanceOf(NoTariff.class);

@@ -183,6 +183,7 @@ final class Prices {
     }
 
     static Usage.Segment segment(Instant from, long seconds, boolean billable) {
-        return new Usage.Segment(PC, from, from.plusSeconds(seconds), billable ? Usage.Kind.BILLABLE : Usage.Kind.PAUSED);
+        return new Usage.Segment(
+                PC, from, from.plusSeconds(seconds), billable ? Usage.Kind.BILLABLE : Usage.Kind.PAUSED);
     }
 }

@@ -23,14 +23,16 @@ class RandomSessionsTest {
     private static final int MANY = 100_000;
 
     @Test
-    @DisplayName("I8, T2: some random sessions: steps, replay, lines, taxes and funding add up to the bill, the quote is enough")
+    @DisplayName(
+            "I8, T2: some random sessions: steps, replay, lines, taxes and funding add up to the bill, the quote is enough")
     void a_bill_is_sound() {
         sessions(SOME);
     }
 
     @Test
     @Tag("long")
-    @DisplayName("I8, T2: 100,000 random sessions: steps, replay, lines, taxes and funding add up to the bill, the quote is enough")
+    @DisplayName(
+            "I8, T2: 100,000 random sessions: steps, replay, lines, taxes and funding add up to the bill, the quote is enough")
     void a_hundred_thousand_bills_are_sound() {
         sessions(MANY);
     }
@@ -79,10 +81,7 @@ class RandomSessionsTest {
         note(faults, sum(bill.taxes().stream().map(Bill.TaxLine::tax), zero).equals(bill.tax()), "taxes");
         note(faults, sum(bill.lines().stream().map(Bill.Line::tax), zero).equals(bill.tax()), "taxes of lines");
         note(faults, bill.lines().stream().noneMatch(line -> line.amount().isNegative()), "line below zero");
-        note(
-                faults,
-                bill.lines().stream().mapToLong(Bill.Line::seconds).sum() == bill.billableSeconds(),
-                "seconds");
+        note(faults, bill.lines().stream().mapToLong(Bill.Line::seconds).sum() == bill.billableSeconds(), "seconds");
         var replayed = Derivation.replay(Derivation.of(bill), zero.currency());
         note(faults, replayed.filter(bill.total()::equals).isPresent(), "replay");
         note(faults, isFundedInFull(bill, chance), "funding");
@@ -120,7 +119,10 @@ class RandomSessionsTest {
         for (var seed = 0; seed < 500; seed++) {
             var session = AnySession.of(new Random(seed));
             var careless = CarelessBilling.roundedPerSlice(session.tariff(), session.usage());
-            wrong += careless.equals(Billing.bill(session.tariff(), session.usage()).total()) ? 0 : 1;
+            wrong += careless.equals(
+                            Billing.bill(session.tariff(), session.usage()).total())
+                    ? 0
+                    : 1;
         }
 
         assertThat(wrong).isGreaterThan(50);
@@ -134,7 +136,10 @@ class RandomSessionsTest {
             var session = AnySession.of(chance);
             var steps = stepsOf(session.usage(), chance);
             var careless = CarelessBilling.stepsByThemselves(session.tariff(), session.usage(), steps);
-            wrong += careless.equals(Billing.bill(session.tariff(), session.usage()).total()) ? 0 : 1;
+            wrong += careless.equals(
+                            Billing.bill(session.tariff(), session.usage()).total())
+                    ? 0
+                    : 1;
         }
 
         assertThat(wrong).isGreaterThan(100);
@@ -152,12 +157,14 @@ class RandomSessionsTest {
                     session.usage().memberships(),
                     session.usage().entitlements());
             var latest = start.from().plusSeconds(chance.nextInt(4_000));
-            var budget = new Money(chance.nextInt(1_200), session.tariff().view().currency());
+            var budget =
+                    new Money(chance.nextInt(1_200), session.tariff().view().currency());
 
             var until = Billing.affordableUntil(session.tariff(), seated, budget, latest);
 
             var expected = start.from();
-            while (expected.isBefore(latest) && isAffordable(session.tariff(), seated.until(expected.plusSeconds(1)), budget)) {
+            while (expected.isBefore(latest)
+                    && isAffordable(session.tariff(), seated.until(expected.plusSeconds(1)), budget)) {
                 expected = expected.plusSeconds(1);
             }
             assertThat(until).as("seed %s", seed).isEqualTo(expected);

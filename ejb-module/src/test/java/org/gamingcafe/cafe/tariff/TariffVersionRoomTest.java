@@ -168,7 +168,9 @@ class TariffVersionRoomTest extends RoomTest {
         assertThat(state(id)).isEqualTo(TariffVersionView.State.ACTIVE);
         assertThat(state(old)).isEqualTo(TariffVersionView.State.RETIRED);
         assertThat(events(TariffScheduled.class)).hasSize(1);
-        assertThat(events(TariffActivated.class)).extracting(TariffActivated::tariff).containsExactly(old, id);
+        assertThat(events(TariffActivated.class))
+                .extracting(TariffActivated::tariff)
+                .containsExactly(old, id);
     }
 
     @Test
@@ -231,10 +233,14 @@ class TariffVersionRoomTest extends RoomTest {
                 .hasMessageContaining("tariff.gap [Day, MONDAY, 18:00, 18:30]");
         assertThatThrownBy(() -> as(author, () -> versions.draft(venue, draft(overlap))))
                 .hasMessageContaining("tariff.overlap [Day, Night, 17:45, 18:00]");
-        assertThatThrownBy(() -> as(author, () -> versions.draft(
-                        venue, draft(inBerlin().currency("JPY").rule(group, "All", WEEK, "00:00", "00:00", 1)))))
+        assertThatThrownBy(() -> as(
+                        author,
+                        () -> versions.draft(
+                                venue,
+                                draft(inBerlin().currency("JPY").rule(group, "All", WEEK, "00:00", "00:00", 1)))))
                 .hasMessageContaining("tariff.currency");
-        assertThat(one("select count(*) from tariff_version where venue_id = ?", venue)).isEqualTo(0L);
+        assertThat(one("select count(*) from tariff_version where venue_id = ?", venue))
+                .isEqualTo(0L);
     }
 
     @Test
@@ -247,9 +253,12 @@ class TariffVersionRoomTest extends RoomTest {
         var foreign = draft(inBerlin().rule(aGroup(there), "All", WEEK, "00:00", "00:00", 1));
 
         assertThatThrownBy(() -> as(stranger, () -> versions.get(id))).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> as(stepped(stranger), () -> versions.approve(id))).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> as(author, () -> versions.draft(venue, foreign))).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> as(cashier, () -> versions.draft(venue, draft(1)))).isInstanceOf(Denied.class);
+        assertThatThrownBy(() -> as(stepped(stranger), () -> versions.approve(id)))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> as(author, () -> versions.draft(venue, foreign)))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> as(cashier, () -> versions.draft(venue, draft(1))))
+                .isInstanceOf(Denied.class);
         assertThat(as(cashier, () -> versions.get(id)).tariff().id()).isEqualTo(id);
         assertThatThrownBy(() -> as(author, versions::turn)).isInstanceOf(Denied.class);
     }
@@ -293,8 +302,9 @@ class TariffVersionRoomTest extends RoomTest {
         var play = new PlannedPlay(group, TODAY, TODAY.plusSeconds(3_600), null, null);
 
         var quote = as(staff(venue, Role.CASHIER), () -> tariffs.quote(venue, play));
-        var other = as(author, () ->
-                tariffs.quote(venue, new PlannedPlay(group, TODAY, TODAY.plusSeconds(3_600), null, draft)));
+        var other = as(
+                author,
+                () -> tariffs.quote(venue, new PlannedPlay(group, TODAY, TODAY.plusSeconds(3_600), null, draft)));
 
         assertThat(quote.most()).isEqualTo(Money.of("6.50", "EUR"));
         assertThat(quote.bill().total()).isEqualTo(quote.most());

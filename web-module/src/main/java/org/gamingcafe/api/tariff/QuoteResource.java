@@ -41,7 +41,9 @@ public class QuoteResource {
     TariffService tariffs;
 
     @POST
-    @Operation(summary = "What play costs until an instant; nothing is written, and no bill for it will be above the quote")
+    @Operation(
+            summary =
+                    "What play costs until an instant; nothing is written, and no bill for it will be above the quote")
     @Refuses({
         "venue.not-found",
         "station-group.not-found",
@@ -71,7 +73,14 @@ public class QuoteResource {
     }
 
     public record QuotedLine(
-            Bill.Kind kind, String rule, Instant from, Instant until, Long seconds, Money perHour, Money amount, Money tax) {
+            Bill.Kind kind,
+            String rule,
+            Instant from,
+            Instant until,
+            Long seconds,
+            Money perHour,
+            Money amount,
+            Money tax) {
 
         static QuotedLine of(Bill.Line line) {
             return new QuotedLine(

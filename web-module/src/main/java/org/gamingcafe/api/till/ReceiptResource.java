@@ -61,7 +61,8 @@ public class ReceiptResource {
 
     @GET
     @Path("/{number}/explain")
-    @Operation(summary = "How every amount of a receipt came about, line by line; the price of play is worked out again")
+    @Operation(
+            summary = "How every amount of a receipt came about, line by line; the price of play is worked out again")
     @Refuses("receipt.not-found")
     public ExplanationAnswer explain(@PathParam("number") String number) {
         return ExplanationAnswer.of(explanations.explain(number));
@@ -150,7 +151,12 @@ public class ReceiptResource {
             var receipt = explained.receipt();
             var lines = receipt.lines().stream().map(ExplainedLine::of).toList();
             return new ExplanationAnswer(
-                    receipt.number(), lines, receipt.total(), receipt.tax(), explained.rerun(), explained.isExplained());
+                    receipt.number(),
+                    lines,
+                    receipt.total(),
+                    receipt.tax(),
+                    explained.rerun(),
+                    explained.isExplained());
         }
     }
 }
