@@ -187,6 +187,7 @@ class ScreensTest {
         pages.put("users", "/admin/user/users");
         pages.put("user", "/admin/user/user?id=" + TheCafe.demo().cashier().id());
         pages.put("user-new", "/admin/user/new");
+        pages.put("removals", "/admin/user/removals");
         pages.put("vouchers", "/admin/wallet/vouchers");
         pages.put("approvals", "/admin/wallet/approvals");
         pages.put("denied", "/me/overview");
