@@ -132,6 +132,7 @@ class AccessExamTest {
                 Row.put("auth/profile/username", taken, 401, 409, 409, 409, 409),
                 Row.post("my-wallet/redemptions", Body.of("code", "0000-0000-0000-0000"), 401, 409, 403, 403, 403),
                 Row.post("auth/step-up", Body.of("password", "not the password"), 401, 400, 400, 400, 400),
+                Row.post("auth/step-up/code", Body.of("method", "TOTP"), 401, 409, 409, 409, 409),
                 Row.get("venues", 401, 200, 200, 200, 200),
                 Row.get("play-sessions", 401, 200, 200, 200, 200),
                 Row.get("receipts", 401, 200, 200, 200, 200),
@@ -205,7 +206,16 @@ class AccessExamTest {
                 "kind", "GIFT_CARD", "name", "test", "value", AMOUNT, "pieces", 1, "daysValid", 1, "shiftId", NOBODY);
         var writeOff = Body.of("accountId", NOBODY, "amount", AMOUNT, "reason", "test");
         var reversal = Body.of("transactionId", NOBODY, "reason", "test");
+        var removal = Body.of("identifiedBy", "Showed the identity card");
+        var factor = "admin/users/" + NOBODY + "/second-factor";
         return List.of(
+                Row.get(factor, 401, 403, 403, 404, 404),
+                Row.post(factor + "/removals", removal, 401, 403, 403, 404, 404),
+                Row.post(factor + "/removals/" + NOBODY + "/approve", NONE, 401, 403, 403, 404, 404),
+                Row.post(factor + "/removals/" + NOBODY + "/refuse", NONE, 401, 403, 403, 404, 404),
+                Row.get("admin/second-factor-removals", 401, 403, 403, 200, 200),
+                Row.get("admin/second-factor-rule", 401, 403, 403, 200, 200),
+                Row.put("admin/second-factor-rule", Body.of("cashiers", false), 401, 403, 403, 200, 200),
                 Row.post("vouchers", batch, 401, 403, 403, 404, 404),
                 Row.post("wallet-approvals/write-offs", writeOff, 401, 403, 403, 404, 404),
                 Row.put("wallet-approvals/" + NOBODY + "/decision", Body.of("granted", true), 401, 403, 403, 404, 404),

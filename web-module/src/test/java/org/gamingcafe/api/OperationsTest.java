@@ -46,6 +46,7 @@ import org.gamingcafe.api.session.TrustedDeviceResource;
 import org.gamingcafe.api.tariff.QuoteResource;
 import org.gamingcafe.api.tariff.TariffResource;
 import org.gamingcafe.api.user.UserAccessResource;
+import org.gamingcafe.api.user.UserFactorResource;
 import org.gamingcafe.api.user.UsersResource;
 import org.gamingcafe.api.wallet.LinkResource;
 import org.junit.jupiter.api.Test;
@@ -86,6 +87,7 @@ class OperationsTest {
             SecondStepResource.class,
             SessionResource.class,
             UserAccessResource.class,
+            UserFactorResource.class,
             UsersResource.class,
             UnlockResource.class,
             VenueAddressResource.class);
@@ -100,7 +102,7 @@ class OperationsTest {
 
     @Test
     void the_contract_knows_every_resource() {
-        assertThat(Contract.RESOURCES).containsExactlyInAnyOrderElementsOf(ALL);
+        assertThat(Resources.ALL).containsExactlyInAnyOrderElementsOf(ALL);
     }
 
     @Test

@@ -33,7 +33,8 @@ class PlaySession {
     /** Why a session ended. */
     enum End {
         ASKED,
-        OUT_OF_MONEY
+        OUT_OF_MONEY,
+        HOUSE_RULES
     }
 
     @Id
@@ -64,6 +65,11 @@ class PlaySession {
 
     @Column(name = "paid_until")
     private Instant paidUntil;
+
+    @Column(name = "must_end_at")
+    private @Nullable Instant mustEndAt;
+
+    private boolean accompanied;
 
     @Column(name = "hold_id")
     private @Nullable UUID holdId;
@@ -129,6 +135,21 @@ class PlaySession {
 
     Instant paidUntil() {
         return paidUntil;
+    }
+
+    /** When the house rules end it at the latest. */
+    Optional<Instant> mustEndAt() {
+        return Optional.ofNullable(mustEndAt);
+    }
+
+    /** A guardian was at hand when it began. */
+    boolean isAccompanied() {
+        return accompanied;
+    }
+
+    void admitted(boolean withGuardian, @Nullable Instant until) {
+        accompanied = withGuardian;
+        mustEndAt = until;
     }
 
     boolean isOpen() {

@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
+import org.gamingcafe.cafe.member.AdmissionService;
 import org.gamingcafe.cafe.member.MemberNotActive;
 import org.gamingcafe.cafe.member.MemberService;
 import org.gamingcafe.cafe.station.StationService;
@@ -39,6 +40,9 @@ class Seats {
     TariffService tariffs;
 
     @Inject
+    AdmissionService admissions;
+
+    @Inject
     AccountService accounts;
 
     @Inject
@@ -50,11 +54,14 @@ class Seats {
     @Inject
     Event<DomainEvent> events;
 
-    PlaySession take(StationId id, AccountId account, Instant now) {
+    PlaySession take(StationId id, AccountId account, boolean accompanied, Instant now) {
         var station = stations.get(id);
         Call.current().caller().mustBeAllowed(Permission.PLAY_RUN, station.venue(), "station");
         mustBeMember(account, station.venue());
+        var admission =
+                admissions.admission(station.venue(), account, accompanied, now).mustBeAdmitted();
         var session = seat(station, account, now);
+        session.admitted(accompanied, admission.endsAt());
         stations.occupy(id, session.id());
         paidTime.buy(session, now);
         events.fire(new PlayStarted(session.id(), session.venue(), account, id, session.held(), session.paidUntil()));

@@ -59,8 +59,10 @@ class SchemaVersions {
             "032-moves",
             "033",
             "034",
+            "035",
             "038",
-            "039");
+            "039",
+            "040");
 
     @PersistenceContext
     EntityManager em;

@@ -92,7 +92,7 @@ abstract class PlayRoom extends RoomTest {
     }
 
     PlayView start(StationId station, AccountId member) {
-        return as(cashier, () -> play.start(station, member, PlayView.Mode.PREPAID, key()));
+        return as(cashier, () -> play.start(station, member, PlayView.Mode.PREPAID, false, key()));
     }
 
     PlayView aSession(String money) {
