@@ -8,7 +8,7 @@ import jakarta.json.JsonValue;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -19,13 +19,13 @@ class TariffsTest {
     private static final List<String> OF_A_DRAFT =
             List.of("taxPpm", "freeSeconds", "minimumSeconds", "roundingSeconds", "rules", "terms");
 
-    private static Api manager;
-    private static Api admin;
-    private static UUID station;
-    private static UUID group;
+    private Api manager;
+    private Api admin;
+    private UUID station;
+    private UUID group;
 
-    @BeforeAll
-    static void signIn() {
+    @BeforeEach
+    void signIn() {
         manager = Api.signedIn(TheCafe.demo().manager());
         admin = Api.signedIn(TheCafe.demo().admin());
         station = TheCafe.demo().freshStation();

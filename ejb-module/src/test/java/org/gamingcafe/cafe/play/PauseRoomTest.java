@@ -9,8 +9,8 @@ import java.time.LocalTime;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
-import org.gamingcafe.cafe.tariff.Terms;
 import org.gamingcafe.cafe.tariff.TariffView;
+import org.gamingcafe.cafe.tariff.Terms;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 

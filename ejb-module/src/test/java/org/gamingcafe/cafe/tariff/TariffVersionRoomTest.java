@@ -130,8 +130,7 @@ class TariffVersionRoomTest extends RoomTest {
         var id = drafted(300);
         clock().advance(Duration.ofMinutes(11));
 
-        assertThatThrownBy(() -> as(second, () -> versions.approve(id)))
-                .hasMessageContaining("step-up.required");
+        assertThatThrownBy(() -> as(second, () -> versions.approve(id))).hasMessageContaining("step-up.required");
     }
 
     @Test
