@@ -26,6 +26,9 @@ class AccessExamTest {
     private static final JsonObject UNKNOWN = Body.of("email", "nobody-of-that-name@example.org");
     private static final JsonObject AMOUNT = Body.money("1.00");
 
+    private static final List<String> WEEK =
+            List.of("MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY", "SATURDAY", "SUNDAY");
+
     private static List<Demo.Person> people;
     private static List<Api> callers;
 
@@ -55,7 +58,8 @@ class AccessExamTest {
     }
 
     static Stream<Row> rows() {
-        return Stream.of(openToAll(), ofOneself(), ofTheDesk(), ofManagers()).flatMap(List::stream);
+        return Stream.of(openToAll(), ofOneself(), ofTheDesk(), ofTariffs(), ofManagers())
+                .flatMap(List::stream);
     }
 
     private static JsonObject assertion() {
@@ -166,13 +170,52 @@ class AccessExamTest {
                 Row.post("wallet-approvals/refunds", refund, 401, 403, 404, 404, 404));
     }
 
+    private static List<Row> ofTariffs() {
+        var rule = Body.of(
+                "groupId",
+                NOBODY,
+                "name",
+                "All",
+                "from",
+                "00:00",
+                "until",
+                "00:00",
+                "perHour",
+                AMOUNT,
+                "holidays",
+                true);
+        var week = Body.with(
+                rule, "days", jakarta.json.Json.createArrayBuilder(WEEK).build());
+        var tariff = Body.with(Body.of("name", "test", "taxPpm", 0), "rules", Body.list(week));
+        var soon = Body.of("from", "2100-01-01T00:00:00Z");
+        var play = Body.of("groupId", NOBODY, "from", "2026-03-02T12:00:00Z", "until", "2026-03-02T13:00:00Z");
+        return List.of(
+                Row.get("tariffs", 401, 403, 200, 200, 200),
+                Row.get("tariffs/" + NOBODY, 401, 403, 404, 404, 404),
+                Row.post("tariffs", tariff, 401, 403, 403, 404, 404),
+                Row.put("tariffs/" + NOBODY, tariff, 401, 403, 403, 404, 404),
+                Row.post("tariffs/" + NOBODY + "/copies", NONE, 401, 403, 403, 404, 404),
+                Row.post("tariffs/" + NOBODY + "/approve", NONE, 401, 403, 403, 404, 404),
+                Row.post("tariffs/" + NOBODY + "/activate", soon, 401, 403, 403, 404, 404),
+                Row.post("quotes", play, 401, 403, 404, 404, 404));
+    }
+
     private static List<Row> ofManagers() {
         var numbers = Body.of("most", 3, "periodSeconds", 60);
         var batch = Body.of(
                 "kind", "GIFT_CARD", "name", "test", "value", AMOUNT, "pieces", 1, "daysValid", 1, "shiftId", NOBODY);
         var writeOff = Body.of("accountId", NOBODY, "amount", AMOUNT, "reason", "test");
         var reversal = Body.of("transactionId", NOBODY, "reason", "test");
+        var removal = Body.of("identifiedBy", "Showed the identity card");
+        var factor = "admin/users/" + NOBODY + "/second-factor";
         return List.of(
+                Row.get(factor, 401, 403, 403, 404, 404),
+                Row.post(factor + "/removals", removal, 401, 403, 403, 404, 404),
+                Row.post(factor + "/removals/" + NOBODY + "/approve", NONE, 401, 403, 403, 404, 404),
+                Row.post(factor + "/removals/" + NOBODY + "/refuse", NONE, 401, 403, 403, 404, 404),
+                Row.get("admin/second-factor-removals", 401, 403, 403, 200, 200),
+                Row.get("admin/second-factor-rule", 401, 403, 403, 200, 200),
+                Row.put("admin/second-factor-rule", Body.of("cashiers", false), 401, 403, 403, 200, 200),
                 Row.post("vouchers", batch, 401, 403, 403, 404, 404),
                 Row.post("wallet-approvals/write-offs", writeOff, 401, 403, 403, 404, 404),
                 Row.put("wallet-approvals/" + NOBODY + "/decision", Body.of("granted", true), 401, 403, 403, 404, 404),

@@ -67,7 +67,8 @@ class PeoplePagesTest {
         page.locator("#save-role").click();
         page.locator(".ui-confirmdialog-yes").click();
         assertThat(page.locator("#roles-form .note-good")).isVisible();
-        assertThat(page.locator("#activity tbody tr").first()).containsText("before: Cashier");
+        assertThat(page.locator("#activity tbody")).containsText("before: Cashier");
+        assertThat(page.locator("#activity tbody")).containsText("a second factor is needed now");
         session.get("stations").expectProblem(401, "token.stale");
 
         page.locator("#end-sessions").click();

@@ -133,7 +133,8 @@ class SecondFactorClusterTest {
 
     @Test
     @Order(3)
-    @DisplayName("D39: while the cache of challenges is stopped on both nodes a sign-in goes on by the rows: never without the factor, and once")
+    @DisplayName(
+            "D39: while the cache of challenges is stopped on both nodes a sign-in goes on by the rows: never without the factor, and once")
     void the_rows_answer_while_the_cache_is_stopped() {
         var member = memberWithAnApp();
         assertThat(nodes.all()).allMatch(node -> NodeCaches.isRunning(node, CACHE));
@@ -151,14 +152,22 @@ class SecondFactorClusterTest {
         assertThat(sessions(member)).isZero();
         isTakenOnce(member, challenges, "BACKUP_CODE", member.backupCodes().getFirst());
         begun = System.nanoTime();
-        verify(there, challenges(member, 1).getFirst(), "BACKUP_CODE", member.backupCodes().getLast())
+        verify(
+                        there,
+                        challenges(member, 1).getFirst(),
+                        "BACKUP_CODE",
+                        member.backupCodes().getLast())
                 .expect(200);
         tell("password and code without the cache", begun);
 
         nodes.all().forEach(Node::kill);
         nodes.all().forEach(node -> nodes.house().restart(node));
         assertThat(nodes.all()).allMatch(node -> NodeCaches.isRunning(node, CACHE));
-        verify(there, challenges(member, 1).getFirst(), "BACKUP_CODE", member.backupCodes().get(1))
+        verify(
+                        there,
+                        challenges(member, 1).getFirst(),
+                        "BACKUP_CODE",
+                        member.backupCodes().get(1))
                 .expect(200);
     }
 

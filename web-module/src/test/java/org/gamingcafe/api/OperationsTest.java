@@ -43,7 +43,10 @@ import org.gamingcafe.api.member.MemberResource;
 import org.gamingcafe.api.outbox.OutboxResource;
 import org.gamingcafe.api.session.SessionResource;
 import org.gamingcafe.api.session.TrustedDeviceResource;
+import org.gamingcafe.api.tariff.QuoteResource;
+import org.gamingcafe.api.tariff.TariffResource;
 import org.gamingcafe.api.user.UserAccessResource;
+import org.gamingcafe.api.user.UserFactorResource;
 import org.gamingcafe.api.user.UsersResource;
 import org.gamingcafe.api.wallet.LinkResource;
 import org.junit.jupiter.api.Test;
@@ -77,11 +80,14 @@ class OperationsTest {
             RiskResource.class,
             StepUpResource.class,
             TrustedDeviceResource.class,
+            TariffResource.class,
+            QuoteResource.class,
             RegistrationResource.class,
             SecondFactorResource.class,
             SecondStepResource.class,
             SessionResource.class,
             UserAccessResource.class,
+            UserFactorResource.class,
             UsersResource.class,
             UnlockResource.class,
             VenueAddressResource.class);
@@ -96,7 +102,7 @@ class OperationsTest {
 
     @Test
     void the_contract_knows_every_resource() {
-        assertThat(Contract.RESOURCES).containsExactlyInAnyOrderElementsOf(ALL);
+        assertThat(Resources.ALL).containsExactlyInAnyOrderElementsOf(ALL);
     }
 
     @Test

@@ -29,11 +29,14 @@ import org.gamingcafe.identity.session.LoginSessionOpened;
 import org.gamingcafe.identity.session.LoginSessionsEnded;
 import org.gamingcafe.identity.twofactor.BackupCodeUsed;
 import org.gamingcafe.identity.twofactor.BackupCodesRegenerated;
+import org.gamingcafe.identity.twofactor.FactorRemovalAsked;
+import org.gamingcafe.identity.twofactor.FactorRemovalTurnedDown;
 import org.gamingcafe.identity.twofactor.PhoneConfirmed;
 import org.gamingcafe.identity.twofactor.PhoneRemoved;
 import org.gamingcafe.identity.twofactor.SecondFactorDisabled;
 import org.gamingcafe.identity.twofactor.SecondFactorEnabled;
 import org.gamingcafe.identity.twofactor.SecondFactorLocked;
+import org.gamingcafe.identity.twofactor.SecondFactorRemoved;
 
 /** Writes down what concerns an account, in the transaction in which it happens; a line for each event. */
 @ApplicationScoped
@@ -80,6 +83,18 @@ class ActivityLog {
 
     void secondFactorDisabled(@Observes SecondFactorDisabled disabled) {
         activities.add(disabled.account(), ActivityAction.SECOND_FACTOR_DISABLED, Map.of());
+    }
+
+    void factorRemovalAsked(@Observes FactorRemovalAsked asked) {
+        activities.add(asked.account(), ActivityAction.SECOND_FACTOR_REMOVAL_ASKED, Map.of());
+    }
+
+    void factorRemovalTurnedDown(@Observes FactorRemovalTurnedDown down) {
+        activities.add(down.account(), ActivityAction.SECOND_FACTOR_REMOVAL_REFUSED, Map.of());
+    }
+
+    void secondFactorRemoved(@Observes SecondFactorRemoved removed) {
+        activities.add(removed.account(), ActivityAction.SECOND_FACTOR_REMOVED, Map.of());
     }
 
     void backupCodesRegenerated(@Observes BackupCodesRegenerated regenerated) {

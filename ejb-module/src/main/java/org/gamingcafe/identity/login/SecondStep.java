@@ -94,7 +94,9 @@ class SecondStep {
 
     /**
      * Who has a factor is asked for it unless something vouches and nothing speaks against it (D15). Who has none shows the
-     * mailed code where the sign-in looks doubtful (E9.4); who must have one sets it up, but nowhere doubtful.
+     * mailed code where the sign-in looks doubtful (E9.4); who must have one sets it up, but nowhere doubtful. Wrong
+     * passwords right before, which a stranger can type for anybody, ask for more where there is more; they shut out nobody
+     * who has nothing more.
      */
     Missing missing(AccountView person, Origin origin, Assessment assessment) {
         if (assessment.level() == Assessment.Level.CRITICAL) {
@@ -106,9 +108,17 @@ class SecondStep {
             var spared = !isDoubtful && isVouchedFor(person, origin);
             return spared ? new Missing.Nothing() : new Missing.Factor(methods);
         }
+        return withoutFactor(person, assessment);
+    }
+
+    private Missing withoutFactor(AccountView person, Assessment assessment) {
         var mustHaveOne = checks.isRequired(person.id());
-        if (isDoubtful) {
-            return mustHaveOne || person.email() == null ? new Missing.Trust() : new Missing.MailedCode();
+        var canBeMailed = !mustHaveOne && person.email() != null;
+        if (canBeMailed && assessment.level().isAtLeast(Assessment.Level.MEDIUM)) {
+            return new Missing.MailedCode();
+        }
+        if (assessment.firm().isAtLeast(Assessment.Level.MEDIUM)) {
+            return new Missing.Trust();
         }
         return mustHaveOne ? new Missing.SetUp() : new Missing.Nothing();
     }

@@ -16,6 +16,7 @@ import org.gamingcafe.identity.device.DeviceTrustService;
 import org.gamingcafe.identity.login.LoginService;
 import org.gamingcafe.identity.password.PasswordService;
 import org.gamingcafe.identity.session.LoginSessionService;
+import org.gamingcafe.identity.twofactor.FactorRemovalService;
 import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.kernel.Call;
 import org.gamingcafe.platform.kernel.DomainEvent;
@@ -45,6 +46,9 @@ public class LockdownService {
 
     @Inject
     DeviceTrustService devices;
+
+    @Inject
+    FactorRemovalService removals;
 
     @Inject
     LoginService logins;
@@ -86,6 +90,7 @@ public class LockdownService {
         logins.withdraw(account);
         accounts.withdrawLinks(account);
         devices.distrustAll(account);
+        removals.withdraw(account);
         var ended = sessions.endAll(account, "LOCKED_DOWN");
         if (begins) {
             events.fire(new LockedDown(account, how, ended, now));

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.logging.Logger;
 import org.gamingcafe.identity.account.AccountService;
@@ -14,7 +15,7 @@ import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.mail.TextMessages;
 import org.gamingcafe.platform.outbox.OutboxHandler;
 
-/** Sends a code to a person's phone: looks up number and language, and makes the code, now. */
+/** Sends a short text to a person's phone: looks up number and language, and makes the code, if it has one, now. */
 @ApplicationScoped
 class PersonSms implements OutboxHandler {
 
@@ -43,13 +44,19 @@ class PersonSms implements OutboxHandler {
         var id = new AccountId(id(payload, "accountId"));
         var number = phones.of(id);
         var language = accounts.all(List.of(id)).stream().findFirst().map(AccountView::language);
-        var code = number.flatMap(known -> checks.write(id(payload, "code")));
-        if (number.isEmpty() || language.isEmpty() || code.isEmpty()) {
+        var values = number.isEmpty() ? Optional.<Map<String, String>>empty() : values(payload);
+        if (number.isEmpty() || language.isEmpty() || values.isEmpty()) {
             LOG.info(() -> "sms " + message + " is not sent: no number, or its code would come too late");
             return;
         }
-        var values = Map.of("code", code.get().reveal());
-        texts.send(message, number.get(), language.get(), payload.getOrDefault("template", ""), values);
+        texts.send(message, number.get(), language.get(), payload.getOrDefault("template", ""), values.get());
+    }
+
+    /** Empty if the code in it would come too late. */
+    private Optional<Map<String, String>> values(Map<String, String> payload) {
+        return payload.containsKey("code")
+                ? checks.write(id(payload, "code")).map(code -> Map.of("code", code.reveal()))
+                : Optional.of(Map.of());
     }
 
     private static UUID id(Map<String, String> payload, String name) {

@@ -5,12 +5,17 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Map;
+import org.gamingcafe.identity.account.MailedLink;
+import org.gamingcafe.identity.role.RoleService;
 import org.gamingcafe.identity.twofactor.BackupCodeUsed;
 import org.gamingcafe.identity.twofactor.BackupCodesRegenerated;
 import org.gamingcafe.identity.twofactor.CodeAsked;
+import org.gamingcafe.identity.twofactor.FactorRemovalAsked;
 import org.gamingcafe.identity.twofactor.SecondFactorDisabled;
 import org.gamingcafe.identity.twofactor.SecondFactorEnabled;
 import org.gamingcafe.identity.twofactor.SecondFactorLocked;
+import org.gamingcafe.identity.twofactor.SecondFactorRemoved;
+import org.gamingcafe.platform.kernel.Permission;
 
 /** What concerns the second factor; nobody can turn it off (D11). */
 @ApplicationScoped
@@ -19,12 +24,35 @@ class SecondFactorAlerts {
     @Inject
     NoticeService notices;
 
+    @Inject
+    RoleService roles;
+
     void enabled(@Observes SecondFactorEnabled enabled) {
         notices.tell(enabled.account(), "second-factor-enabled", Map.of());
     }
 
     void disabled(@Observes SecondFactorDisabled disabled) {
         notices.tell(disabled.account(), "second-factor-disabled", Map.of());
+    }
+
+    /** By every way that is known: the address, and the number that was confirmed for codes. */
+    void removed(@Observes SecondFactorRemoved removed) {
+        notices.tell(removed.account(), "second-factor-removed", Map.of("link", MailedLink.NOT_ME.name()));
+        if (removed.wasReachedByPhone()) {
+            notices.text(removed.account(), "sms-second-factor-removed", Map.of());
+        }
+    }
+
+    /** The person has a day to say no; those who could consent learn that something waits. */
+    void removalAsked(@Observes FactorRemovalAsked asked) {
+        var until = asked.expiresAt().toString();
+        notices.tell(
+                asked.account(),
+                "second-factor-removal-asked",
+                Map.of("link", MailedLink.NOT_ME.name(), "expiresAt", until));
+        roles.holders(Permission.ACCOUNT_MANAGE, asked.venue()).stream()
+                .filter(other -> !other.equals(asked.askedBy()) && !other.equals(asked.account()))
+                .forEach(other -> notices.tell(other, "second-factor-removal-waits", Map.of("expiresAt", until)));
     }
 
     void regenerated(@Observes BackupCodesRegenerated regenerated) {

@@ -10,14 +10,16 @@ import java.util.stream.Stream;
  * How doubtful a sign-in is, and why.
  *
  * @param score 0 to 100
+ * @param level what follows from it; refused is nobody whom only failures of others have brought that far
+ * @param firm the level without the wrong passwords before, which a stranger can bring about for anybody
  * @param reasons what spoke against it, loudest first; points before the sum was cut at 100
  */
-public record Assessment(int score, Level level, List<Reason> reasons) {
+public record Assessment(int score, Level level, Level firm, List<Reason> reasons) {
 
     private static final int LOUD = 100;
     private static final int CLEAR = 50;
 
-    public static final Assessment NONE = new Assessment(0, Level.LOW, List.of());
+    public static final Assessment NONE = new Assessment(0, Level.LOW, Level.LOW, List.of());
 
     /** @param percent how loudly the signal spoke; 0 where an attempt was read again, which keeps points only */
     public record Reason(RiskKind kind, int points, int percent) {}

@@ -2,6 +2,7 @@ package org.gamingcafe.identity.risk;
 
 import java.lang.System.Logger;
 import java.util.ArrayList;
+import java.util.List;
 import org.gamingcafe.platform.kernel.Settings;
 
 /** Adds up what the signals say (E9.1). */
@@ -29,9 +30,9 @@ final class RiskScale {
                 failed = true;
             }
         }
-        var sum = sum(reasons);
-        if (failed && sum < settings.codeAt()) {
-            reasons.add(new Assessment.Reason(RiskKind.UNASSESSED, settings.codeAt() - sum, MOST));
+        var firm = sum(firm(reasons));
+        if (failed && firm < settings.codeAt()) {
+            reasons.add(new Assessment.Reason(RiskKind.UNASSESSED, settings.codeAt() - firm, MOST));
         }
         return of(reasons);
     }
@@ -51,12 +52,25 @@ final class RiskScale {
         }
     }
 
-    private Assessment of(ArrayList<Assessment.Reason> reasons) {
+    private Assessment of(List<Assessment.Reason> reasons) {
         var score = Math.min(MOST, sum(reasons));
-        return new Assessment(score, level(score), reasons);
+        var firm = level(sum(firm(reasons)));
+        return new Assessment(score, withoutStrangers(level(score), firm), firm, reasons);
     }
 
-    private static int sum(ArrayList<Assessment.Reason> reasons) {
+    /** Anybody can type wrong passwords for anybody: that makes a sign-in doubtful, and is never what refuses it. */
+    private static Assessment.Level withoutStrangers(Assessment.Level level, Assessment.Level firm) {
+        var isRefusedByThem = level == Assessment.Level.CRITICAL && firm != Assessment.Level.CRITICAL;
+        return isRefusedByThem ? Assessment.Level.HIGH : level;
+    }
+
+    private static List<Assessment.Reason> firm(List<Assessment.Reason> reasons) {
+        return reasons.stream()
+                .filter(reason -> reason.kind() != RiskKind.FAILURES)
+                .toList();
+    }
+
+    private static int sum(List<Assessment.Reason> reasons) {
         return reasons.stream().mapToInt(Assessment.Reason::points).sum();
     }
 

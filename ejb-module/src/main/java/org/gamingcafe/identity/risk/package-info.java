@@ -8,6 +8,7 @@
  *   <li>Habits are learnt from sign-ins that were the owner's only: those that nothing spoke against, those with the code
  *       that was mailed, and those that the owner has confirmed. They fade by half in 30 days.
  *   <li>The very first sign-in is nothing to wonder about.
+ *   <li>Wrong passwords, which anybody can type for anybody, make a sign-in doubtful and are never what refuses it.
  * </ol>
  *
  * Not here: what is done about it (see {@code identity.login}), and whom it is told (see {@code identity.notice}).

@@ -5,6 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,9 @@ import org.gamingcafe.platform.kernel.Secret;
 @Stateless
 @PermitAll
 public class FactorCheckService {
+
+    /** After their end; the audit trail keeps what they came to. */
+    private static final Duration REMOVALS_KEPT = Duration.ofDays(7);
 
     @Inject
     EnrolledFactors enrolled;
@@ -41,6 +45,9 @@ public class FactorCheckService {
 
     @Inject
     CodeRequests codes;
+
+    @Inject
+    FactorRemovals removals;
 
     @Inject
     AccountService accounts;
@@ -214,9 +221,10 @@ public class FactorCheckService {
         return guesses.lockedUntil(account, clock.instant());
     }
 
-    /** For the night's job. @return how many were removed, at most {@code limit} */
+    /** For the night's job. @return how many were removed, at most twice {@code limit} */
     public int removeExpired(int limit) {
-        return sent.removeExpired(clock.instant(), limit);
+        var now = clock.instant();
+        return sent.removeExpired(now, limit) + removals.removeExpiredBefore(now.minus(REMOVALS_KEPT), limit);
     }
 
     private boolean isOffered(AccountId account, FactorMethod method) {

@@ -43,6 +43,13 @@ class PhoneNumbers {
                 .executeUpdate();
     }
 
+    /** The number stays; codes go there once it has been confirmed anew. */
+    void doubt(AccountId account) {
+        em.createNativeQuery("update second_factor_phone set confirmed_at = null where account_id = :account")
+                .setParameter("account", account.value())
+                .executeUpdate();
+    }
+
     void remove(AccountId account) {
         em.createNativeQuery("delete from second_factor_phone where account_id = :account")
                 .setParameter("account", account.value())

@@ -28,9 +28,12 @@ class SecondFactorPersonalData implements PersonalData {
     @Inject
     PhoneNumbers phones;
 
+    @Inject
+    FactorRemovals removals;
+
     @Override
     public List<String> tables() {
-        return List.of("second_factor", "totp", "backup_code", "sent_code", "second_factor_phone");
+        return List.of("second_factor", "totp", "backup_code", "sent_code", "second_factor_phone", "factor_removal");
     }
 
     @Override
@@ -43,6 +46,7 @@ class SecondFactorPersonalData implements PersonalData {
                 known.methods().stream().map(FactorMethod::name).toList());
         data.put("secondFactorPhone", phones.of(account).map(PhoneNumber::value).orElse(""));
         data.put("backupCodesLeft", known.backupCodes());
+        data.put("secondFactorRemovals", removals.lines(account));
         return data;
     }
 
@@ -53,5 +57,6 @@ class SecondFactorPersonalData implements PersonalData {
         sent.remove(account);
         phones.remove(account);
         enrolled.removeAll(account);
+        removals.removeAll(account);
     }
 }

@@ -190,10 +190,16 @@ public class SecondFactorService {
         return new Secret(Base32.of(secret));
     }
 
-    /** For the house itself: whether the cashiers of a venue must have a second factor; they must unless said otherwise. */
+    /** For the room above, which guards it: whether the cashiers of a venue must have one; they must unless said otherwise. */
+    public boolean isRequiredOfCashiers(VenueId venue) {
+        return enrolled.isRequiredOfCashiers(venue);
+    }
+
+    /** For the house itself, and for the room above, which guards it. */
     public void requireOfCashiers(VenueId venue, boolean required) {
-        Call.current().caller().mustBeTheHouse();
+        var before = enrolled.isRequiredOfCashiers(venue);
         enrolled.requireOfCashiers(venue, required);
+        events.fire(new CashierRuleSet(venue, before, required));
     }
 
     private void mustBeEnabled(AccountId account) {

@@ -25,4 +25,9 @@ public record SecondFactorView(
     public SecondFactorView {
         methods = List.copyOf(methods);
     }
+
+    /** A role demands one and there is none (D27). */
+    public boolean isMissing() {
+        return required && !enabled;
+    }
 }

@@ -16,6 +16,8 @@
  *       counted: nobody has guessed it.
  *   <li>Rows decide what is single-use; no cache has a say (D39).
  *   <li>Administrators and managers must have a second factor, cashiers unless their venue says otherwise (D27).
+ *   <li>A request to remove the factor of a colleague lasts a day and is decided once, of any number at once on any nodes; never
+ *       by who has asked, nor with consent of whom it concerns.
  * </ol>
  *
  * Passkeys (WebAuthn Level 3) are key pairs of which the house knows the public half, on devices that verify their owners:

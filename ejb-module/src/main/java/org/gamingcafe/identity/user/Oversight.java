@@ -68,7 +68,22 @@ class Oversight {
 
     /** Whether the caller may there, as the tables say now, all that the role may. */
     boolean reaches(VenueId venue, Role role) {
-        var own = roles.permissionsOf(Call.current().caller().person()).getOrDefault(venue, Set.of());
+        return reaches(Call.current().caller().person(), venue, role);
+    }
+
+    /** Whether somebody else who has asked for something about this person could still do so now. */
+    boolean stillReaches(AccountId other, ProfileView person) {
+        var administers = roles.permissionsOf(other).values().stream()
+                .anyMatch(granted -> granted.contains(Permission.ACCOUNT_MANAGE));
+        return administers
+                && accounts.get(other).maySignIn()
+                && person.roles().entrySet().stream()
+                        .filter(held -> held.getValue().isStaff())
+                        .allMatch(held -> reaches(other, held.getKey(), held.getValue()));
+    }
+
+    private boolean reaches(AccountId who, VenueId venue, Role role) {
+        var own = roles.permissionsOf(who).getOrDefault(venue, Set.of());
         return own.containsAll(roles.permissionsOf(role));
     }
 

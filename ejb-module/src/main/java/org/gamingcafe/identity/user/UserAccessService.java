@@ -15,6 +15,7 @@ import org.gamingcafe.identity.role.Role;
 import org.gamingcafe.identity.role.RoleService;
 import org.gamingcafe.identity.session.LoginSessionService;
 import org.gamingcafe.identity.session.LoginSessionsEnded;
+import org.gamingcafe.identity.twofactor.SecondFactorService;
 import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.kernel.Call;
 import org.gamingcafe.platform.kernel.Denied;
@@ -32,6 +33,7 @@ import org.gamingcafe.platform.kernel.VenueId;
 public class UserAccessService {
 
     private static final String DEACTIVATED = "DEACTIVATED";
+    static final String FACTOR_DEMANDED = "SECOND_FACTOR_DEMANDED";
     private static final String PASSWORD_CHANGE_FORCED = "PASSWORD_CHANGE_FORCED";
 
     @Inject
@@ -50,9 +52,15 @@ public class UserAccessService {
     LockoutService lockouts;
 
     @Inject
+    SecondFactorService factors;
+
+    @Inject
     Event<DomainEvent> events;
 
-    /** Gives the role in the venue, in place of the one that the person has there. Tokens that speak of it end at once. */
+    /**
+     * Gives the role in the venue, in place of the one that the person has there. Tokens that speak of it end at once. If it
+     * demands a second factor and the person has none, all sessions end: the next sign-in sets one up (D27).
+     */
     public UserView give(AccountId id, VenueId venue, Role role) {
         roles.oneAtATime();
         var person = inVenue(id, venue);
@@ -65,9 +73,17 @@ public class UserAccessService {
         }
         if (person.roles().get(venue) == role) {
             events.fire(new UserSeen(id, venue, "role"));
+        } else {
+            roles.assign(id, venue, role);
+            endWithoutFactor(id);
         }
-        roles.assign(id, venue, role);
         return oversight.shown(oversight.known(id));
+    }
+
+    private void endWithoutFactor(AccountId id) {
+        if (factors.of(id).isMissing()) {
+            sessions.endAll(id, FACTOR_DEMANDED);
+        }
     }
 
     /**

@@ -10,6 +10,8 @@
  *       two take it from each other at the same moment.
  *   <li>What was decided holds on every node within a second; the person is told by mail.
  *   <li>Who looked at whose data is on record, as is what was decided.
+ *   <li>The second factor of a member is removed by one, of a colleague by two, and one's own by neither; nothing that was open
+ *       for the person stays open.
  * </ol>
  *
  * Not here: what people do with their own account (see {@code identity.account}, {@code identity.session}); locks.

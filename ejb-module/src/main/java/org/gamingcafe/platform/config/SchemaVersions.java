@@ -58,7 +58,11 @@ class SchemaVersions {
             "032",
             "032-moves",
             "033",
-            "034");
+            "034",
+            "035",
+            "038",
+            "039",
+            "040");
 
     @PersistenceContext
     EntityManager em;

@@ -132,6 +132,54 @@ class RiskSignalsTest {
         assertThat(Assessment.reasons("")).isEmpty();
     }
 
+    @Test
+    @DisplayName("E9.1: wrong passwords of others make doubtful and never refuse; what could not be asked stays medium")
+    void failures_of_others_never_refuse() {
+        var scale = new RiskScale(
+                List.of(new NewDevice(), new NewPlace(), new ImpossibleTravel(), new FailureBurst()),
+                Settings.Risk.USUAL);
+        var troubled = new RiskScale(List.of(new FailureBurst(), new Unasked()), Settings.Risk.USUAL);
+
+        var away = scale.assess(failed(later(City.LAGOS, Duration.ofMinutes(1)), 5), habits);
+        var usual = scale.assess(failed(USUAL, 5), habits);
+        var unasked = troubled.assess(failed(USUAL, 5), habits);
+
+        assertThat(away.score()).isEqualTo(100);
+        assertThat(away.level()).isEqualTo(Assessment.Level.HIGH);
+        assertThat(away.firm()).isEqualTo(Assessment.Level.HIGH);
+        assertThat(usual.score()).isEqualTo(20);
+        assertThat(unasked.firm()).isEqualTo(Assessment.Level.MEDIUM);
+    }
+
+    /** In trouble. */
+    private static final class Unasked implements RiskSignal {
+
+        @Override
+        public RiskKind kind() {
+            return RiskKind.PRESENCE;
+        }
+
+        @Override
+        public int percent(Arrival arrival, Habits habits) {
+            throw new IllegalStateException("nobody answers");
+        }
+    }
+
+    private static Arrival failed(Arrival usual, int failures) {
+        return new Arrival(
+                usual.account(),
+                usual.at(),
+                usual.place(),
+                usual.network(),
+                usual.device(),
+                usual.browser(),
+                usual.venue(),
+                usual.vouched(),
+                usual.trusted(),
+                failures,
+                usual.breached());
+    }
+
     private static Arrival later(City city, Duration later) {
         return at(arrival(city, "away", "mine", "Firefox, Linux"), NOON.plus(later));
     }

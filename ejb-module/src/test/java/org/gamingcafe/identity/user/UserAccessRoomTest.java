@@ -26,6 +26,7 @@ import org.gamingcafe.identity.role.RoleTaken;
 import org.gamingcafe.identity.session.Channel;
 import org.gamingcafe.identity.session.LoginSessionService;
 import org.gamingcafe.identity.session.Tokens;
+import org.gamingcafe.identity.twofactor.SecondFactorService;
 import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.kernel.Caller;
 import org.gamingcafe.platform.kernel.Denied;
@@ -56,6 +57,7 @@ class UserAccessRoomTest extends RoomTest {
     @Test
     @DisplayName("D31 a role is given and taken per venue, and tokens of before no longer count")
     void a_role_is_given_and_taken() {
+        as(house(), () -> the(SecondFactorService.class).enrolByTheHouse(cashier));
         var before = open(cashier);
 
         as(manager, () -> access.give(cashier, venue, Role.MANAGER));
@@ -70,6 +72,37 @@ class UserAccessRoomTest extends RoomTest {
                 .isEmpty();
         assertThat(events(RoleAssigned.class)).hasSize(1);
         assertThat(events(RoleTaken.class)).containsExactly(new RoleTaken(cashier, venue, Role.MANAGER));
+    }
+
+    @Test
+    @DisplayName(
+            "D27 a role that demands a second factor ends the sessions of who has none; the next sign-in sets one up")
+    void who_becomes_a_manager_without_a_factor_signs_in_anew() {
+        change("insert into second_factor_rule (venue_id, cashiers) values (?, false)", venue);
+        var name = withPassword(cashier);
+        var before = open(cashier);
+
+        as(manager, () -> access.give(cashier, venue, Role.MANAGER));
+
+        assertThat(sessions.alive(before.sessionId(), 0)).isEmpty();
+        assertThat(sessions.alive(before.sessionId(), 1)).isEmpty();
+        assertThat(as(house(), () -> sessions.refresh(before.refreshToken(), DESK)))
+                .isEmpty();
+        assertThat(signIn(name, PASSWORD)).isInstanceOf(LoginOutcome.SecondFactorSetUpNeeded.class);
+    }
+
+    @Test
+    @DisplayName("D27 a role that demands no second factor, or one that is there, leaves the sessions")
+    void a_role_that_demands_nothing_more_leaves_the_sessions() {
+        as(house(), () -> the(SecondFactorService.class).enrolByTheHouse(cashier));
+        var before = open(cashier);
+
+        as(manager, () -> access.give(cashier, venue, Role.MANAGER));
+        change("delete from totp where account_id = ?", cashier);
+        change("insert into second_factor_rule (venue_id, cashiers) values (?, false)", venue);
+        as(manager, () -> access.give(cashier, venue, Role.CASHIER));
+
+        assertThat(sessions.alive(before.sessionId(), 2)).isPresent();
     }
 
     @Test

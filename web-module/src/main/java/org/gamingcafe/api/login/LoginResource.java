@@ -24,8 +24,6 @@ import org.gamingcafe.api.DoorRefusal;
 import org.gamingcafe.api.Refuses;
 import org.gamingcafe.api.SignedIn;
 import org.gamingcafe.identity.login.Credentials;
-import org.gamingcafe.identity.login.LockedOut;
-import org.gamingcafe.identity.login.LoginOutcome;
 import org.gamingcafe.identity.login.LoginService;
 import org.gamingcafe.identity.session.Channel;
 import org.gamingcafe.platform.kernel.Call;
@@ -63,23 +61,10 @@ public class LoginResource {
             description = "Too many wrong passwords (account.locked); Retry-After says for how long.")
     @Refuses({"limit.exceeded", "login.refused", "account.locked"})
     public Response begin(@Valid @NotNull LoginRequest request) {
-        var origin = Call.current().origin();
-        return switch (logins.begin(request.credentials(), Channel.API, origin)) {
-            case LoginOutcome.SignedIn in ->
-                Response.ok(SignedInAnswer.of(in.tokens())).build();
-            case LoginOutcome.SecondFactorNeeded need ->
-                Response.accepted(ChallengeAnswer.secondFactor(need, clock.instant()))
-                        .build();
-            case LoginOutcome.SecondFactorSetUpNeeded need ->
-                Response.accepted(ChallengeAnswer.setUp(need, clock.instant())).build();
-            case LoginOutcome.EmailCodeNeeded need ->
-                Response.accepted(ChallengeAnswer.mailedCode(need, clock.instant()))
-                        .build();
-            case LoginOutcome.PasswordChangeNeeded need ->
-                Response.accepted(ChallengeAnswer.passwordChange(need)).build();
-            case LoginOutcome.Locked locked -> throw new LockedOut(locked.remainingSeconds());
-            case LoginOutcome.Refused no -> throw DoorRefusal.unauthenticated("login.refused");
-        };
+        return OutcomeAnswer.of(
+                logins.begin(request.credentials(), Channel.API, Call.current().origin()),
+                DoorRefusal.unauthenticated("login.refused"),
+                clock.instant());
     }
 
     @POST

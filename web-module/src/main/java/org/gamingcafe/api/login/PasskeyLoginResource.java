@@ -22,8 +22,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gamingcafe.api.DoorRefusal;
 import org.gamingcafe.api.Refuses;
-import org.gamingcafe.identity.login.LockedOut;
-import org.gamingcafe.identity.login.LoginOutcome;
 import org.gamingcafe.identity.login.PasskeyLoginService;
 import org.gamingcafe.identity.login.SecondStepService;
 import org.gamingcafe.identity.login.StepOutcome;
@@ -99,22 +97,10 @@ public class PasskeyLoginResource {
 
     private Response begin(AssertionRequest request) {
         var remember = Boolean.TRUE.equals(request.remember());
-        return switch (logins.begin(request.assertion(), Channel.API, remember)) {
-            case LoginOutcome.SignedIn in ->
-                Response.ok(SignedInAnswer.of(in.tokens())).build();
-            case LoginOutcome.SecondFactorNeeded need ->
-                Response.accepted(ChallengeAnswer.secondFactor(need, clock.instant()))
-                        .build();
-            case LoginOutcome.SecondFactorSetUpNeeded need ->
-                Response.accepted(ChallengeAnswer.setUp(need, clock.instant())).build();
-            case LoginOutcome.EmailCodeNeeded need ->
-                Response.accepted(ChallengeAnswer.mailedCode(need, clock.instant()))
-                        .build();
-            case LoginOutcome.PasswordChangeNeeded need ->
-                Response.accepted(ChallengeAnswer.passwordChange(need)).build();
-            case LoginOutcome.Locked locked -> throw new LockedOut(locked.remainingSeconds());
-            case LoginOutcome.Refused no -> throw DoorRefusal.unauthenticated("passkey.not-accepted");
-        };
+        return OutcomeAnswer.of(
+                logins.begin(request.assertion(), Channel.API, remember),
+                DoorRefusal.unauthenticated("passkey.not-accepted"),
+                clock.instant());
     }
 
     private Response verify(Secret challenge, PasskeyAssertion assertion) {
