@@ -60,10 +60,8 @@
       }
       var left = Number(clock.dataset.countdown) - Math.floor((Date.now() - begun.get(clock)) / 1000);
       clock.textContent = elapsed(Math.max(0, left));
-      if (left <= 0) {
-        clock.hidden = true;
-        document.getElementById(clock.dataset.then).hidden = false;
-      }
+      (clock.closest('[data-countdown-box]') || clock).hidden = left <= 0;
+      document.getElementById(clock.dataset.then).hidden = left > 0;
     });
   }
 
@@ -131,8 +129,23 @@
     var dialog = stepUp();
     if (dialog && !dialog.open) {
       dialog.showModal();
-      document.getElementById('step-up-password').focus();
+      beginWithTheFirst(dialog);
     }
+  }
+
+  /* Another way has other fields: who has chosen it stands at the first of them. */
+  function beginWithTheFirst(dialog) {
+    var first = dialog.querySelector('#step-up-password, #step-up-code, #step-up-passkey');
+    if (first) {
+      first.focus();
+      /* What asks for a passkey is shown a moment later, by the script that knows whether the browser can. */
+      setTimeout(function () { first.focus(); }, 0);
+    }
+  }
+
+  function isLost(dialog) {
+    var at = document.activeElement;
+    return !at || at === document.body || at === dialog;
   }
 
   /* PrimeFaces keeps the button of an act disabled for half a second at least: who shows the factor sooner waits for it. */
@@ -173,11 +186,14 @@
     });
     $(document).on('pfAjaxComplete', function (event, xhr, settings, args) {
       root.classList.remove('is-busy');
+      count();
       if (args && args.stepUp) {
         askAgain();
       } else if (args && args.stepUpDone) {
         stepUp().close();
         pressAgain(LOOKS);
+      } else if (stepUp() && stepUp().open && isLost(stepUp())) {
+        beginWithTheFirst(stepUp());
       }
     });
     $(document).on('pfAjaxSend', function () {

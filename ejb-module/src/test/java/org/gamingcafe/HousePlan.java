@@ -117,6 +117,7 @@ record HousePlan(String root) {
             "OwnSessionService", Set.of("revoke", "revokeOthers"),
             "UserAccessService", Set.of("endSessions"),
             "ApprovalService", Set.of("decide"),
+            "TariffVersionService", Set.of("approve"),
             "SecondFactorService", Set.of("begin", "renewBackupCodes"),
             "PhoneService", Set.of("begin", "remove"),
             "PasskeyService", Set.of("begin", "register", "remove"));

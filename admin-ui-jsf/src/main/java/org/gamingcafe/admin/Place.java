@@ -14,6 +14,7 @@ public enum Place {
     MEMBERS("/admin/member/members", "pi-users", Permission.MEMBER_READ),
     MEMBER("/admin/member/member", Permission.MEMBER_READ),
     MEMBER_FORM("/admin/member/edit", Permission.MEMBER_WRITE),
+    HOUSE_RULES("/admin/member/house-rules", "pi-flag", Permission.MEMBER_RULES),
     USERS("/admin/user/users", "pi-id-card", Permission.ACCOUNT_MANAGE),
     USER("/admin/user/user", Permission.ACCOUNT_MANAGE),
     INVITE("/admin/user/new", Permission.ACCOUNT_MANAGE),

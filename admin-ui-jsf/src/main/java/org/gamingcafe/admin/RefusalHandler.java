@@ -87,8 +87,8 @@ class RefusalHandler extends ExceptionHandlerWrapper {
     }
 
     private static void tell(Refusal refusal, FacesContext faces) {
-        if (faces.isPostback() && refusal instanceof StepUpRequired) {
-            CDI.current().select(StepUpForm.class).get().ask();
+        if (faces.isPostback() && refusal instanceof StepUpRequired again) {
+            CDI.current().select(StepUpForm.class).get().ask(again.methods());
             faces.validationFailed();
             return;
         }

@@ -26,6 +26,9 @@ class AccessExamTest {
     private static final JsonObject UNKNOWN = Body.of("email", "nobody-of-that-name@example.org");
     private static final JsonObject AMOUNT = Body.money("1.00");
 
+    private static final List<String> WEEK =
+            List.of("MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY", "SATURDAY", "SUNDAY");
+
     private static List<Demo.Person> people;
     private static List<Api> callers;
 
@@ -55,7 +58,8 @@ class AccessExamTest {
     }
 
     static Stream<Row> rows() {
-        return Stream.of(openToAll(), ofOneself(), ofTheDesk(), ofManagers()).flatMap(List::stream);
+        return Stream.of(openToAll(), ofOneself(), ofTheDesk(), ofTariffs(), ofManagers())
+                .flatMap(List::stream);
     }
 
     private static JsonObject assertion() {
@@ -128,6 +132,7 @@ class AccessExamTest {
                 Row.put("auth/profile/username", taken, 401, 409, 409, 409, 409),
                 Row.post("my-wallet/redemptions", Body.of("code", "0000-0000-0000-0000"), 401, 409, 403, 403, 403),
                 Row.post("auth/step-up", Body.of("password", "not the password"), 401, 400, 400, 400, 400),
+                Row.post("auth/step-up/code", Body.of("method", "TOTP"), 401, 409, 409, 409, 409),
                 Row.get("venues", 401, 200, 200, 200, 200),
                 Row.get("play-sessions", 401, 200, 200, 200, 200),
                 Row.get("receipts", 401, 200, 200, 200, 200),
@@ -163,6 +168,36 @@ class AccessExamTest {
                 Row.post(wallet("/holds/" + NOBODY + "/capture"), capture, 401, 403, 404, 404, 404),
                 Row.post(wallet("/holds/" + NOBODY + "/void"), Body.of("reason", "test"), 401, 403, 404, 404, 404),
                 Row.post("wallet-approvals/refunds", refund, 401, 403, 404, 404, 404));
+    }
+
+    private static List<Row> ofTariffs() {
+        var rule = Body.of(
+                "groupId",
+                NOBODY,
+                "name",
+                "All",
+                "from",
+                "00:00",
+                "until",
+                "00:00",
+                "perHour",
+                AMOUNT,
+                "holidays",
+                true);
+        var week = Body.with(
+                rule, "days", jakarta.json.Json.createArrayBuilder(WEEK).build());
+        var tariff = Body.with(Body.of("name", "test", "taxPpm", 0), "rules", Body.list(week));
+        var soon = Body.of("from", "2100-01-01T00:00:00Z");
+        var play = Body.of("groupId", NOBODY, "from", "2026-03-02T12:00:00Z", "until", "2026-03-02T13:00:00Z");
+        return List.of(
+                Row.get("tariffs", 401, 403, 200, 200, 200),
+                Row.get("tariffs/" + NOBODY, 401, 403, 404, 404, 404),
+                Row.post("tariffs", tariff, 401, 403, 403, 404, 404),
+                Row.put("tariffs/" + NOBODY, tariff, 401, 403, 403, 404, 404),
+                Row.post("tariffs/" + NOBODY + "/copies", NONE, 401, 403, 403, 404, 404),
+                Row.post("tariffs/" + NOBODY + "/approve", NONE, 401, 403, 403, 404, 404),
+                Row.post("tariffs/" + NOBODY + "/activate", soon, 401, 403, 403, 404, 404),
+                Row.post("quotes", play, 401, 403, 404, 404, 404));
     }
 
     private static List<Row> ofManagers() {

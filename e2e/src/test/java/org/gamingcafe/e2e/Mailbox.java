@@ -14,10 +14,15 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What the mail server of the tests has received for one address. */
-record Mailbox(String address) {
+record Mailbox(Path directory, String address) {
 
     private static final Pattern CODE = Pattern.compile("(?m)^(\\d{6})\\s*$");
     private static final Pattern LINK = Pattern.compile("(https?://\\S+?ticket=[A-Za-z0-9_-]{43})");
+
+    /** In the house that all tests share. */
+    Mailbox(String address) {
+        this(TheCafe.run().resolve("mail"), address);
+    }
 
     /** Waits for so many mails and returns the latest. */
     String latestOf(int expected) {
@@ -62,7 +67,7 @@ record Mailbox(String address) {
     }
 
     private List<String> mails() {
-        try (var files = Files.list(TheCafe.run().resolve("mail"))) {
+        try (var files = Files.list(directory)) {
             return files.filter(file -> file.toString().endsWith(".eml"))
                     .sorted()
                     .flatMap(file -> read(file).stream())

@@ -72,8 +72,11 @@ class PasskeyPagesTest {
         page.locator("#sign-out").click();
         assertThat(page).hasURL(Pattern.compile(".*/login\\?left=true"));
         isAccessible(page);
-        page.navigate(HOUSE + "/login?from=/me/passkeys");
+        page.navigate(HOUSE + "/login?from=/me/sessions");
+        page.locator("#passkey-remember").check();
         page.locator("#passkey-enter").click();
+        assertThat(page.locator("#sessions tbody")).containsText("stays signed in");
+        page.navigate(HOUSE + "/me/passkeys");
         assertThat(page).hasURL(PASSKEYS);
         assertThat(page.locator("#passkeys tbody")).not().containsText("Never");
 

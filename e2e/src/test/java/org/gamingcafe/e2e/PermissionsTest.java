@@ -111,6 +111,10 @@ class PermissionsTest {
                 new Row("GET", "settlements?first=2026-01-01&last=2026-01-31", 401, 403, 403, 403, 200),
                 new Row("GET", "wallet-terms", 401, 200, 200, 200, 200),
                 new Row("PUT", "wallet-terms", 401, 403, 403, 412, 412),
+                new Row("PUT", "members/" + NOBODY + "/block", 401, 403, 403, 404, 404),
+                new Row("GET", "admission-rules", 401, 403, 200, 200, 200),
+                new Row("PUT", "admission-rules", 401, 403, 403, 412, 412),
+                new Row("GET", "admission-rules/decisions/" + NOBODY, 401, 403, 404, 404, 404),
                 new Row("GET", "bonus-tiers", 401, 200, 200, 200, 200),
                 new Row("PUT", "bonus-tiers", 401, 403, 403, 412, 412),
                 new Row("GET", "wallets/" + other + "/links", 401, 403, 403, 200, 200),
@@ -210,12 +214,13 @@ class PermissionsTest {
             case "adjustments" -> Body.of("kind", "GOODWILL", "amount", amount, "reason", "test");
             case "transfers" -> Body.of("to", "M-1", "amount", amount);
             case "users" -> Body.of("email", "nobody", "displayName", "N", "language", "en", "role", "CASHIER");
+            case "block" -> Body.of("blocked", true, "reason", "test");
             case "void", "deactivate" -> Body.of("reason", "test");
             case "redemptions" -> Body.of("accountId", NOBODY, "code", "0000-0000-0000-0000");
             case "play-sessions" -> Desk.startBody(NOBODY, NOBODY);
             case "releases" -> Body.of("reason", "test");
             case "close" -> Body.of("counted", amount);
-            case "bonus-tiers" -> Body.of("items", Body.list());
+            case "bonus-tiers", "admission-rules" -> Body.of("items", Body.list());
             case "wallet-terms" ->
                 Body.of(
                         "smallestTopUp",

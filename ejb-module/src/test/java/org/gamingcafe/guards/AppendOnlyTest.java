@@ -29,7 +29,8 @@ class AppendOnlyTest extends RoomTest {
             "sale",
             "sale_line",
             "payment",
-            "play_charge");
+            "play_charge",
+            "play_bill");
 
     @Test
     void the_application_cannot_change_what_was_booked() {

@@ -6,7 +6,6 @@ import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
 import jakarta.inject.Inject;
-import jakarta.json.JsonNumber;
 import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
@@ -14,9 +13,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.regex.Pattern;
-import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.gamingcafe.identity.session.LiveSession;
 import org.gamingcafe.identity.session.LoginSessionService;
 
@@ -68,35 +65,23 @@ public class ApiAuth implements HttpAuthenticationMechanism {
         }
     }
 
-    private AuthenticationStatus signIn(JsonWebToken token, HttpServletRequest request, HttpMessageContext context) {
-        if (token.getExpirationTime() <= clock.instant().getEpochSecond()) {
+    private AuthenticationStatus signIn(
+            VerifiedToken verified, HttpServletRequest request, HttpMessageContext context) {
+        if (verified.expires() <= clock.instant().getEpochSecond()) {
             return refuse("token.expired", request, context);
         }
-        var live = session(token);
+        var live = session(verified);
         if (live.isEmpty()) {
             return refuse("token.stale", request, context);
         }
         var caller = live.get().caller();
         request.setAttribute(CALLER, caller);
-        return context.notifyContainerAboutLogin(token, caller.everyPermission());
+        return context.notifyContainerAboutLogin(verified.token(), caller.everyPermission());
     }
 
-    private Optional<LiveSession> session(JsonWebToken token) {
-        if (token.getClaim("sid") instanceof String sid && token.getClaim("gen") instanceof Number generation) {
-            return alive(sid, generation.intValue());
-        }
-        if (token.getClaim("sid") instanceof String sid && token.getClaim("gen") instanceof JsonNumber generation) {
-            return alive(sid, generation.intValue());
-        }
-        return Optional.empty();
-    }
-
-    private Optional<LiveSession> alive(String sid, int generation) {
-        try {
-            return sessions.alive(UUID.fromString(sid), generation);
-        } catch (IllegalArgumentException noId) {
-            return Optional.empty();
-        }
+    private Optional<LiveSession> session(VerifiedToken verified) {
+        var id = verified.session();
+        return id == null ? Optional.empty() : sessions.alive(id, verified.generation());
     }
 
     private static AuthenticationStatus refuse(String code, HttpServletRequest request, HttpMessageContext context) {

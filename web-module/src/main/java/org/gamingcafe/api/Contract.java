@@ -15,130 +15,18 @@ import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
-import org.gamingcafe.api.account.ClaimResource;
-import org.gamingcafe.api.account.PasswordResource;
-import org.gamingcafe.api.account.RegistrationResource;
-import org.gamingcafe.api.account.UnlockResource;
-import org.gamingcafe.api.activity.ActivityResource;
-import org.gamingcafe.api.audit.AuditResource;
-import org.gamingcafe.api.inventory.ProductResource;
 import org.gamingcafe.api.ledger.LedgerAnswers;
-import org.gamingcafe.api.ledger.LedgerResource;
-import org.gamingcafe.api.limit.AllowListResource;
-import org.gamingcafe.api.limit.LimitResource;
-import org.gamingcafe.api.limit.VenueAddressResource;
-import org.gamingcafe.api.login.LoginHistoryResource;
-import org.gamingcafe.api.login.LoginResource;
-import org.gamingcafe.api.login.PasskeyLoginResource;
-import org.gamingcafe.api.login.PasskeyResource;
-import org.gamingcafe.api.login.PasskeyStepUpResource;
-import org.gamingcafe.api.login.ProfileResource;
-import org.gamingcafe.api.login.RiskResource;
-import org.gamingcafe.api.login.SecondFactorResource;
-import org.gamingcafe.api.login.SecondStepResource;
-import org.gamingcafe.api.login.StepUpResource;
 import org.gamingcafe.api.member.MemberAnswer;
-import org.gamingcafe.api.member.MemberResource;
-import org.gamingcafe.api.observe.HealthResource;
-import org.gamingcafe.api.observe.MetricsResource;
-import org.gamingcafe.api.outbox.OutboxResource;
-import org.gamingcafe.api.play.PlayResource;
-import org.gamingcafe.api.sale.SaleResource;
-import org.gamingcafe.api.session.KeysResource;
-import org.gamingcafe.api.session.SessionResource;
-import org.gamingcafe.api.session.TrustedDeviceResource;
-import org.gamingcafe.api.station.StationResource;
-import org.gamingcafe.api.till.ReceiptResource;
 import org.gamingcafe.api.till.ShiftAnswer;
-import org.gamingcafe.api.till.ShiftResource;
-import org.gamingcafe.api.till.TillResource;
-import org.gamingcafe.api.transfer.TransferResource;
-import org.gamingcafe.api.user.CashierRuleResource;
-import org.gamingcafe.api.user.FactorRemovalsResource;
-import org.gamingcafe.api.user.UserAccessResource;
-import org.gamingcafe.api.user.UserFactorResource;
-import org.gamingcafe.api.user.UserResource;
-import org.gamingcafe.api.user.UserSessionResource;
-import org.gamingcafe.api.user.UsersResource;
-import org.gamingcafe.api.venue.VenueResource;
-import org.gamingcafe.api.voucher.VoucherResource;
-import org.gamingcafe.api.wallet.AdjustmentResource;
-import org.gamingcafe.api.wallet.ApprovalResource;
 import org.gamingcafe.api.wallet.BonusAnswer;
-import org.gamingcafe.api.wallet.BonusTierResource;
-import org.gamingcafe.api.wallet.HoldResource;
-import org.gamingcafe.api.wallet.LinkResource;
-import org.gamingcafe.api.wallet.MyWalletResource;
-import org.gamingcafe.api.wallet.RefundResource;
-import org.gamingcafe.api.wallet.SettlementResource;
 import org.gamingcafe.api.wallet.StatisticsAnswer;
-import org.gamingcafe.api.wallet.TermsResource;
 import org.gamingcafe.api.wallet.TopUpAnswer;
 import org.gamingcafe.api.wallet.TransactionAnswer;
 import org.gamingcafe.api.wallet.WalletAnswer;
-import org.gamingcafe.api.wallet.WalletResource;
-import org.gamingcafe.api.wallet.WalletStatusResource;
 import org.jspecify.annotations.Nullable;
 
 /** Completes the OpenAPI document with what holds for all operations: who may call, how it is refused, common parameters. */
 public class Contract implements OASFilter {
-
-    static final List<Class<?>> RESOURCES = List.of(
-            ActivityResource.class,
-            AllowListResource.class,
-            AuditResource.class,
-            ClaimResource.class,
-            HealthResource.class,
-            KeysResource.class,
-            LedgerResource.class,
-            LimitResource.class,
-            LoginHistoryResource.class,
-            LoginResource.class,
-            MemberResource.class,
-            MetricsResource.class,
-            OutboxResource.class,
-            PasskeyLoginResource.class,
-            PasskeyResource.class,
-            PasskeyStepUpResource.class,
-            PasswordResource.class,
-            PlayResource.class,
-            ProductResource.class,
-            ProfileResource.class,
-            ReceiptResource.class,
-            RegistrationResource.class,
-            SaleResource.class,
-            SecondFactorResource.class,
-            SecondStepResource.class,
-            SessionResource.class,
-            ShiftResource.class,
-            StationResource.class,
-            RiskResource.class,
-            TrustedDeviceResource.class,
-            StepUpResource.class,
-            TillResource.class,
-            CashierRuleResource.class,
-            FactorRemovalsResource.class,
-            UserAccessResource.class,
-            UserFactorResource.class,
-            UserResource.class,
-            UserSessionResource.class,
-            UsersResource.class,
-            UnlockResource.class,
-            VenueAddressResource.class,
-            VenueResource.class,
-            AdjustmentResource.class,
-            ApprovalResource.class,
-            BonusTierResource.class,
-            HoldResource.class,
-            LinkResource.class,
-            MyWalletResource.class,
-            RefundResource.class,
-            SettlementResource.class,
-            TermsResource.class,
-            TransferResource.class,
-            VoucherResource.class,
-            WalletStatusResource.class,
-            WalletResource.class);
 
     private static final String PROBLEM = "Problem";
 
@@ -237,7 +125,7 @@ public class Contract implements OASFilter {
 
     private static Stream<Class<?>> answers() {
         return Stream.concat(
-                        RESOURCES.stream().flatMap(type -> Arrays.stream(type.getDeclaredClasses())),
+                        Resources.ALL.stream().flatMap(type -> Arrays.stream(type.getDeclaredClasses())),
                         Stream.concat(
                                 Arrays.stream(LedgerAnswers.class.getDeclaredClasses()),
                                 Stream.of(
@@ -274,7 +162,7 @@ public class Contract implements OASFilter {
 
     /** Ids are made of class and method. */
     private static Optional<Method> method(@Nullable String operationId) {
-        return RESOURCES.stream()
+        return Resources.ALL.stream()
                 .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
                 .filter(method ->
                         (method.getDeclaringClass().getSimpleName() + "_" + method.getName()).equals(operationId))

@@ -6,7 +6,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.gamingcafe.identity.session.LoginSessionService;
 
 /**
@@ -20,7 +19,7 @@ class VerifiedTokens {
 
     private static final int MOST = 2_000;
 
-    private final Map<String, JsonWebToken> seen = new ConcurrentHashMap<>();
+    private final Map<String, VerifiedToken> seen = new ConcurrentHashMap<>();
 
     @Inject
     JWTParser parser;
@@ -28,7 +27,7 @@ class VerifiedTokens {
     @Inject
     LoginSessionService sessions;
 
-    JsonWebToken verify(String token) throws ParseException {
+    VerifiedToken verify(String token) throws ParseException {
         var known = seen.get(token);
         if (known != null) {
             return known;
@@ -37,7 +36,7 @@ class VerifiedTokens {
         if (key.isEmpty()) {
             throw new ParseException("no key of this house");
         }
-        var verified = parser.verify(token, key.get());
+        var verified = VerifiedToken.of(parser.verify(token, key.get()));
         if (seen.size() >= MOST) {
             seen.clear();
         }

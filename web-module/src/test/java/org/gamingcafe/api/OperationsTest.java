@@ -43,6 +43,8 @@ import org.gamingcafe.api.member.MemberResource;
 import org.gamingcafe.api.outbox.OutboxResource;
 import org.gamingcafe.api.session.SessionResource;
 import org.gamingcafe.api.session.TrustedDeviceResource;
+import org.gamingcafe.api.tariff.QuoteResource;
+import org.gamingcafe.api.tariff.TariffResource;
 import org.gamingcafe.api.user.UserAccessResource;
 import org.gamingcafe.api.user.UserFactorResource;
 import org.gamingcafe.api.user.UsersResource;
@@ -78,6 +80,8 @@ class OperationsTest {
             RiskResource.class,
             StepUpResource.class,
             TrustedDeviceResource.class,
+            TariffResource.class,
+            QuoteResource.class,
             RegistrationResource.class,
             SecondFactorResource.class,
             SecondStepResource.class,
@@ -98,7 +102,7 @@ class OperationsTest {
 
     @Test
     void the_contract_knows_every_resource() {
-        assertThat(Contract.RESOURCES).containsExactlyInAnyOrderElementsOf(ALL);
+        assertThat(Resources.ALL).containsExactlyInAnyOrderElementsOf(ALL);
     }
 
     @Test

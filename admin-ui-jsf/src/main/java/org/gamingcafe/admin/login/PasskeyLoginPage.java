@@ -40,11 +40,12 @@ public class PasskeyLoginPage {
 
     private @Nullable String word;
     private @Nullable String from;
+    private boolean remember;
 
     public void enter() throws IOException {
         var assertion = PasskeyAssertion.of(new Secret(word == null ? "" : word));
         var external = faces.getExternalContext();
-        switch (logins.begin(assertion, Channel.CONSOLE, false)) {
+        switch (logins.begin(assertion, Channel.CONSOLE, remember)) {
             case LoginOutcome.SignedIn in -> {
                 arrival.with(in.tokens(), (HttpServletResponse) external.getResponse());
                 external.redirect(Redirects.inside(from));
@@ -82,6 +83,15 @@ public class PasskeyLoginPage {
 
     public void setWord(@Nullable String word) {
         this.word = word;
+    }
+
+    /** Whether to stay signed in on this device; for members only. */
+    public boolean isRemember() {
+        return remember;
+    }
+
+    public void setRemember(boolean remember) {
+        this.remember = remember;
     }
 
     public @Nullable String getFrom() {

@@ -59,6 +59,7 @@ public class SeatPage implements Serializable {
     private @Nullable UUID station;
     private @Nullable UUID ended;
     private @Nullable BigDecimal amount;
+    private boolean accompanied;
     private @Nullable String done;
     private transient @Nullable SeatView seat;
     private transient @Nullable PlayView bill;
@@ -72,6 +73,7 @@ public class SeatPage implements Serializable {
         station = null;
         ended = null;
         amount = null;
+        accompanied = false;
         pick.clear();
         fresh(null);
     }
@@ -86,8 +88,10 @@ public class SeatPage implements Serializable {
                 seatId,
                 player,
                 PlayView.Mode.PREPAID,
-                act.command("play.start", seatId, player, PlayView.Mode.PREPAID));
+                accompanied,
+                act.command("play.start", seatId, player, PlayView.Mode.PREPAID, accompanied));
         pick.clear();
+        accompanied = false;
         fresh("seat.started");
     }
 
@@ -205,6 +209,14 @@ public class SeatPage implements Serializable {
 
     public ActKey getTopUpAct() {
         return topUpAct;
+    }
+
+    public boolean isAccompanied() {
+        return accompanied;
+    }
+
+    public void setAccompanied(boolean accompanied) {
+        this.accompanied = accompanied;
     }
 
     public @Nullable @DecimalMin("0.01") @DecimalMax("100000") BigDecimal getAmount() {

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.gamingcafe.identity.account.AccountView;
 import org.gamingcafe.platform.kernel.AccountId;
@@ -41,6 +42,16 @@ class Member {
     private @Nullable UUID birthSeenBy;
 
     private @Nullable String note;
+
+    @Column(name = "block_reason")
+    private @Nullable String blockReason;
+
+    @Column(name = "blocked_at")
+    private @Nullable Instant blockedAt;
+
+    @Column(name = "blocked_by")
+    private @Nullable UUID blockedBy;
+
     private Instant since;
 
     @Version
@@ -60,6 +71,10 @@ class Member {
         return new VenueId(venueId);
     }
 
+    String tier() {
+        return tier;
+    }
+
     AccountId account() {
         return new AccountId(accountId);
     }
@@ -72,6 +87,24 @@ class Member {
     @Nullable
     String note() {
         return note;
+    }
+
+    Optional<Block> block() {
+        return blockReason == null || blockedAt == null || blockedBy == null
+                ? Optional.empty()
+                : Optional.of(new Block(blockReason, blockedAt, new AccountId(blockedBy)));
+    }
+
+    void block(Block block) {
+        blockReason = block.reason();
+        blockedAt = block.since();
+        blockedBy = block.by().value();
+    }
+
+    void unblock() {
+        blockReason = null;
+        blockedAt = null;
+        blockedBy = null;
     }
 
     void mustBeAt(long shown) {
@@ -122,6 +155,7 @@ class Member {
 
     /** Forgets what is personal; number and tier stay. */
     void forget() {
+        unblock();
         birthDate = null;
         birthSeenBy = null;
         note = null;
@@ -140,6 +174,7 @@ class Member {
                 tier,
                 account.language(),
                 note,
+                block().orElse(null),
                 since,
                 version,
                 account.version());

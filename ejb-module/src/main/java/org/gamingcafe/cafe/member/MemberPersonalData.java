@@ -32,6 +32,7 @@ class MemberPersonalData implements PersonalData {
             if (note != null) {
                 data.put("note", note);
             }
+            member.block().ifPresent(block -> data.put("block", block.reason()));
         });
         return data;
     }

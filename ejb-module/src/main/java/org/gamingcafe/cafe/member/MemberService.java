@@ -77,6 +77,12 @@ public class MemberService {
         return numbered(venue, number).map(Member::account);
     }
 
+    /** For rooms: the tier of somebody who is a member. */
+    @PermitAll
+    public Optional<String> tier(AccountId account) {
+        return members.find(account).map(Member::tier);
+    }
+
     /** Own, or of a venue in which the caller may read members; else {@code member.not-found}. */
     @PermitAll
     public MemberView get(AccountId account) {

@@ -19,6 +19,7 @@ public record MemberView(
         String tier,
         String language,
         @Nullable String note,
+        @Nullable Block block,
         Instant since,
         long version,
         long accountVersion) {}

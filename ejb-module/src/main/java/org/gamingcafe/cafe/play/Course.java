@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.UUID;
+import org.gamingcafe.cafe.member.AdmissionService;
 import org.gamingcafe.cafe.station.StationService;
 import org.gamingcafe.platform.kernel.DomainEvent;
 import org.gamingcafe.platform.kernel.Settings;
@@ -26,6 +27,9 @@ class Course {
     StationService stations;
 
     @Inject
+    AdmissionService admissions;
+
+    @Inject
     Settings.Play settings;
 
     @Inject
@@ -37,12 +41,20 @@ class Course {
             goOn(session, by);
             session.paidUntil(by);
         });
-        if (isOutOfMoney(session, now)) {
+        if (isOutOfMoney(session, now) && !mustEnd(session)) {
             paidTime.extend(session, now);
         }
         if (isOutOfMoney(session, now)) {
-            settlement.settle(session, session.paidUntil(), PlaySession.End.OUT_OF_MONEY, act);
+            var why = mustEnd(session) ? PlaySession.End.HOUSE_RULES : PlaySession.End.OUT_OF_MONEY;
+            settlement.settle(session, session.paidUntil(), why, act);
         }
+    }
+
+    /** No money takes it further than the house rules let it go. */
+    private static boolean mustEnd(PlaySession session) {
+        return session.mustEndAt()
+                .filter(end -> !session.paidUntil().isBefore(end))
+                .isPresent();
     }
 
     private static boolean isOutOfMoney(PlaySession session, Instant now) {
@@ -62,7 +74,12 @@ class Course {
         events.fire(new PlayPaused(session.id(), session.venue(), session.account(), now.plus(left)));
     }
 
+    /** The house rules are asked again: it may have become late. */
     void resume(PlaySession session, Instant now) {
+        var admission = admissions
+                .admission(session.venue(), session.account(), session.isAccompanied(), now)
+                .mustBeAdmitted();
+        session.admitted(session.isAccompanied(), admission.endsAt());
         goOn(session, now);
         paidTime.buy(session, now);
     }

@@ -47,7 +47,8 @@ class PaidTime {
     void extend(PlaySession session, Instant now) {
         var tariff = session.tariff();
         var before = session.usageBefore();
-        var reach = tariffs.pricedUntil(tariff, before, now.plus(settings.block()));
+        var priced = tariffs.pricedUntil(tariff, before, now.plus(settings.block()));
+        var reach = session.mustEndAt().filter(priced::isAfter).orElse(priced);
         var missing = tariffs.enough(tariff, session.usage(reach)).minus(session.held());
         if (missing.isPositive()) {
             var affordable = Money.least(missing, available(session));

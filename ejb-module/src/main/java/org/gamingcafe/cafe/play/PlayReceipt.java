@@ -1,9 +1,9 @@
 package org.gamingcafe.cafe.play;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import org.gamingcafe.cafe.tariff.Bill;
@@ -15,6 +15,8 @@ import org.gamingcafe.platform.kernel.Rate;
 final class PlayReceipt {
 
     private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("HH:mm:ssxxx", Locale.ROOT);
+
+    private static final int WHOLE = 10_000;
 
     private PlayReceipt() {}
 
@@ -28,30 +30,74 @@ final class PlayReceipt {
                 ReceiptDraft.Kind.PLAY,
                 session.id(),
                 total,
-                bill.lines().stream().map(line -> line(line, bill, zone)).toList(),
+                bill.lines().stream().map(line -> line(line, zone)).toList(),
                 paid,
                 Money.zero(total.currency()));
     }
 
-    private static ReceiptDraft.Line line(Bill.Line line, Bill bill, ZoneId zone) {
+    private static ReceiptDraft.Line line(Bill.Line line, ZoneId zone) {
+        var isFee = isFee(line);
         return new ReceiptDraft.Line(
                 line.rule(),
-                line.seconds(),
-                "s",
+                isFee ? 1 : line.seconds(),
+                isFee ? "fee" : "s",
                 new Money(line.minorPerHour(), line.amount().currency()),
                 line.amount(),
-                bill.taxPpm(),
+                line.taxPpm(),
                 line.tax(),
                 derivation(line, zone));
     }
 
-    /** {@code 18:00:00+02:00–18:30:00+02:00: 1 800 s × 3.00 EUR/h = 1.50 EUR}; used and billed seconds where they differ. */
+    private static boolean isFee(Bill.Line line) {
+        return line.kind() == Bill.Kind.START_UP || line.kind() == Bill.Kind.MINIMUM;
+    }
+
+    /**
+     * {@code 18:00:00+02:00–18:30:00+02:00: 1 800 s × 3.00 EUR/h = 1.50 EUR}; used and billed seconds where they differ,
+     * then what else the price is multiplied with.
+     */
     static String derivation(Bill.Line line, ZoneId zone) {
-        var used = line.from().until(line.until(), ChronoUnit.SECONDS);
+        var at = local(line.from(), zone);
+        if (isFee(line)) {
+            var fee = new Money(line.minorPerHour(), line.amount().currency());
+            return "%s: %s %s%s = %s".formatted(at, line.kind(), fee, factors(line), line.amount());
+        }
+        var used = line.usedSeconds();
         var seconds = used == line.seconds() ? grouped(used) : grouped(used) + " → " + grouped(line.seconds());
-        var rate = new Rate(line.minorPerHour(), line.amount().currency());
-        return "%s–%s: %s s × %s = %s"
-                .formatted(local(line.from(), zone), local(line.until(), zone), seconds, rate, line.amount());
+        var rate = line.pass() == null
+                ? new Rate(line.minorPerHour(), line.amount().currency()).toString()
+                : "PASS " + line.pass();
+        return "%s–%s: %s s × %s%s = %s"
+                .formatted(at, local(line.until(), zone), seconds, rate, factors(line), line.amount());
+    }
+
+    private static String factors(Bill.Line line) {
+        var factors = new StringBuilder();
+        if (line.durationBasisPoints() != WHOLE) {
+            factors.append(" × ").append(percent(line.durationBasisPoints()));
+        }
+        for (var off : line.discounts()) {
+            factors.append(" × ")
+                    .append(percent(WHOLE - off.basisPoints()))
+                    .append(" (")
+                    .append(off.name())
+                    .append(")");
+        }
+        if (line.taxOnTop()) {
+            factors.append(" + ")
+                    .append(BigDecimal.valueOf(line.taxPpm(), 4)
+                            .stripTrailingZeros()
+                            .toPlainString())
+                    .append(" %");
+        }
+        if (!line.cap().equals("1/1")) {
+            factors.append(" × ").append(line.cap());
+        }
+        return factors.toString();
+    }
+
+    private static String percent(int basisPoints) {
+        return BigDecimal.valueOf(basisPoints, 2).stripTrailingZeros().toPlainString() + " %";
     }
 
     private static String grouped(long seconds) {

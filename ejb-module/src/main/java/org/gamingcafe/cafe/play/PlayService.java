@@ -55,12 +55,18 @@ public class PlayService {
     @Inject
     Clock clock;
 
-    /** Refuses with {@code station.taken}, {@code play.already-playing}, {@code wallet.insufficient-funds}. */
-    public PlayView start(StationId station, AccountId account, PlayView.Mode mode, Command command) {
+    /**
+     * Refuses with {@code station.taken}, {@code play.already-playing}, {@code admission.denied},
+     * {@code wallet.insufficient-funds}.
+     *
+     * @param accompanied a guardian is at hand
+     */
+    public PlayView start(
+            StationId station, AccountId account, PlayView.Mode mode, boolean accompanied, Command command) {
         return idempotency.once(command, PlayView.class, act -> {
             var now = now();
             var session = switch (mode) {
-                case PREPAID -> seats.take(station, account, now);
+                case PREPAID -> seats.take(station, account, accompanied, now);
             };
             return snapshot.of(session, now);
         });

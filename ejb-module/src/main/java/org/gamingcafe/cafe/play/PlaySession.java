@@ -33,7 +33,8 @@ class PlaySession {
     /** Why a session ended. */
     enum End {
         ASKED,
-        OUT_OF_MONEY
+        OUT_OF_MONEY,
+        HOUSE_RULES
     }
 
     @Id
@@ -57,11 +58,18 @@ class PlaySession {
     @Column(name = "tariff_id")
     private UUID tariffId;
 
+    private @Nullable String tier;
+
     @Column(name = "started_at")
     private Instant startedAt;
 
     @Column(name = "paid_until")
     private Instant paidUntil;
+
+    @Column(name = "must_end_at")
+    private @Nullable Instant mustEndAt;
+
+    private boolean accompanied;
 
     @Column(name = "hold_id")
     private @Nullable UUID holdId;
@@ -129,6 +137,21 @@ class PlaySession {
         return paidUntil;
     }
 
+    /** When the house rules end it at the latest. */
+    Optional<Instant> mustEndAt() {
+        return Optional.ofNullable(mustEndAt);
+    }
+
+    /** A guardian was at hand when it began. */
+    boolean isAccompanied() {
+        return accompanied;
+    }
+
+    void admitted(boolean withGuardian, @Nullable Instant until) {
+        accompanied = withGuardian;
+        mustEndAt = until;
+    }
+
     boolean isOpen() {
         return state == PlayView.State.ACTIVE || state == PlayView.State.PAUSED;
     }
@@ -168,12 +191,16 @@ class PlaySession {
         return receiptNumber;
     }
 
-    /** What has been used until an instant. */
+    /** What has been used until an instant, by a player of the tier that the session began with. */
     Usage usage(Instant until) {
-        return new Usage(segments.stream()
+        var parts = segments.stream()
                 .map(part -> new Usage.Segment(
-                        groupId, part.from(), part.until(until), part.kind() == PlaySegment.Kind.BILLABLE))
-                .toList());
+                        groupId,
+                        part.from(),
+                        part.until(until),
+                        Usage.Kind.valueOf(part.kind().name())))
+                .toList();
+        return new Usage(parts, List.of(new Usage.Membership(tier, startedAt)), List.of());
     }
 
     /** What had been used when the segment began that still lasts. */

@@ -31,17 +31,21 @@ class PlaySessions {
             StationView station,
             AccountId account,
             UUID tariff,
+            @Nullable String tier,
             String currency,
             Instant at,
             @Nullable AccountId by) {}
+
+    /** The usage and the derivations of a bill, as {@code cafe.tariff} writes them. */
+    record KeptBill(UUID tariff, String usage, List<String> derivations) {}
 
     /** Of callers who race for one seat, or for one person, exactly one gets a session. */
     Optional<PlaySession> add(Seating seating) {
         var by = seating.by();
         var added = em.createNativeQuery("""
-                        insert into play_session (id, venue_id, station_id, account_id, group_id, mode, state, tariff_id,
+                        insert into play_session (id, venue_id, station_id, account_id, group_id, mode, state, tariff_id, tier,
                             started_at, paid_until, currency, started_by)
-                        values (:id, :venue, :station, :account, :group, 'PREPAID', 'ACTIVE', :tariff, :now, :now, :currency,
+                        values (:id, :venue, :station, :account, :group, 'PREPAID', 'ACTIVE', :tariff, cast(:tier as text), :now, :now, :currency,
                             cast(:by as uuid))
                         on conflict do nothing""")
                 .setParameter("id", seating.id())
@@ -50,6 +54,7 @@ class PlaySessions {
                 .setParameter("account", seating.account().value())
                 .setParameter("group", seating.station().groupId())
                 .setParameter("tariff", seating.tariff())
+                .setParameter("tier", seating.tier())
                 .setParameter("now", seating.at())
                 .setParameter("currency", seating.currency())
                 .setParameter("by", by == null ? null : by.toString())
@@ -146,10 +151,12 @@ class PlaySessions {
                 .getSingleResult();
     }
 
-    void charge(UUID session, int line, Bill.Line charge, String text) {
+    /** Keeps a line of a bill, in words and so that it can be worked out again. */
+    void charge(UUID session, int line, Bill.Line charge, String text, String derivation) {
         em.createNativeQuery("""
-                        insert into play_charge (session_id, line, text, seconds, minor_per_hour, amount, from_at, until_at)
-                        values (:session, :line, :text, :seconds, :rate, :amount, :from, :until)""")
+                        insert into play_charge (session_id, line, text, seconds, minor_per_hour, amount, from_at, until_at,
+                            derivation)
+                        values (:session, :line, :text, :seconds, :rate, :amount, :from, :until, :derivation)""")
                 .setParameter("session", session)
                 .setParameter("line", line)
                 .setParameter("text", text)
@@ -158,6 +165,35 @@ class PlaySessions {
                 .setParameter("amount", charge.amount().minor())
                 .setParameter("from", charge.from())
                 .setParameter("until", charge.until())
+                .setParameter("derivation", derivation)
                 .executeUpdate();
+    }
+
+    /** Keeps what a bill was asked for. */
+    void bill(UUID session, UUID tariff, String usage) {
+        em.createNativeQuery("insert into play_bill (session_id, tariff_id, usage) values (:session, :tariff, :usage)")
+                .setParameter("session", session)
+                .setParameter("tariff", tariff)
+                .setParameter("usage", usage)
+                .executeUpdate();
+    }
+
+    /** What was kept of the bill of a session; nothing of one that was settled before bills were kept. */
+    Optional<KeptBill> bill(UUID session) {
+        List<?> rows = em.createNativeQuery("select tariff_id, usage from play_bill where session_id = :session")
+                .setParameter("session", session)
+                .getResultList();
+        return rows.stream()
+                .map(Object[].class::cast)
+                .map(row -> new KeptBill((UUID) row[0], (String) row[1], derivations(session)))
+                .findFirst();
+    }
+
+    private List<String> derivations(UUID session) {
+        List<?> lines =
+                em.createNativeQuery("""
+                        select coalesce(derivation, '') from play_charge where session_id = :session
+                        order by line""").setParameter("session", session).getResultList();
+        return lines.stream().map(String.class::cast).toList();
     }
 }

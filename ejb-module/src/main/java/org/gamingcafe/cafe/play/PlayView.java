@@ -8,7 +8,10 @@ import org.gamingcafe.platform.kernel.StationId;
 import org.gamingcafe.platform.kernel.VenueId;
 import org.jspecify.annotations.Nullable;
 
-/** A play session. While it runs, seconds and total are those of this moment; paidUntil is when held money runs out. */
+/**
+ * A play session. While it runs, seconds and total are those of this moment; paidUntil is when held money runs out, mustEndAt
+ * when the house rules end it, if they do.
+ */
 public record PlayView(
         UUID id,
         VenueId venue,
@@ -18,6 +21,7 @@ public record PlayView(
         Instant startedAt,
         @Nullable Instant endedAt,
         Instant paidUntil,
+        @Nullable Instant mustEndAt,
         long billableSeconds,
         Money total,
         @Nullable String receiptNumber) {

@@ -5,7 +5,9 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
+import org.gamingcafe.cafe.member.AdmissionService;
 import org.gamingcafe.cafe.member.MemberNotActive;
+import org.gamingcafe.cafe.member.MemberService;
 import org.gamingcafe.cafe.station.StationService;
 import org.gamingcafe.cafe.station.StationView;
 import org.gamingcafe.cafe.tariff.TariffService;
@@ -38,7 +40,13 @@ class Seats {
     TariffService tariffs;
 
     @Inject
+    AdmissionService admissions;
+
+    @Inject
     AccountService accounts;
+
+    @Inject
+    MemberService members;
 
     @Inject
     VenueService venues;
@@ -46,11 +54,14 @@ class Seats {
     @Inject
     Event<DomainEvent> events;
 
-    PlaySession take(StationId id, AccountId account, Instant now) {
+    PlaySession take(StationId id, AccountId account, boolean accompanied, Instant now) {
         var station = stations.get(id);
         Call.current().caller().mustBeAllowed(Permission.PLAY_RUN, station.venue(), "station");
         mustBeMember(account, station.venue());
+        var admission =
+                admissions.admission(station.venue(), account, accompanied, now).mustBeAdmitted();
         var session = seat(station, account, now);
+        session.admitted(accompanied, admission.endsAt());
         stations.occupy(id, session.id());
         paidTime.buy(session, now);
         events.fire(new PlayStarted(session.id(), session.venue(), account, id, session.held(), session.paidUntil()));
@@ -79,6 +90,7 @@ class Seats {
                 station,
                 account,
                 tariffs.activeId(venue.id()),
+                members.tier(account).orElse(null),
                 venue.currency(),
                 now,
                 Call.current().caller().account());

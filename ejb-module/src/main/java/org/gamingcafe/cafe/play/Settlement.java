@@ -13,6 +13,8 @@ import org.gamingcafe.cafe.ledger.Leg;
 import org.gamingcafe.cafe.station.StationService;
 import org.gamingcafe.cafe.tariff.Bill;
 import org.gamingcafe.cafe.tariff.TariffService;
+import org.gamingcafe.cafe.tariff.Usage;
+import org.gamingcafe.cafe.till.ReceiptDraft;
 import org.gamingcafe.cafe.till.ReceiptService;
 import org.gamingcafe.cafe.venue.VenueService;
 import org.gamingcafe.cafe.wallet.WalletService;
@@ -49,14 +51,12 @@ class Settlement {
     /** @param act the id of the business act, under which the books know it */
     void settle(PlaySession session, Instant at, PlaySession.End why, UUID act) {
         var end = session.close(at);
-        var bill = tariffs.bill(session.tariff(), session.usage(end));
+        var usage = session.usage(end);
+        var bill = tariffs.bill(session.tariff(), usage);
         stations.release(session.station(), session.id());
         pay(session, bill, act);
         var draft = PlayReceipt.of(session, bill, venues.get(session.venue()).zone());
-        for (var i = 0; i < bill.lines().size(); i++) {
-            sessions.charge(
-                    session.id(), i, bill.lines().get(i), draft.lines().get(i).derivation());
-        }
+        keep(session, usage, bill, draft);
         var receipt = receipts.issue(draft);
         session.settle(end, why, bill, receipt);
         events.fire(new PlayEnded(
@@ -68,6 +68,16 @@ class Settlement {
                 bill.billableSeconds(),
                 bill.total(),
                 receipt));
+    }
+
+    /** With each charge goes how it came about, so that it can be worked out again at any time (I8). */
+    private void keep(PlaySession session, Usage usage, Bill bill, ReceiptDraft draft) {
+        var derivations = tariffs.derivations(bill);
+        sessions.bill(session.id(), session.tariff(), tariffs.recorded(usage));
+        for (var i = 0; i < bill.lines().size(); i++) {
+            var text = draft.lines().get(i).derivation();
+            sessions.charge(session.id(), i, bill.lines().get(i), text, derivations.get(i));
+        }
     }
 
     private void pay(PlaySession session, Bill bill, UUID act) {

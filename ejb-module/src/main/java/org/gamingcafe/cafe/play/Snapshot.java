@@ -32,6 +32,7 @@ class Snapshot {
                 session.startedAt(),
                 session.endedAt().orElse(null),
                 session.paidUntil(),
+                session.mustEndAt().orElse(null),
                 seconds,
                 total,
                 session.receiptNumber());

@@ -2,6 +2,7 @@ package org.gamingcafe.cafe.tariff;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -14,7 +15,26 @@ final class Shares {
 
     /** @param weights none below zero; if all are zero, so is the total */
     static long[] of(long total, long[] weights) {
-        var sum = LongStream.of(weights).mapToObj(BigInteger::valueOf).reduce(BigInteger.ZERO, BigInteger::add);
+        return of(total, LongStream.of(weights).mapToObj(BigInteger::valueOf).toArray(BigInteger[]::new));
+    }
+
+    /** In proportion to exact amounts. */
+    static long[] of(long total, List<Fraction> weights) {
+        var common = weights.stream()
+                .map(Fraction::denominator)
+                .distinct()
+                .reduce(
+                        BigInteger.ONE,
+                        (one, other) -> one.divide(one.gcd(other)).multiply(other));
+        return of(
+                total,
+                weights.stream()
+                        .map(weight -> weight.numerator().multiply(common.divide(weight.denominator())))
+                        .toArray(BigInteger[]::new));
+    }
+
+    private static long[] of(long total, BigInteger[] weights) {
+        var sum = Arrays.stream(weights).reduce(BigInteger.ZERO, BigInteger::add);
         if (sum.signum() == 0) {
             return nothing(total, weights.length);
         }
@@ -22,9 +42,7 @@ final class Shares {
         var remainders = new ArrayList<BigInteger>(weights.length);
         var left = total;
         for (var i = 0; i < weights.length; i++) {
-            var exact = BigInteger.valueOf(total)
-                    .multiply(BigInteger.valueOf(weights[i]))
-                    .divideAndRemainder(sum);
+            var exact = BigInteger.valueOf(total).multiply(weights[i]).divideAndRemainder(sum);
             shares[i] = exact[0].longValueExact();
             remainders.add(exact[1]);
             left -= shares[i];

@@ -1,48 +1,38 @@
 package org.gamingcafe.cafe.tariff;
 
 import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.UUID;
+import java.util.Comparator;
+import java.util.List;
 import org.gamingcafe.platform.kernel.InvalidInput;
-import org.gamingcafe.platform.kernel.Money;
+import org.jspecify.annotations.Nullable;
 
 /** A version of a tariff, checked and made ready for billing. It never changes. */
 final class Tariff {
 
-    private static final int LONGEST_NAME = 120;
-    private static final int MOST_RULES = 500;
-    private static final long DEAREST_HOUR = 1_000_000_000L;
-    private static final int LONGEST_UNIT = 3_600;
-    private static final int LONGEST_MINIMUM = 86_400;
-    private static final int WHOLE = 1_000_000;
-
     private final TariffView view;
+    private final ZoneId zone;
+    private final WallClock clock;
     private final WeeklyGrid grid;
+    private final Discounts discounts;
+    private final List<Terms.DurationTier> durations;
+    private final List<Terms.TaxChange> taxChanges;
 
     Tariff(TariffView view) {
-        if (view.name().isBlank() || view.name().length() > LONGEST_NAME) {
-            throw new InvalidInput("name", "tariff.name", LONGEST_NAME);
-        }
-        Money.digits(view.currency());
-        within("taxPpm", view.taxPpm(), 0, WHOLE);
-        within("freeSeconds", view.freeSeconds(), 0, LONGEST_MINIMUM);
-        within("minimumSeconds", view.minimumSeconds(), 0, LONGEST_MINIMUM);
-        within("roundingSeconds", view.roundingSeconds(), 1, LONGEST_UNIT);
-        within("rules", view.rules().size(), 1, MOST_RULES);
-        view.rules().forEach(Tariff::mustBePlausible);
+        Plausible.mustBe(view);
         this.view = view;
-        grid = new WeeklyGrid(zone(view.zone()).getRules(), view.rules());
-    }
-
-    private static void mustBePlausible(TariffView.RuleView rule) {
-        within("days", rule.days().size(), 1, 7);
-        within("minorPerHour", rule.minorPerHour(), 0, DEAREST_HOUR);
-    }
-
-    private static void within(String field, long value, long least, long most) {
-        if (value < least || value > most) {
-            throw new InvalidInput(field, "tariff.out-of-range", least, most);
-        }
+        zone = zone(view.zone());
+        clock = new WallClock(zone);
+        grid = new WeeklyGrid(clock, view.rules(), view.terms().holidays());
+        discounts = new Discounts(clock, view.terms().discounts());
+        durations = view.terms().durations().stream()
+                .sorted(Comparator.comparingLong(Terms.DurationTier::afterSeconds))
+                .toList();
+        taxChanges = view.terms().taxChanges().stream()
+                .sorted(Comparator.comparing(Terms.TaxChange::from))
+                .toList();
     }
 
     private static ZoneId zone(String id) {
@@ -57,21 +47,86 @@ final class Tariff {
         return view;
     }
 
-    WeeklyGrid.Stretch stretch(UUID group, long second) {
-        return grid.at(group, second).orElseThrow(NoTariff::new);
+    Terms terms() {
+        return view.terms();
     }
 
-    boolean hasPrice(UUID group, long second) {
-        return grid.at(group, second).isPresent();
+    WallClock clock() {
+        return clock;
+    }
+
+    WeeklyGrid grid() {
+        return grid;
+    }
+
+    Discounts discounts() {
+        return discounts;
+    }
+
+    int taxAt(long second) {
+        var ppm = view.taxPpm();
+        for (var change : taxChanges) {
+            if (WallClock.startOf(change.from(), zone) <= second) {
+                ppm = change.ppm();
+            }
+        }
+        return ppm;
+    }
+
+    long nextTax(long second) {
+        return taxChanges.stream()
+                .mapToLong(change -> WallClock.startOf(change.from(), zone))
+                .filter(start -> start > second)
+                .min()
+                .orElse(Long.MAX_VALUE);
+    }
+
+    /** Where nothing else is said, days begin at midnight. */
+    LocalTime dayBegins() {
+        var cutOver = terms().cutOver();
+        return cutOver == null ? LocalTime.MIDNIGHT : cutOver;
+    }
+
+    private boolean tellsDaysApart() {
+        return terms().cutOver() != null || terms().dayCapMinor() != null;
+    }
+
+    @Nullable
+    LocalDate dayAt(long second) {
+        return tellsDaysApart() ? clock.businessDay(second, dayBegins()) : null;
+    }
+
+    long nextDay(long second) {
+        return tellsDaysApart() ? clock.dayLasts(second, dayBegins()) : Long.MAX_VALUE;
+    }
+
+    /** The share of its price that an hour costs after so many billable seconds. */
+    int durationAt(long played) {
+        var share = Price.WHOLE;
+        for (var tier : durations) {
+            if (tier.afterSeconds() <= played) {
+                share = tier.basisPoints();
+            }
+        }
+        return share;
+    }
+
+    /** So many seconds later the next threshold is reached. */
+    long untilNextDuration(long played) {
+        return durations.stream()
+                .mapToLong(tier -> tier.afterSeconds() - played)
+                .filter(seconds -> seconds > 0)
+                .min()
+                .orElse(Integer.MAX_VALUE);
     }
 
     boolean isFree(long seconds) {
         return seconds <= view.freeSeconds();
     }
 
-    /** The seconds that are billed for so many used ones, which are not free: at least the minimum, in whole units. */
-    long billed(long seconds) {
+    /** The seconds that are billed for so many paid ones: at least so many, in whole units. */
+    long billed(long seconds, long least) {
         var unit = view.roundingSeconds();
-        return Math.ceilDiv(Math.max(seconds, view.minimumSeconds()), unit) * unit;
+        return Math.ceilDiv(Math.max(seconds, least), unit) * unit;
     }
 }

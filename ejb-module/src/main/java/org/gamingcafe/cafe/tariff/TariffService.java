@@ -7,12 +7,15 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.gamingcafe.cafe.venue.VenueService;
 import org.gamingcafe.platform.kernel.Call;
 import org.gamingcafe.platform.kernel.DomainEvent;
 import org.gamingcafe.platform.kernel.InvalidInput;
 import org.gamingcafe.platform.kernel.Money;
+import org.gamingcafe.platform.kernel.NotFound;
 import org.gamingcafe.platform.kernel.Permission;
 import org.gamingcafe.platform.kernel.VenueId;
 
@@ -23,6 +26,12 @@ public class TariffService {
 
     @Inject
     Tariffs tariffs;
+
+    @Inject
+    TariffVersions versions;
+
+    @Inject
+    PriceRules rules;
 
     @Inject
     VenueService venues;
@@ -42,11 +51,62 @@ public class TariffService {
 
     /** The same for other rooms. */
     public UUID activeId(VenueId venue) {
-        return tariffs.active(venue).orElseThrow(NoTariff::new);
+        return tariffs.active(venue, clock.instant()).orElseThrow(NoTariff::new);
     }
 
     public Bill bill(UUID tariff, Usage usage) {
         return Billing.bill(tariffs.get(tariff), usage);
+    }
+
+    /** Who pays a bill, line by line: bonus before cash before credit. */
+    public Funding funding(Bill bill, Funding.Buckets buckets) {
+        return Funding.of(bill, buckets);
+    }
+
+    /** How each line of a bill came about, as it is kept. */
+    public List<String> derivations(Bill bill) {
+        return Derivation.of(bill);
+    }
+
+    /** A usage as it is kept. */
+    public String recorded(Usage usage) {
+        return Recorded.of(usage);
+    }
+
+    /** Works a bill out again from what was kept of it: by its derivations, and by the version it is pinned to. */
+    public Explanation explain(UUID tariff, String usage, List<String> derivations) {
+        var bill = Billing.bill(tariffs.get(tariff), Recorded.usage(usage));
+        return new Explanation(
+                Derivation.replay(derivations, bill.total().currency()).orElse(null),
+                bill.total(),
+                Derivation.of(bill).equals(derivations),
+                derivations);
+    }
+
+    /**
+     * What play would cost, by the version that holds now or by another one of the venue.
+     *
+     * @throws InvalidInput if it ends before it starts ({@code tariff.end-before-start}) or lasts too long
+     */
+    @RolesAllowed(Permission.TARIFF_READ)
+    public Quote quote(VenueId venue, PlannedPlay play) {
+        Call.current().caller().mustBeAllowed(Permission.TARIFF_READ, venue, "venue");
+        if (!rules.areOf(venue, Set.of(play.groupId()))) {
+            throw new NotFound("station-group");
+        }
+        var id = play.tariff() == null ? activeId(venue) : play.tariff();
+        var tariff = versions.find(id).isPresent() ? tariffs.get(id) : null;
+        if (tariff == null || !tariff.view().venue().equals(venue)) {
+            throw new NotFound("tariff");
+        }
+        var usage = play.usage();
+        return new Quote(
+                id,
+                play.groupId(),
+                usage.segments().getFirst().from(),
+                usage.end(),
+                Billing.enough(tariff, usage),
+                Billing.bill(tariff, usage));
     }
 
     /** An amount that no bill on the way through this usage exceeds, free seconds or not: so much is set aside for it. */
@@ -74,8 +134,10 @@ public class TariffService {
         if (!venues.get(tariff.venue()).currency().equals(tariff.currency())) {
             throw new InvalidInput("currency", "tariff.currency", tariff.currency());
         }
-        tariffs.retire(tariff.venue());
-        tariffs.add(checked, clock.instant());
+        var now = clock.instant();
+        versions.lock(tariff.venue());
+        versions.retire(tariff.venue(), now);
+        tariffs.add(checked, TariffVersionView.State.ACTIVE, null, null, now);
         events.fire(new TariffActivated(
                 tariff.venue(), tariff.id(), tariff.name(), tariff.rules().size()));
         return tariff.id();

@@ -27,6 +27,16 @@ record Knock(String name, Optional<AccountView> account, Optional<UUID> via, Log
                 Call.current().origin());
     }
 
+    /** Somebody who is signed in and shows again who they are. */
+    static Knock again(AccountView person, UUID session) {
+        return new Knock(
+                "",
+                Optional.of(person),
+                Optional.of(session),
+                LoginAttemptView.Way.STEP_UP,
+                Call.current().origin());
+    }
+
     static LoginAttemptView.Way way(Channel channel) {
         return switch (channel) {
             case API -> LoginAttemptView.Way.API;

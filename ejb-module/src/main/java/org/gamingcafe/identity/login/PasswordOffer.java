@@ -18,4 +18,9 @@ class PasswordOffer implements FactorOffer {
     public List<String> to(AccountId person) {
         return passwords.has(person) ? List.of("PASSWORD") : List.of();
     }
+
+    @Override
+    public int place() {
+        return 1;
+    }
 }

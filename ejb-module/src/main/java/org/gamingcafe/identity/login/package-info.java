@@ -10,7 +10,8 @@
  *   <li>A deactivated account is answered like a wrong password; who knows the password gets the way back by mail. One that
  *       is about to be deleted opens its own pages only (D32).
  *   <li>Who is signed in shows their password again for acts that need it; it is verified at the same gate and counted for
- *       this login session.
+ *       this login session. A second factor does as well, under the lock of all proofs of the account; then the session counts
+ *       as one that has shown it.
  *   <li>A password is verified in one place only, the {@code Gate}: lock, password, status, in this order.
  *   <li>After five wrong passwords in a row none is looked at for 15 minutes, whichever name was typed, whatever the door and
  *       the node; of any number of guesses at once at most five are verified. A right password begins the count anew, and

@@ -91,14 +91,25 @@ public class FactorCheckService {
         return check(account, method, now, () -> prove(account, method, code.reveal(), now));
     }
 
-    /** The same for a code that was sent by {@link #sendMailed}, whether mail is a second factor of the account or not. */
-    public FactorCheck checkMailed(AccountId account, Secret code) {
+    /**
+     * The same of somebody who is signed in and shows again who they are. A passkey has signed another challenge then, and
+     * its owner needs no app.
+     */
+    public FactorCheck checkAgain(AccountId account, FactorMethod method, Secret code) {
         var now = clock.instant();
         return check(
                 account,
-                FactorMethod.EMAIL,
+                method,
                 now,
-                () -> sent.use(account, FactorMethod.EMAIL, code.reveal(), now) ? Proof.RIGHT : Proof.WRONG);
+                () -> method == FactorMethod.PASSKEY
+                        ? passkey(PasskeyPurpose.STEP_UP, account, code)
+                        : prove(account, method, code.reveal(), now));
+    }
+
+    /** The same for a code that was sent by {@link #sendMailed}, whether mail is a second factor of the account or not. */
+    public FactorCheck checkMailed(AccountId account, Secret code) {
+        var now = clock.instant();
+        return check(account, FactorMethod.EMAIL, now, () -> sent(account, FactorMethod.EMAIL, code.reveal(), now));
     }
 
     private FactorCheck check(AccountId account, FactorMethod method, Instant now, Supplier<Proof> proof) {
@@ -136,13 +147,13 @@ public class FactorCheckService {
         return switch (method) {
             case TOTP -> totp(account, code, now);
             case BACKUP_CODE -> backup(account, code, now);
-            case EMAIL, SMS ->
-                isOffered(account, method) && sent.use(account, method, code, now) ? Proof.RIGHT : Proof.WRONG;
-            case PASSKEY ->
-                passkeys.isProved(PasskeyPurpose.SECOND_FACTOR, account, PasskeyAssertion.of(new Secret(code)))
-                        ? Proof.RIGHT
-                        : Proof.WRONG;
+            case EMAIL, SMS -> isOffered(account, method) ? sent(account, method, code, now) : Proof.WRONG;
+            case PASSKEY -> passkey(PasskeyPurpose.SECOND_FACTOR, account, new Secret(code));
         };
+    }
+
+    private Proof passkey(PasskeyPurpose purpose, AccountId account, Secret word) {
+        return passkeys.isProved(purpose, account, PasskeyAssertion.of(word)) ? Proof.RIGHT : Proof.WRONG;
     }
 
     private Proof totp(AccountId account, String code, Instant now) {
@@ -155,6 +166,13 @@ public class FactorCheckService {
             return Proof.WRONG;
         }
         return secrets.use(account, active.get(), step.getAsLong()) ? Proof.RIGHT : Proof.USED_BEFORE;
+    }
+
+    private Proof sent(AccountId account, FactorMethod method, String code, Instant now) {
+        if (sent.use(account, method, code, now)) {
+            return Proof.RIGHT;
+        }
+        return sent.isUsed(account, method, code) ? Proof.USED_BEFORE : Proof.WRONG;
     }
 
     private Proof backup(AccountId account, String code, Instant now) {

@@ -84,6 +84,18 @@ class SentCodes {
         return rows.contains(true);
     }
 
+    /** Whether it was right, and somebody was here with it before. */
+    boolean isUsed(AccountId account, FactorMethod method, String code) {
+        return !em.createNativeQuery("""
+                        select 1 from sent_code
+                        where account_id = :account and method = :method and hash = :hash and used_at is not null""")
+                .setParameter("account", account.value())
+                .setParameter("method", method.name())
+                .setParameter("hash", hash(account, method.name(), code))
+                .getResultList()
+                .isEmpty();
+    }
+
     void remove(AccountId account) {
         em.createNativeQuery("delete from sent_code where account_id = :account")
                 .setParameter("account", account.value())

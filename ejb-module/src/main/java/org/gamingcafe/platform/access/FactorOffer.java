@@ -8,4 +8,7 @@ public interface FactorOffer {
 
     /** Names for programs such as {@code PASSWORD}; empty if this person has none of them. */
     List<String> to(AccountId person);
+
+    /** The usual way has the lowest number and is named first. */
+    int place();
 }

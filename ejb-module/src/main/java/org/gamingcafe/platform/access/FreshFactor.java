@@ -6,6 +6,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.kernel.Call;
@@ -41,7 +42,11 @@ public class FreshFactor {
         }
     }
 
-    private List<String> offered(AccountId person) {
-        return offers.stream().flatMap(offer -> offer.to(person).stream()).toList();
+    /** In which ways this person can show one now, the usual one first. */
+    public List<String> offered(AccountId person) {
+        return offers.stream()
+                .sorted(Comparator.comparingInt(FactorOffer::place))
+                .flatMap(offer -> offer.to(person).stream())
+                .toList();
     }
 }

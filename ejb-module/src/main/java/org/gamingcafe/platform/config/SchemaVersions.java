@@ -59,7 +59,10 @@ class SchemaVersions {
             "032-moves",
             "033",
             "034",
-            "035");
+            "035",
+            "038",
+            "039",
+            "040");
 
     @PersistenceContext
     EntityManager em;

@@ -9,6 +9,7 @@ public final class Permission {
     public static final String ACCOUNT_MANAGE = "account:manage";
     public static final String MEMBER_READ = "member:read";
     public static final String MEMBER_WRITE = "member:write";
+    public static final String MEMBER_RULES = "member:rules";
     public static final String WALLET_READ = "wallet:read";
     public static final String WALLET_TOP_UP = "wallet:topup";
     public static final String WALLET_DEBIT = "wallet:debit";

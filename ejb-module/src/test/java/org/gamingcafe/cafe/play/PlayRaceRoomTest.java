@@ -22,8 +22,9 @@ class PlayRaceRoomTest extends PlayRoom {
         var members = new ConcurrentLinkedQueue<>(
                 Stream.generate(() -> aMemberWith("5.00")).limit(12).toList());
 
-        var race =
-                as(cashier, () -> race(12, () -> play.start(station, members.remove(), PlayView.Mode.PREPAID, key())));
+        var race = as(
+                cashier,
+                () -> race(12, () -> play.start(station, members.remove(), PlayView.Mode.PREPAID, false, key())));
 
         assertThat(race.results()).hasSize(1);
         assertThat(race.failed(StationTaken.class)).isEqualTo(11);
@@ -38,7 +39,8 @@ class PlayRaceRoomTest extends PlayRoom {
         var seats = new ConcurrentLinkedQueue<>(
                 Stream.generate(() -> aStation().id()).limit(12).toList());
 
-        var race = as(cashier, () -> race(12, () -> play.start(seats.remove(), member, PlayView.Mode.PREPAID, key())));
+        var race = as(
+                cashier, () -> race(12, () -> play.start(seats.remove(), member, PlayView.Mode.PREPAID, false, key())));
 
         assertThat(race.results()).hasSize(1);
         assertThat(race.failed(AlreadyPlaying.class)).isEqualTo(11);
@@ -94,8 +96,8 @@ class PlayRaceRoomTest extends PlayRoom {
         var resume = key();
         var end = key();
 
-        var started = as(cashier, () -> play.start(station, member, PlayView.Mode.PREPAID, start));
-        assertThat(as(cashier, () -> play.start(station, member, PlayView.Mode.PREPAID, start)))
+        var started = as(cashier, () -> play.start(station, member, PlayView.Mode.PREPAID, false, start));
+        assertThat(as(cashier, () -> play.start(station, member, PlayView.Mode.PREPAID, false, start)))
                 .isEqualTo(started);
         pass(Duration.ofMinutes(10));
         var paused = as(cashier, () -> play.pause(started.id(), pause));

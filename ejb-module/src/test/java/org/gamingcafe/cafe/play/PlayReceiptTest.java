@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
 import org.gamingcafe.cafe.tariff.Bill;
 import org.gamingcafe.platform.kernel.Money;
 import org.junit.jupiter.api.DisplayName;
@@ -13,11 +15,21 @@ class PlayReceiptTest {
 
     private static String derivation(String from, String until, long seconds) {
         var line = new Bill.Line(
+                Bill.Kind.TIME,
                 "Night",
+                new UUID(0, 1),
                 Instant.parse(from),
                 Instant.parse(until),
                 seconds,
                 200,
+                10_000,
+                List.of(),
+                null,
+                null,
+                190_000,
+                false,
+                "1/1",
+                "400/1",
                 Money.of("4.00", "EUR"),
                 Money.zero("EUR"));
         return PlayReceipt.derivation(line, ZoneId.of("Europe/Berlin"));

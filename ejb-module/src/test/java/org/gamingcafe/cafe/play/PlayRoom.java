@@ -92,7 +92,7 @@ abstract class PlayRoom extends RoomTest {
     }
 
     PlayView start(StationId station, AccountId member) {
-        return as(cashier, () -> play.start(station, member, PlayView.Mode.PREPAID, key()));
+        return as(cashier, () -> play.start(station, member, PlayView.Mode.PREPAID, false, key()));
     }
 
     PlayView aSession(String money) {
@@ -135,15 +135,13 @@ abstract class PlayRoom extends RoomTest {
         var used = new ArrayList<Usage.Segment>();
         for (var row : segments) {
             used.add(new Usage.Segment(
-                    group,
-                    instant(row.get("from_at")),
-                    instant(row.get("until_at")),
-                    "BILLABLE".equals(row.get("kind"))));
+                    group, instant(row.get("from_at")), instant(row.get("until_at")), Usage.Kind.valueOf((String)
+                            row.get("kind"))));
         }
         assertThat(used.getFirst().from()).isEqualTo(ended.startedAt());
         assertThat(used.getLast().until()).isEqualTo(ended.endedAt());
         var tariff = (UUID) one("select tariff_id from play_session where id = ?", ended.id());
-        assertThat(tariffs.bill(tariff, new Usage(used)).total()).isEqualTo(ended.total());
+        assertThat(tariffs.bill(tariff, Usage.of(used)).total()).isEqualTo(ended.total());
         assertThat(one("select coalesce(sum(amount), 0)::bigint from play_charge where session_id = ?", ended.id()))
                 .isEqualTo(ended.total().minor());
         assertThat(one("select coalesce(sum(seconds), 0)::bigint from play_charge where session_id = ?", ended.id()))

@@ -68,10 +68,10 @@ class BillingPropertiesTest {
         var segments = new ArrayList<Usage.Segment>();
         for (var i = 0; i <= chance.nextInt(5); i++) {
             var until = at.plusSeconds(chance.nextInt(9_000));
-            segments.add(new Usage.Segment(PC, at, until, i % 2 == 0));
+            segments.add(new Usage.Segment(PC, at, until, i % 2 == 0 ? Usage.Kind.BILLABLE : Usage.Kind.PAUSED));
             at = until;
         }
-        return new Usage(segments);
+        return Usage.of(segments);
     }
 
     @ParameterizedTest

@@ -142,7 +142,7 @@ class BillingTest {
     @Test
     void pauses_cost_nothing_and_separate_the_lines() {
         var start = berlin("2026-03-02T12:00:00");
-        var usage = new Usage(List.of(
+        var usage = Usage.of(List.of(
                 segment(start, 600, true),
                 segment(start.plusSeconds(600), 900, false),
                 segment(start.plusSeconds(1_500), 600, true)));
@@ -158,7 +158,7 @@ class BillingTest {
     void the_unit_and_the_minimum_apply_once_to_a_session_whatever_its_pauses() {
         var prices = inBerlin().unit(900).rule("All", "00:00", "00:00", 400).tariff();
         var start = berlin("2026-03-02T12:00:00");
-        var usage = new Usage(List.of(
+        var usage = Usage.of(List.of(
                 segment(start, 500, true),
                 segment(start.plusSeconds(500), 60, false),
                 segment(start.plusSeconds(560), 500, true)));
@@ -251,9 +251,9 @@ class BillingTest {
                 .tariff();
         var friday = berlin("2026-03-06T23:30:00");
         var saturday = berlin("2026-03-07T00:30:00");
-        var usage = new Usage(List.of(
-                new Usage.Segment(PC, friday, saturday, true),
-                new Usage.Segment(CONSOLE, saturday, saturday.plusSeconds(600), true)));
+        var usage = Usage.of(List.of(
+                new Usage.Segment(PC, friday, saturday, Usage.Kind.BILLABLE),
+                new Usage.Segment(CONSOLE, saturday, saturday.plusSeconds(600), Usage.Kind.BILLABLE)));
 
         var bill = Billing.bill(prices, usage);
 
@@ -291,8 +291,8 @@ class BillingTest {
     void time_without_a_price_is_refused() {
         var prices = inBerlin().rule("Open", "10:00", "22:00", 300).tariff();
         var late = played(berlin("2026-03-02T21:30:00"), berlin("2026-03-02T22:00:01"));
-        var consoles = new Usage(List.of(
-                new Usage.Segment(CONSOLE, berlin("2026-03-02T12:00:00"), berlin("2026-03-02T12:01:00"), true)));
+        var consoles = Usage.of(List.of(new Usage.Segment(
+                CONSOLE, berlin("2026-03-02T12:00:00"), berlin("2026-03-02T12:01:00"), Usage.Kind.BILLABLE)));
 
         assertThatThrownBy(() -> Billing.bill(prices, late)).isInstanceOf(NoTariff.class);
         assertThatThrownBy(() -> Billing.bill(prices, consoles)).isInstanceOf(NoTariff.class);
@@ -330,9 +330,9 @@ class BillingTest {
     void a_usage_is_whole() {
         var start = berlin("2026-03-02T12:00:00");
 
-        assertThatThrownBy(() -> new Usage(List.of())).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Usage.of(List.of())).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> played(start, start.minusSeconds(1))).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new Usage(List.of(segment(start, 10, true), segment(start.plusSeconds(11), 10, true))))
+        assertThatThrownBy(() -> Usage.of(List.of(segment(start, 10, true), segment(start.plusSeconds(11), 10, true))))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -356,7 +356,7 @@ class BillingTest {
     @Test
     void a_paused_session_needs_no_money() {
         var start = berlin("2026-03-02T12:00:00");
-        var paused = new Usage(List.of(segment(start, 600, true), segment(start.plusSeconds(600), 0, false)));
+        var paused = Usage.of(List.of(segment(start, 600, true), segment(start.plusSeconds(600), 0, false)));
 
         assertThat(Billing.affordableUntil(DAY_AND_NIGHT, paused, euro("0"), start.plusSeconds(9_999)))
                 .isEqualTo(start.plusSeconds(9_999));

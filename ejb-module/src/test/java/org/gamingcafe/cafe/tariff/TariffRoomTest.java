@@ -42,7 +42,7 @@ class TariffRoomTest extends RoomTest {
 
     private Usage anHour() {
         var start = berlin("2026-03-02T12:00:00");
-        return new Usage(List.of(new Usage.Segment(group, start, start.plusSeconds(3_600), true)));
+        return Usage.of(List.of(new Usage.Segment(group, start, start.plusSeconds(3_600), Usage.Kind.BILLABLE)));
     }
 
     @Test
@@ -93,7 +93,7 @@ class TariffRoomTest extends RoomTest {
     void money_and_prices_last_as_billing_says() {
         var id = as(house(), () -> tariffs.activate(prices(300)));
         var friday = berlin("2026-03-06T23:00:00");
-        var seated = new Usage(List.of(new Usage.Segment(group, friday, friday, true)));
+        var seated = Usage.of(List.of(new Usage.Segment(group, friday, friday, Usage.Kind.BILLABLE)));
 
         assertThat(tariffs.pricedUntil(id, seated, friday.plusSeconds(86_400)))
                 .isEqualTo(berlin("2026-03-07T00:00:00"));

@@ -149,20 +149,25 @@ class PasskeyLoginRoomTest extends LockoutTest {
         var person = somebody();
         var authenticator = of(person);
         var session = ((LoginOutcome.SignedIn) enter(authenticator)).tokens().sessionId();
-        var steps = the(PasskeyStepUpService.class);
+        var steps = the(StepUpService.class);
         clock().advance(Duration.ofMinutes(10).plusSeconds(1));
         assertThatThrownBy(() -> as(caller(session), passkeys::begin))
                 .isInstanceOfSatisfying(
                         StepUpRequired.class, no -> assertThat(no.methods()).contains("PASSWORD", "PASSKEY"));
-        var right = authenticator.sign(as(caller(session), steps::options));
+        var right = authenticator.sign(as(caller(session), steps::passkeyOptions));
 
-        as(caller(session), () -> steps.prove(right));
+        as(caller(session), () -> steps.factor(FactorMethod.PASSKEY, right.word()));
 
         assertThat(as(caller(session), passkeys::begin).json()).contains("challenge");
-        assertThatThrownBy(() -> as(caller(session), () -> steps.prove(right))).isInstanceOf(PasskeyRefused.class);
+        assertThatThrownBy(() -> as(caller(session), () -> steps.factor(FactorMethod.PASSKEY, right.word())))
+                .isInstanceOf(PasskeyRefused.class);
         assertThatThrownBy(() -> as(
                         caller(session),
-                        () -> steps.prove(new PasskeyDevice().sign(as(caller(session), steps::options)))))
+                        () -> steps.factor(
+                                FactorMethod.PASSKEY,
+                                new PasskeyDevice()
+                                        .sign(as(caller(session), steps::passkeyOptions))
+                                        .word())))
                 .isInstanceOf(PasskeyRefused.class);
     }
 

@@ -5,12 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.Optional;
-import java.util.UUID;
-import org.gamingcafe.identity.twofactor.FactorCheckService;
 import org.gamingcafe.identity.twofactor.FactorMethod;
 import org.gamingcafe.identity.twofactor.MethodUnavailable;
 import org.gamingcafe.identity.twofactor.PhoneService;
-import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.kernel.Caller;
 import org.gamingcafe.platform.kernel.InvalidInput;
 import org.gamingcafe.platform.kernel.Secret;
@@ -78,10 +75,5 @@ class PhoneRoomTest extends SecondStepTest {
 
     private static Caller caller(WithApp person) {
         return member(person.id(), person.person().homeVenue());
-    }
-
-    private static Secret written(AccountId account) {
-        var id = (UUID) one("select id from sent_code where account_id = ?", account);
-        return the(FactorCheckService.class).write(id).orElseThrow();
     }
 }

@@ -336,18 +336,6 @@ class SecondStepRoomTest extends SecondStepTest {
         assertThat(count("sent_code where account_id = '" + person.id() + "'")).isZero();
     }
 
-    private static WithApp withConfirmedAddress() {
-        var person = somebodyWithAnApp();
-        change("update account set email_verified = true where id = ?", person.id());
-        return person;
-    }
-
-    /** What stands in the mail. */
-    private static Secret written(AccountId account) {
-        var id = (java.util.UUID) one("select id from sent_code where account_id = ?", account);
-        return the(FactorCheckService.class).write(id).orElseThrow();
-    }
-
     private static long sessions(AccountId account) {
         return count("login_session where account_id = '" + account + "'");
     }

@@ -3,10 +3,12 @@ package org.gamingcafe.identity.login;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.gamingcafe.Authenticator;
 import org.gamingcafe.identity.account.AccountView;
 import org.gamingcafe.identity.role.Role;
 import org.gamingcafe.identity.role.RoleService;
+import org.gamingcafe.identity.twofactor.FactorCheckService;
 import org.gamingcafe.identity.twofactor.FactorMethod;
 import org.gamingcafe.identity.twofactor.SecondFactorService;
 import org.gamingcafe.platform.kernel.AccountId;
@@ -37,6 +39,18 @@ abstract class SecondStepTest extends LockoutTest {
         var person = somebody();
         var secret = as(house(), () -> the(SecondFactorService.class).enrolByTheHouse(person.id()));
         return new WithApp(person, secret.reveal());
+    }
+
+    static WithApp withConfirmedAddress() {
+        var person = somebodyWithAnApp();
+        change("update account set email_verified = true where id = ?", person.id());
+        return person;
+    }
+
+    /** What stands in the mail. */
+    static Secret written(AccountId account) {
+        var id = (UUID) one("select id from sent_code where account_id = ?", account);
+        return the(FactorCheckService.class).write(id).orElseThrow();
     }
 
     /** Signed in with the password, so that the second step waits. */

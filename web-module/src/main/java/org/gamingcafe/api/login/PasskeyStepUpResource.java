@@ -20,7 +20,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gamingcafe.api.Refuses;
 import org.gamingcafe.api.SignedIn;
-import org.gamingcafe.identity.login.PasskeyStepUpService;
+import org.gamingcafe.identity.login.StepUpService;
+import org.gamingcafe.identity.twofactor.FactorMethod;
 import org.gamingcafe.identity.twofactor.PasskeyAssertion;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +37,7 @@ public class PasskeyStepUpResource {
     private static final int LONGEST_PART = 4_000;
 
     @Inject
-    PasskeyStepUpService steps;
+    StepUpService steps;
 
     @POST
     @Path("/options")
@@ -48,16 +49,19 @@ public class PasskeyStepUpResource {
             content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
     @Refuses({"second-factor.method-unavailable", "passkey.unavailable"})
     public Response options() {
-        return Response.ok(steps.options().json()).build();
+        return Response.ok(steps.passkeyOptions().json()).build();
     }
 
     @POST
     @Operation(
             summary = "Show one's passkey again: for ten minutes this login session may do what needs a fresh factor")
     @APIResponse(responseCode = "204", description = "The act can be asked for once more.")
-    @Refuses({"passkey.refused", "passkey.malformed"})
+    @APIResponse(
+            responseCode = "423",
+            description = "Too many wrong proofs (second-factor.locked); Retry-After says for how long.")
+    @Refuses({"passkey.refused", "passkey.malformed", "second-factor.locked"})
     public void stepUp(@Valid @NotNull ProofRequest request) {
-        steps.prove(request.assertion());
+        steps.factor(FactorMethod.PASSKEY, request.assertion().word());
     }
 
     /** What the authenticator has answered, in base64url without padding. */

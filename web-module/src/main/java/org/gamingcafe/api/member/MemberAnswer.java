@@ -19,9 +19,11 @@ public record MemberAnswer(
         String tier,
         String language,
         @Nullable String note,
+        @Nullable String blockReason,
         Instant since) {
 
     static MemberAnswer of(MemberView member) {
+        var block = member.block();
         return new MemberAnswer(
                 member.accountId().value(),
                 member.venue().value(),
@@ -34,6 +36,7 @@ public record MemberAnswer(
                 member.tier(),
                 member.language(),
                 member.note(),
+                block == null ? null : block.reason(),
                 member.since());
     }
 }

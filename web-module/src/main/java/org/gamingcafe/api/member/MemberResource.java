@@ -3,6 +3,7 @@ package org.gamingcafe.api.member;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
@@ -27,6 +28,7 @@ import org.gamingcafe.api.Page;
 import org.gamingcafe.api.Refuses;
 import org.gamingcafe.api.Retry;
 import org.gamingcafe.api.SignedIn;
+import org.gamingcafe.cafe.member.AdmissionService;
 import org.gamingcafe.cafe.member.MemberService;
 import org.gamingcafe.identity.account.AccountService;
 import org.gamingcafe.platform.kernel.AccountId;
@@ -44,6 +46,9 @@ public class MemberResource {
 
     @Inject
     MemberService members;
+
+    @Inject
+    AdmissionService admissions;
 
     @GET
     @Operation(summary = "The members of a venue; with text those whose name, address, phone or number contains it")
@@ -97,4 +102,19 @@ public class MemberResource {
                 .tag(Versions.of(member).tag())
                 .build();
     }
+
+    @PUT
+    @Path("/{accountId}/block")
+    @SignedIn(Permission.MEMBER_RULES)
+    @Operation(summary = "This member may not play here any more, or may again; a second time only the reason changes")
+    @Refuses("member.not-found")
+    public void block(@PathParam("accountId") UUID accountId, @Valid @NotNull BlockRequest request) {
+        var account = new AccountId(accountId);
+        Retry.onConflict(() -> admissions.block(account, request.blocked(), request.reason()));
+    }
+
+    /** Which of the two, and why. */
+    public record BlockRequest(
+            @NotNull Boolean blocked,
+            @NotBlank @Size(max = 200) String reason) {}
 }

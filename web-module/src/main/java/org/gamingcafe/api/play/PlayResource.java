@@ -74,6 +74,7 @@ public class PlayResource {
         "member.not-found",
         "station.taken",
         "play.already-playing",
+        "admission.denied",
         "wallet.insufficient-funds",
         "tariff.none"
     })
@@ -81,7 +82,8 @@ public class PlayResource {
         var command = Commands.of("POST /play-sessions", key, request);
         var station = new StationId(request.stationId());
         var account = new AccountId(request.accountId());
-        var play = Retry.onConflict(() -> plays.start(station, account, request.mode(), command));
+        var play = Retry.onConflict(() ->
+                plays.start(station, account, request.mode(), Boolean.TRUE.equals(request.accompanied()), command));
         return Created.at("play-sessions/" + play.id(), PlayAnswer.of(play));
     }
 
@@ -121,12 +123,13 @@ public class PlayResource {
     public record StartRequest(
             @NotNull UUID stationId,
             @NotNull UUID accountId,
-            @NotNull PlayView.Mode mode) {}
+            @NotNull PlayView.Mode mode,
+            @Nullable Boolean accompanied) {}
 
     @Schema(
             description =
                     "A play session. While it runs, seconds and total are those of this moment; paidUntil is when "
-                            + "the money that is set aside runs out. The receipt's number is there once it has ended.")
+                            + "the money that is set aside runs out, mustEndAt when the house rules end it. The receipt's number is there once it has ended.")
     public record PlayAnswer(
             UUID id,
             UUID stationId,
@@ -136,6 +139,7 @@ public class PlayResource {
             Instant startedAt,
             @Nullable Instant endedAt,
             Instant paidUntil,
+            @Nullable Instant mustEndAt,
             Long billableSeconds,
             Money total,
             @Nullable String receiptNumber) {
@@ -150,6 +154,7 @@ public class PlayResource {
                     play.startedAt(),
                     play.endedAt(),
                     play.paidUntil(),
+                    play.mustEndAt(),
                     play.billableSeconds(),
                     play.total(),
                     play.receiptNumber());

@@ -17,6 +17,8 @@ import org.gamingcafe.api.OwnVenue;
 import org.gamingcafe.api.Page;
 import org.gamingcafe.api.Refuses;
 import org.gamingcafe.api.SignedIn;
+import org.gamingcafe.cafe.play.ExplainedReceipt;
+import org.gamingcafe.cafe.play.ExplanationService;
 import org.gamingcafe.cafe.till.ReceiptDraft;
 import org.gamingcafe.cafe.till.ReceiptService;
 import org.gamingcafe.cafe.till.ReceiptView;
@@ -34,6 +36,9 @@ public class ReceiptResource {
 
     @Inject
     ReceiptService receipts;
+
+    @Inject
+    ExplanationService explanations;
 
     @GET
     @Operation(summary = "The caller's own receipts; with venue all of that venue (needs sale:read); newest first")
@@ -56,10 +61,11 @@ public class ReceiptResource {
 
     @GET
     @Path("/{number}/explain")
-    @Operation(summary = "How every amount of a receipt came about, line by line")
+    @Operation(
+            summary = "How every amount of a receipt came about, line by line; the price of play is worked out again")
     @Refuses("receipt.not-found")
     public ExplanationAnswer explain(@PathParam("number") String number) {
-        return ExplanationAnswer.of(receipts.get(number));
+        return ExplanationAnswer.of(explanations.explain(number));
     }
 
     public record ReceiptLine(
@@ -128,11 +134,29 @@ public class ReceiptResource {
         }
     }
 
-    public record ExplanationAnswer(String number, List<ExplainedLine> lines, Money total, Money tax) {
+    /**
+     * @param rerun what play costs when its pinned tariff is asked again; absent on other receipts
+     * @param explained whether what was kept of the bill and the tariff both give what was charged; absent where nothing
+     *     was kept
+     */
+    public record ExplanationAnswer(
+            String number,
+            List<ExplainedLine> lines,
+            Money total,
+            Money tax,
+            @Nullable Money rerun,
+            @Nullable Boolean explained) {
 
-        static ExplanationAnswer of(ReceiptView receipt) {
+        static ExplanationAnswer of(ExplainedReceipt explained) {
+            var receipt = explained.receipt();
             var lines = receipt.lines().stream().map(ExplainedLine::of).toList();
-            return new ExplanationAnswer(receipt.number(), lines, receipt.total(), receipt.tax());
+            return new ExplanationAnswer(
+                    receipt.number(),
+                    lines,
+                    receipt.total(),
+                    receipt.tax(),
+                    explained.rerun(),
+                    explained.isExplained());
         }
     }
 }

@@ -1,0 +1,135 @@
+package org.gamingcafe.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** A tariff from draft to bill. The prices stay those of the demo, so that nobody else notices. */
+@DisplayName("Issue 6, G187: tariff versions, quotes and explained bills over the API")
+class TariffsTest {
+
+    private static final List<String> OF_A_DRAFT =
+            List.of("taxPpm", "freeSeconds", "minimumSeconds", "roundingSeconds", "rules", "terms");
+
+    private static Api manager;
+    private static Api admin;
+    private static UUID station;
+    private static UUID group;
+
+    @BeforeAll
+    static void signIn() {
+        manager = Api.signedIn(TheCafe.demo().manager());
+        admin = Api.signedIn(TheCafe.demo().admin());
+        station = TheCafe.demo().freshStation();
+        group = Tariff.of(station).group();
+    }
+
+    private static String active() {
+        return Books.rows("select id from tariff_version where state = 'ACTIVE' order by active_from desc limit 1")
+                .getFirst()
+                .getFirst()
+                .toString();
+    }
+
+    private static JsonObject text(JsonObject version, String name) {
+        var body = Json.createObjectBuilder().add("name", name);
+        OF_A_DRAFT.forEach(part -> body.add(part, version.get(part)));
+        return body.build();
+    }
+
+    @Test
+    @DisplayName("Draft, edit, approval by a second person, activation; old sessions keep their version (T2)")
+    void a_version_goes_its_way() {
+        var old = active();
+        var copy = manager.post("tariffs/" + old + "/copies").expect(201);
+        var path = "tariffs/" + copy.id();
+        assertThat(copy.at("state")).isEqualTo("DRAFT");
+        assertThat(copy.at("madeFrom")).isEqualTo(old);
+
+        var renamed = text(copy.json(), "Summer tariff");
+        manager.put(path, renamed).expectProblem(428, "edit.if-match-missing");
+        var seen = manager.get(path).expect(200).header("ETag");
+        manager.put(path, renamed, seen).expect(200);
+        manager.put(path, renamed, seen).expectProblem(412, "edit.stale");
+
+        manager.post(path + "/activate", JsonValue.EMPTY_JSON_OBJECT).expectProblem(409, "tariff.not-approved");
+        manager.post(path + "/approve").expectProblem(403, "tariff.own-approval");
+        assertThat(admin.post(path + "/approve").expect(200).at("state")).isEqualTo("APPROVED");
+        manager.put(path, renamed, manager.get(path).header("ETag")).expectProblem(409, "tariff.not-draft");
+        manager.post(path + "/activate", Body.of("from", "2020-01-01T00:00:00Z"))
+                .expectProblem(400, "tariff.from-past");
+        var scheduled = manager.post(path + "/activate", Body.of("from", "2099-01-01T00:00:00Z"))
+                .expect(200);
+        assertThat(scheduled.at("state")).isEqualTo("SCHEDULED");
+        var activated =
+                manager.post(path + "/activate", JsonValue.EMPTY_JSON_OBJECT).expect(200);
+
+        assertThat(activated.at("state")).isEqualTo("ACTIVE");
+        assertThat(manager.get("tariffs/" + old).expect(200).at("state")).isEqualTo("RETIRED");
+        assertThat(manager.get("tariffs?size=1").expect(200).items()).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("Bad input: a gap is refused with the rule and its minutes, a foreign field too; nothing is written")
+    void a_draft_with_a_gap_is_refused() {
+        var version = manager.get("tariffs/" + active()).expect(200).json();
+        var rules = Json.createArrayBuilder();
+        version.getJsonArray("rules").getValuesAs(JsonObject.class).stream()
+                .skip(1)
+                .forEach(rules::add);
+        var before = Books.number("select count(*) from tariff_version");
+
+        manager.post("tariffs", Body.with(text(version, "Gap"), "rules", rules.build()))
+                .expectProblem(400, "tariff.gap");
+        manager.post("tariffs", Body.with(text(version, "Smuggled"), "state", Json.createValue("ACTIVE")))
+                .expect(400)
+                .isProblem();
+
+        assertThat(Books.number("select count(*) from tariff_version")).isEqualTo(before);
+    }
+
+    @Test
+    @DisplayName("I8: the quote until an instant is not below the bill, and the bill is worked out again to the cent")
+    void a_quote_is_kept_and_a_bill_explained() {
+        var member = TheCafe.demo().freshMember();
+        try (var desk = Desk.open()) {
+            desk.makeAvailable(member.id(), 50_00);
+            var started = desk.startPlay(station, member.id()).expect(201);
+            var from = started.instant("startedAt");
+            var quote = desk.api()
+                    .post(
+                            "quotes",
+                            Body.of(
+                                    "groupId",
+                                    group,
+                                    "from",
+                                    from.toString(),
+                                    "until",
+                                    from.plus(Duration.ofMinutes(42)).toString()))
+                    .expect(200);
+            TheCafe.clock().forward(Duration.ofMinutes(40));
+            try (var later = desk.signedInAnew()) {
+                var ended = later.act(started.id(), "end").expect(200);
+                var explained = later.api()
+                        .get("receipts/" + ended.at("receiptNumber") + "/explain")
+                        .expect(200);
+
+                assertThat(ended.cents("total")).isPositive().isLessThanOrEqualTo(quote.cents("most"));
+                assertThat(explained.cents("rerun")).isEqualTo(ended.cents("total"));
+                assertThat(explained.json().getBoolean("explained")).isTrue();
+                later.api()
+                        .post("quotes", Body.of("groupId", group, "from", from.toString(), "until", from.toString()))
+                        .expectProblem(400, "tariff.end-before-start");
+            }
+        }
+        Books.areInOrder();
+    }
+}

@@ -1,0 +1,5 @@
+/** Tariff versions and quotes over HTTP. */
+@NullMarked
+package org.gamingcafe.api.tariff;
+
+import org.jspecify.annotations.NullMarked;
