@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.gamingcafe.cafe.bonus.BonusService;
 import org.gamingcafe.cafe.bonus.BonusSource;
@@ -118,49 +119,68 @@ public class WalletService {
      */
     @RolesAllowed(Permission.WALLET_DEBIT)
     public List<WalletReceipt> debitAll(List<GroupCommit.Asked<Debit>> all) {
-        var prepared = new ArrayList<Supplier<WalletReceipt>>();
-        while (prepared.size() < all.size()) {
-            // Few sizes of message, so that the database knows each of them.
-            var some = Integer.highestOneBit(all.size() - prepared.size());
-            var reading = idempotency.reading();
-            for (var asked : all.subList(prepared.size(), prepared.size() + some)) {
-                var debit = asked.call().run(() -> prepared(asked.act(), reading));
-                prepared.add(() -> asked.call().run(debit));
+        var claims = idempotency.reading();
+        var moves = idempotency.reading();
+        var prepared = inMessages(all, claims, asked -> asked.call().run(() -> prepared(asked.act(), claims, moves)));
+        var begun = new ArrayList<Supplier<WalletReceipt>>();
+        var each = all.iterator();
+        inMessages(prepared, moves, debit -> begun.add(each.next().call().run(debit)));
+        var ends = begun.iterator();
+        return all.stream().map(asked -> asked.call().run(ends.next())).toList();
+    }
+
+    /** Few sizes of message, so that the database knows each of them. */
+    private static <A, B> List<B> inMessages(List<A> all, Reading message, Function<A, B> act) {
+        var done = new ArrayList<B>();
+        while (done.size() < all.size()) {
+            var some = Integer.highestOneBit(all.size() - done.size());
+            for (var one : all.subList(done.size(), done.size() + some)) {
+                done.add(act.apply(one));
             }
-            reading.send();
+            message.send();
         }
-        return prepared.stream().map(Supplier::get).toList();
+        return done;
     }
 
     private WalletReceipt debit(Debit debit) {
-        return prepared(debit, idempotency.reading()).get();
+        return prepared(debit, idempotency.reading(), idempotency.reading())
+                .get()
+                .get();
     }
 
-    private Supplier<WalletReceipt> prepared(Debit debit, Reading reading) {
+    private Supplier<Supplier<WalletReceipt>> prepared(Debit debit, Reading claims, Reading moves) {
         var account = debit.account();
         return idempotency.prepared(
-                reading,
+                claims,
                 debit.command(),
                 WalletReceipt.class,
                 with -> new Spending(
                         bonuses.hasUnspent(account, with), access.served(account, Permission.WALLET_DEBIT, with)),
-                (act, spending) -> debit(spending, debit.amount(), debit.reason(), act));
+                (act, spending) -> begin(debit, spending, act, moves));
     }
 
     private record Spending(Reading.Answer<Boolean> bonus, Supplier<Wallet> wallet) {}
 
-    private WalletReceipt debit(Spending spending, Money amount, String reason, UUID act) {
+    /** Whoever has a bonus takes it at once, after those who came before: so wallets are locked in their order. */
+    private Supplier<WalletReceipt> begin(Debit debit, Spending spending, UUID act, Reading moves) {
         var wallet = spending.wallet().get();
-        var account = wallet.owner();
+        var amount = debit.amount();
         wallet.mustAccept(amount);
-        var why = Reason.checked(reason);
+        var why = Reason.checked(debit.reason());
         var hasBonus = spending.bonus().one();
+        if (hasBonus) {
+            moves.send();
+        }
         var legs = new ArrayList<>(spending(wallet, amount, hasBonus));
         legs.add(Leg.credit(Chart.GOODS_REVENUE, null, amount));
-        var posted = ledger.post(new Entry(act, wallet.venue(), "debit", null, why, legs), account.value());
-        var after = hasBonus ? access.view(wallet) : wallet.view(posted.balances());
-        events.fire(new WalletDebited(posted.entry(), account, wallet.venue(), amount, after.cash(), why));
-        return new WalletReceipt(posted.entry(), after);
+        var entry = new Entry(act, wallet.venue(), "debit", null, why, legs);
+        var posting = ledger.posting(entry, debit.account().value(), moves);
+        return () -> {
+            var posted = posting.get();
+            var after = hasBonus ? access.view(wallet) : wallet.view(posted.balances());
+            events.fire(new WalletDebited(posted.entry(), debit.account(), wallet.venue(), amount, after.cash(), why));
+            return new WalletReceipt(posted.entry(), after);
+        };
     }
 
     /**
