@@ -8,8 +8,6 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.function.Supplier;
 import org.gamingcafe.cafe.bonus.BonusService;
 import org.gamingcafe.cafe.bonus.BonusSource;
 import org.gamingcafe.cafe.bonus.NewGrant;
@@ -29,10 +27,8 @@ import org.gamingcafe.platform.kernel.Ids;
 import org.gamingcafe.platform.kernel.Money;
 import org.gamingcafe.platform.kernel.PageRequest;
 import org.gamingcafe.platform.kernel.Permission;
-import org.gamingcafe.platform.kernel.Reason;
 import org.gamingcafe.platform.kernel.Slice;
 import org.gamingcafe.platform.kernel.VenueId;
-import org.gamingcafe.platform.sql.Reading;
 
 /** Prepaid money of members. It lies in the books of the member's home venue and never goes below zero (I3). */
 @Stateless
@@ -56,6 +52,9 @@ public class WalletService {
 
     @Inject
     Idempotency idempotency;
+
+    @Inject
+    Debits debits;
 
     @Inject
     Event<DomainEvent> events;
@@ -110,7 +109,7 @@ public class WalletService {
     /** Takes money off the wallet with a reason (1–200 characters), against goods revenue. */
     @RolesAllowed(Permission.WALLET_DEBIT)
     public WalletReceipt debit(AccountId account, Money amount, String reason, Command command) {
-        return debit(new Debit(account, amount, reason, command));
+        return debits.one(new Debit(account, amount, reason, command));
     }
 
     /**
@@ -119,68 +118,7 @@ public class WalletService {
      */
     @RolesAllowed(Permission.WALLET_DEBIT)
     public List<WalletReceipt> debitAll(List<GroupCommit.Asked<Debit>> all) {
-        var claims = idempotency.reading();
-        var moves = idempotency.reading();
-        var prepared = inMessages(all, claims, asked -> asked.call().run(() -> prepared(asked.act(), claims, moves)));
-        var begun = new ArrayList<Supplier<WalletReceipt>>();
-        var each = all.iterator();
-        inMessages(prepared, moves, debit -> begun.add(each.next().call().run(debit)));
-        var ends = begun.iterator();
-        return all.stream().map(asked -> asked.call().run(ends.next())).toList();
-    }
-
-    /** Few sizes of message, so that the database knows each of them. */
-    private static <A, B> List<B> inMessages(List<A> all, Reading message, Function<A, B> act) {
-        var done = new ArrayList<B>();
-        while (done.size() < all.size()) {
-            var some = Integer.highestOneBit(all.size() - done.size());
-            for (var one : all.subList(done.size(), done.size() + some)) {
-                done.add(act.apply(one));
-            }
-            message.send();
-        }
-        return done;
-    }
-
-    private WalletReceipt debit(Debit debit) {
-        return prepared(debit, idempotency.reading(), idempotency.reading())
-                .get()
-                .get();
-    }
-
-    private Supplier<Supplier<WalletReceipt>> prepared(Debit debit, Reading claims, Reading moves) {
-        var account = debit.account();
-        return idempotency.prepared(
-                claims,
-                debit.command(),
-                WalletReceipt.class,
-                with -> new Spending(
-                        bonuses.hasUnspent(account, with), access.served(account, Permission.WALLET_DEBIT, with)),
-                (act, spending) -> begin(debit, spending, act, moves));
-    }
-
-    private record Spending(Reading.Answer<Boolean> bonus, Supplier<Wallet> wallet) {}
-
-    /** Whoever has a bonus takes it at once, after those who came before: so wallets are locked in their order. */
-    private Supplier<WalletReceipt> begin(Debit debit, Spending spending, UUID act, Reading moves) {
-        var wallet = spending.wallet().get();
-        var amount = debit.amount();
-        wallet.mustAccept(amount);
-        var why = Reason.checked(debit.reason());
-        var hasBonus = spending.bonus().one();
-        if (hasBonus) {
-            moves.send();
-        }
-        var legs = new ArrayList<>(spending(wallet, amount, hasBonus));
-        legs.add(Leg.credit(Chart.GOODS_REVENUE, null, amount));
-        var entry = new Entry(act, wallet.venue(), "debit", null, why, legs);
-        var posting = ledger.posting(entry, debit.account().value(), moves);
-        return () -> {
-            var posted = posting.get();
-            var after = hasBonus ? access.view(wallet) : wallet.view(posted.balances());
-            events.fire(new WalletDebited(posted.entry(), debit.account(), wallet.venue(), amount, after.cash(), why));
-            return new WalletReceipt(posted.entry(), after);
-        };
+        return debits.all(all);
     }
 
     /**
@@ -190,17 +128,7 @@ public class WalletService {
     public List<Leg> spending(AccountId account, Money amount) {
         var wallet = access.wallet(account);
         wallet.mustAccept(amount);
-        return spending(wallet, amount, bonuses.hasUnspent(account));
-    }
-
-    /** A frozen wallet keeps its bonus: what was held before is settled from cash alone. */
-    private List<Leg> spending(Wallet wallet, Money amount, boolean hasBonus) {
-        var owner = wallet.owner();
-        var isFrozen = hasBonus
-                && ledger.frozen(wallet.venue(), Chart.BONUS_WALLET, owner.value(), wallet.currency())
-                        .isPresent();
-        var fromBonus = hasBonus && !isFrozen ? bonuses.take(owner, amount) : Money.zero(wallet.currency());
-        return wallet.spending(amount, fromBonus);
+        return debits.spending(wallet, amount, bonuses.hasUnspent(account));
     }
 
     /** For rooms that serve at the counter: refuses an operator who is the owner or linked to them (I16), and a member who is deactivated. @return where */

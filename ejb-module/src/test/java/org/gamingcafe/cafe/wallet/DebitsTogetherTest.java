@@ -129,7 +129,8 @@ class DebitsTogetherTest extends CounterTest {
     }
 
     @Test
-    @DisplayName("A wallet with a bonus among others, twice in one batch: each is paid from its own money in the declared order")
+    @DisplayName(
+            "A wallet with a bonus among others, twice in one batch: each is paid from its own money in the declared order")
     void who_has_a_bonus_spends_it_first_among_others() {
         var plain = memberWith("9.00");
         var lucky = memberWith("9.00");
