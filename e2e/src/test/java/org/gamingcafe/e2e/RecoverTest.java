@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 class RecoverTest {
 
     private static final String PASSWORD = "seven Quiet rivers 42";
+    private static final String ANOTHER = "eleven Silent hills 73";
 
     private final Page page = Browser.window();
 
@@ -34,13 +36,30 @@ class RecoverTest {
 
         try (var stranger = Browser.window().context()) {
             var second = stranger.pages().getFirst();
-            fillIn(second, link);
+            fillIn(second, link, PASSWORD);
             assertThat(second.locator("body")).containsText("no longer valid");
         }
         assertThat(Books.number(
                         "select count(*) from audit_record where act = 'administrator.recovered' and account_id = ?",
                         account))
                 .isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName(
+            "./cafe admin recover --second-factor: a lost second factor is removed, and the next sign-in sets one up")
+    void an_administrator_who_lost_the_second_factor_sets_up_another_one() {
+        var name = "lost-it-" + UUID.randomUUID().toString().substring(0, 8);
+        var account = anAdministrator(name);
+        setPassword(recover(name).find("(http://\\S+ticket=\\S+)"));
+        Api.signedIn(new Demo.Person(account, name, name, PASSWORD));
+
+        var answer = recover(name, "--second-factor").find("(http://\\S+ticket=\\S+)");
+
+        setPassword(answer, ANOTHER);
+        assertThat(Api.nobody()
+                        .password(new Demo.Person(account, name, name, ANOTHER)).expect(202).at("status")).isEqualTo("2FA_SETUP_REQUIRED");
+        assertThat(recover(name, "--no-such-word").expect(1)).contains("./cafe admin recover <name>");
     }
 
     @Test
@@ -51,19 +70,24 @@ class RecoverTest {
     }
 
     private void setPassword(String link) {
-        fillIn(page, link);
+        setPassword(link, PASSWORD);
+    }
+
+    private void setPassword(String link, String password) {
+        fillIn(page, link, password);
         assertThat(page.locator("#identifier")).isVisible();
     }
 
-    private static void fillIn(Page page, String link) {
+    private static void fillIn(Page page, String link, String password) {
         page.navigate(link);
-        page.locator("#newPassword").fill(PASSWORD);
-        page.locator("#repeated").fill(PASSWORD);
+        page.locator("#newPassword").fill(password);
+        page.locator("#repeated").fill(password);
         page.locator("#set").click();
     }
 
-    private static CafeCommand recover(String name) {
-        return CafeCommand.start(TheCafe.run(), TheCafe.offset(), Map.of(), "admin", "recover", name);
+    private static CafeCommand recover(String... words) {
+        var all = Stream.concat(Stream.of("admin", "recover"), Stream.of(words)).toArray(String[]::new);
+        return CafeCommand.start(TheCafe.run(), TheCafe.offset(), Map.of(), all);
     }
 
     private static UUID anAdministrator(String name) {

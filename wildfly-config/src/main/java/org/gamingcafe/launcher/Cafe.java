@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 public final class Cafe {
 
     private static final int CLUSTER = 3;
+    private static final String LOST_FACTOR = "--second-factor";
 
     private final Options options;
     private final Home home;
@@ -43,10 +44,11 @@ public final class Cafe {
     }
 
     private static void recover(Command command, List<String> words) {
-        if (words.size() != 2 || !words.getFirst().equals("recover")) {
-            throw new LauncherFault("./cafe admin recover <name>");
+        var withoutFactor = words.size() == 3 && words.getLast().equals(LOST_FACTOR);
+        if (words.size() != 2 && !withoutFactor || !words.getFirst().equals("recover")) {
+            throw new LauncherFault("./cafe admin recover <name> [" + LOST_FACTOR + "]");
         }
-        command.recover(words.getLast());
+        command.recover(words.get(1), withoutFactor);
     }
 
     private static void node(Command command, List<String> words) {

@@ -60,14 +60,17 @@ record Command(Options options, Home home) {
         say("the database has the schema of this version");
     }
 
-    void recover(String name) {
+    void recover(String name, boolean withoutFactor) {
         var last = options.nodes(lastNodes());
         var node = House.nodesOf(last, home).getFirst();
         var operator = Secrets.in(options.run().secrets()).operator();
-        var ticket =
-                new Recovery(new Management(node.managementAddress(), NodeFiles.OPERATOR, operator)).ticketFor(name);
+        var ticket = new Recovery(new Management(node.managementAddress(), NodeFiles.OPERATOR, operator))
+                .ticketFor(name, withoutFactor);
         say("http://127.0.0.1:" + options.ports().front() + RESET + ticket);
         say("The link works once, for 30 minutes, and sets a new password for `" + name + "`.");
+        if (withoutFactor) {
+            say("The second factor of `" + name + "` is removed; the next sign-in sets up another one.");
+        }
     }
 
     void node(String act, int number) {

@@ -27,10 +27,10 @@ final class Recovery {
         this.management = management;
     }
 
-    /** @return the secret of the ticket; whoever holds it may set a new password for 30 minutes */
-    String ticketFor(String name) {
+    /** @param withoutFactor whether the second factor is lost and removed @return the secret of the ticket; whoever holds it may set a new password for 30 minutes */
+    String ticketFor(String name, boolean withoutFactor) {
         var secret = Secrets.passing();
-        var execution = start(name, hash(secret));
+        var execution = start(name, hash(secret), withoutFactor);
         if (!Patience.until(() -> find(execution).filter(Recovery::isOver).isPresent(), LIMIT)) {
             throw new LauncherFault("The job " + JOB + " did not end within " + LIMIT.toSeconds() + " s.");
         }
@@ -42,10 +42,14 @@ final class Recovery {
         };
     }
 
-    private long start(String name, String hash) {
+    private long start(String name, String hash, boolean withoutFactor) {
+        var properties = Json.createObjectBuilder()
+                .add("name", name)
+                .add("hash", hash)
+                .add("factor", withoutFactor ? "lost" : "kept");
         var arguments = Json.createObjectBuilder()
                 .add("job-xml-name", JOB)
-                .add("properties", Json.createObjectBuilder().add("name", name).add("hash", hash))
+                .add("properties", properties)
                 .build();
         return ((JsonNumber) management.run("start-job", JOBS, arguments)).longValue();
     }

@@ -10,10 +10,12 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.gamingcafe.platform.kernel.Money;
 import org.gamingcafe.platform.kernel.Refusal;
 import org.gamingcafe.platform.kernel.VenueId;
+import org.gamingcafe.platform.sql.Reading;
 import org.gamingcafe.platform.sql.Sql;
 
 /** The accounts of all venues. Only those with a floor carry a live balance. */
@@ -85,27 +87,31 @@ class LedgerAccounts {
      * settle what was held before; a ceiling binds only what makes the balance larger. @return posted after it
      */
     Booking.Moved move(Booking.Movement movement) {
-        return Sql.first(
-                        em,
-                        """
+        return move(movement, new Reading(em)).get();
+    }
+
+    /** The same with others in one message, which goes out when the first of them wants to know. */
+    Supplier<Booking.Moved> move(Booking.Movement movement, Reading together) {
+        var moved = together.ask(
+                """
                         update ledger_account
                         set posted = posted + ?, held = held - ?, lines = lines + ?, version = version + 1
                         where id = ? and posted + ? - (held - ?) >= floor
                             and (frozen_at is null or ? >= 0)
                             and (? <= 0 or posted + ? <= least(ceiling, ?))
                         returning posted, held, lines""",
-                        row -> new Booking.Moved(row.number(1), row.number(2), row.number(3)),
-                        movement.delta(),
-                        movement.freed(),
-                        movement.lines(),
-                        movement.account(),
-                        movement.delta(),
-                        movement.freed(),
-                        movement.delta() + movement.freed(),
-                        movement.delta(),
-                        movement.delta(),
-                        movement.most())
-                .orElseThrow(() -> refused(movement));
+                row -> new Booking.Moved(row.number(1), row.number(2), row.number(3)),
+                movement.delta(),
+                movement.freed(),
+                movement.lines(),
+                movement.account(),
+                movement.delta(),
+                movement.freed(),
+                movement.delta() + movement.freed(),
+                movement.delta(),
+                movement.delta(),
+                movement.most());
+        return () -> moved.rows().stream().findFirst().orElseThrow(() -> refused(movement));
     }
 
     /** Sets money aside under the same condition. */

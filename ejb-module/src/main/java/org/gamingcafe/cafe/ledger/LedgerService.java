@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.gamingcafe.cafe.venue.VenueService;
 import org.gamingcafe.platform.kernel.Call;
@@ -24,6 +25,7 @@ import org.gamingcafe.platform.kernel.PageRequest;
 import org.gamingcafe.platform.kernel.Permission;
 import org.gamingcafe.platform.kernel.Slice;
 import org.gamingcafe.platform.kernel.VenueId;
+import org.gamingcafe.platform.sql.Reading;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,17 +73,26 @@ public class LedgerService {
      * floor. An entry with legs on wallets books them with their balance after.
      */
     public UUID post(Entry entry) {
-        return write(entry, booking(entry)).id();
+        return write(entry, booking(entry));
     }
 
     /**
-     * The same, and says what is then on those accounts with a floor of this owner that the entry moves. The entry itself is
-     * written with the commit: the caller does nothing afterwards that needs it to be there.
+     * The same in two steps, for entries that go out together: their accounts are moved in one message, in the order in which
+     * they were asked for, and the result posts or refuses. It says what is then on those accounts with a floor of this owner that
+     * the entry moves. The entry itself is written with the commit: the caller does nothing afterwards that needs it to be there.
      */
-    public Posted post(Entry entry, UUID owner) {
+    public Supplier<Posted> posting(Entry entry, UUID owner, Reading together) {
         var booking = booking(entry);
-        var written = write(entry, booking, newEntries::addAtCommit);
-        return new Posted(written.id(), booking.balancesOf(owner, written.moved()));
+        var answers = new HashMap<UUID, Supplier<Booking.Moved>>();
+        for (var movement : booking.movements()) {
+            answers.put(movement.account(), accounts.move(movement, together));
+        }
+        return () -> {
+            var moved = new HashMap<UUID, Booking.Moved>();
+            answers.forEach((account, answer) -> moved.put(account, answer.get()));
+            var id = write(entry, booking, moved, newEntries::addAtCommit);
+            return new Posted(id, booking.balancesOf(owner, moved));
+        };
     }
 
     /**
@@ -91,7 +102,7 @@ public class LedgerService {
     public UUID capture(UUID hold, Entry entry) {
         var booking = booking(entry);
         booking.free(holds.capture(hold, booking.movements()));
-        return write(entry, booking).id();
+        return write(entry, booking);
     }
 
     /**
@@ -113,30 +124,28 @@ public class LedgerService {
     }
 
     /** The entry gets its time and id once its accounts are locked, so that a statement reads in the order of balances. */
-    private Written write(Entry entry, Booking booking) {
-        return write(entry, booking, newEntries::add);
+    private UUID write(Entry entry, Booking booking) {
+        var moved = new HashMap<UUID, Booking.Moved>();
+        for (var movement : booking.movements()) {
+            moved.put(movement.account(), accounts.move(movement));
+        }
+        return write(entry, booking, moved, newEntries::add);
     }
 
-    private Written write(Entry entry, Booking booking, Pen pen) {
+    private UUID write(Entry entry, Booking booking, Map<UUID, Booking.Moved> accounts, Pen pen) {
         var venue = venues.get(entry.venue());
-        var posted = new HashMap<UUID, Booking.Moved>();
-        for (var movement : booking.movements()) {
-            posted.put(movement.account(), accounts.move(movement));
-        }
         var now = clock.instant();
         var stamp = new NewEntries.Stamp(Ids.next(), now, venue.businessDay(now));
-        pen.add(stamp, entry, booking.postings(posted));
-        if (!posted.isEmpty()) {
+        pen.add(stamp, entry, booking.postings(accounts));
+        if (!accounts.isEmpty()) {
             moved.fire(new WalletMoved(stamp.id()));
         }
-        return new Written(stamp.id(), posted);
+        return stamp.id();
     }
 
     private interface Pen {
         void add(NewEntries.Stamp stamp, Entry entry, List<EntryHash.Line> lines);
     }
-
-    private record Written(UUID id, Map<UUID, Booking.Moved> moved) {}
 
     /** Posted and held of an account with a floor; zero for one that has never been used. */
     public Balance balance(VenueId venue, Chart chart, UUID owner, String currency) {

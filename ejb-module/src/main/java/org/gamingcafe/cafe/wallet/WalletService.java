@@ -8,7 +8,6 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.gamingcafe.cafe.bonus.BonusService;
 import org.gamingcafe.cafe.bonus.BonusSource;
 import org.gamingcafe.cafe.bonus.NewGrant;
@@ -28,10 +27,8 @@ import org.gamingcafe.platform.kernel.Ids;
 import org.gamingcafe.platform.kernel.Money;
 import org.gamingcafe.platform.kernel.PageRequest;
 import org.gamingcafe.platform.kernel.Permission;
-import org.gamingcafe.platform.kernel.Reason;
 import org.gamingcafe.platform.kernel.Slice;
 import org.gamingcafe.platform.kernel.VenueId;
-import org.gamingcafe.platform.sql.Reading;
 
 /** Prepaid money of members. It lies in the books of the member's home venue and never goes below zero (I3). */
 @Stateless
@@ -55,6 +52,9 @@ public class WalletService {
 
     @Inject
     Idempotency idempotency;
+
+    @Inject
+    Debits debits;
 
     @Inject
     Event<DomainEvent> events;
@@ -109,7 +109,7 @@ public class WalletService {
     /** Takes money off the wallet with a reason (1–200 characters), against goods revenue. */
     @RolesAllowed(Permission.WALLET_DEBIT)
     public WalletReceipt debit(AccountId account, Money amount, String reason, Command command) {
-        return debit(new Debit(account, amount, reason, command));
+        return debits.one(new Debit(account, amount, reason, command));
     }
 
     /**
@@ -118,49 +118,7 @@ public class WalletService {
      */
     @RolesAllowed(Permission.WALLET_DEBIT)
     public List<WalletReceipt> debitAll(List<GroupCommit.Asked<Debit>> all) {
-        var prepared = new ArrayList<Supplier<WalletReceipt>>();
-        while (prepared.size() < all.size()) {
-            // Few sizes of message, so that the database knows each of them.
-            var some = Integer.highestOneBit(all.size() - prepared.size());
-            var reading = idempotency.reading();
-            for (var asked : all.subList(prepared.size(), prepared.size() + some)) {
-                var debit = asked.call().run(() -> prepared(asked.act(), reading));
-                prepared.add(() -> asked.call().run(debit));
-            }
-            reading.send();
-        }
-        return prepared.stream().map(Supplier::get).toList();
-    }
-
-    private WalletReceipt debit(Debit debit) {
-        return prepared(debit, idempotency.reading()).get();
-    }
-
-    private Supplier<WalletReceipt> prepared(Debit debit, Reading reading) {
-        var account = debit.account();
-        return idempotency.prepared(
-                reading,
-                debit.command(),
-                WalletReceipt.class,
-                with -> new Spending(
-                        bonuses.hasUnspent(account, with), access.served(account, Permission.WALLET_DEBIT, with)),
-                (act, spending) -> debit(spending, debit.amount(), debit.reason(), act));
-    }
-
-    private record Spending(Reading.Answer<Boolean> bonus, Supplier<Wallet> wallet) {}
-
-    private WalletReceipt debit(Spending spending, Money amount, String reason, UUID act) {
-        var wallet = spending.wallet().get();
-        var account = wallet.owner();
-        wallet.mustAccept(amount);
-        var why = Reason.checked(reason);
-        var hasBonus = spending.bonus().one();
-        var legs = new ArrayList<>(spending(wallet, amount, hasBonus));
-        legs.add(Leg.credit(Chart.GOODS_REVENUE, null, amount));
-        var posted = ledger.post(new Entry(act, wallet.venue(), "debit", null, why, legs), account.value());
-        var after = hasBonus ? access.view(wallet) : wallet.view(posted.balances());
-        events.fire(new WalletDebited(posted.entry(), account, wallet.venue(), amount, after.cash(), why));
-        return new WalletReceipt(posted.entry(), after);
+        return debits.all(all);
     }
 
     /**
@@ -170,17 +128,7 @@ public class WalletService {
     public List<Leg> spending(AccountId account, Money amount) {
         var wallet = access.wallet(account);
         wallet.mustAccept(amount);
-        return spending(wallet, amount, bonuses.hasUnspent(account));
-    }
-
-    /** A frozen wallet keeps its bonus: what was held before is settled from cash alone. */
-    private List<Leg> spending(Wallet wallet, Money amount, boolean hasBonus) {
-        var owner = wallet.owner();
-        var isFrozen = hasBonus
-                && ledger.frozen(wallet.venue(), Chart.BONUS_WALLET, owner.value(), wallet.currency())
-                        .isPresent();
-        var fromBonus = hasBonus && !isFrozen ? bonuses.take(owner, amount) : Money.zero(wallet.currency());
-        return wallet.spending(amount, fromBonus);
+        return debits.spending(wallet, amount, bonuses.hasUnspent(account));
     }
 
     /** For rooms that serve at the counter: refuses an operator who is the owner or linked to them (I16), and a member who is deactivated. @return where */

@@ -4,7 +4,6 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
@@ -16,15 +15,12 @@ import org.gamingcafe.identity.account.MailedLink;
 import org.gamingcafe.identity.account.RegistrationService;
 import org.gamingcafe.identity.device.DeviceTrustService;
 import org.gamingcafe.identity.password.PasswordService;
-import org.gamingcafe.identity.role.Role;
-import org.gamingcafe.identity.role.RoleService;
 import org.gamingcafe.identity.session.Channel;
 import org.gamingcafe.identity.session.LoginSessionService;
 import org.gamingcafe.identity.session.Tokens;
 import org.gamingcafe.identity.twofactor.FactorCheckService;
 import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.kernel.Call;
-import org.gamingcafe.platform.kernel.DomainEvent;
 import org.gamingcafe.platform.kernel.InvalidInput;
 import org.gamingcafe.platform.kernel.NotFound;
 import org.gamingcafe.platform.kernel.Origin;
@@ -41,16 +37,12 @@ public class LoginService {
 
     private static final System.Logger LOG = System.getLogger(LoginService.class.getName());
     private static final Duration CHANGE_LIFE = Duration.ofMinutes(10);
-    private static final Duration RECOVERY_LIFE = Duration.ofHours(1);
 
     @Inject
     AccountService accounts;
 
     @Inject
     PasswordService passwords;
-
-    @Inject
-    RoleService roles;
 
     @Inject
     LoginSessionService sessions;
@@ -81,9 +73,6 @@ public class LoginService {
 
     @Inject
     RegistrationService registrations;
-
-    @Inject
-    Event<DomainEvent> events;
 
     @Inject
     Clock clock;
@@ -200,23 +189,5 @@ public class LoginService {
     public void withdraw(AccountId account) {
         tickets.withdraw(PasswordChange.PURPOSE, account);
         challenges.withdraw(account);
-    }
-
-    /**
-     * Registers a recovery ticket by its hash for an administrator; audited. For the job behind {@code cafe admin recover}.
-     *
-     * @return false if there is no such administrator
-     */
-    public boolean recover(String identifier, String ticketHash) {
-        var administrator = accounts.find(identifier)
-                .filter(AccountView::maySignIn)
-                .filter(account -> roles.rolesOf(account.id()).containsValue(Role.ADMIN));
-        if (administrator.isEmpty() || !Secret.isHash(ticketHash)) {
-            return false;
-        }
-        var id = administrator.get().id();
-        tickets.register(ticketHash, PasswordChange.PURPOSE, id, RECOVERY_LIFE);
-        events.fire(new AdministratorRecovered(id));
-        return true;
     }
 }

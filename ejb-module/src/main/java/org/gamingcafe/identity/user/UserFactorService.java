@@ -14,11 +14,9 @@ import java.util.stream.Stream;
 import org.gamingcafe.identity.account.AccountService;
 import org.gamingcafe.identity.account.AccountView;
 import org.gamingcafe.identity.account.ProfileView;
-import org.gamingcafe.identity.device.DeviceTrustService;
-import org.gamingcafe.identity.login.LoginService;
+import org.gamingcafe.identity.login.FactorLossService;
 import org.gamingcafe.identity.role.Role;
 import org.gamingcafe.identity.role.RoleService;
-import org.gamingcafe.identity.session.LoginSessionService;
 import org.gamingcafe.identity.twofactor.FactorRemovalClosed;
 import org.gamingcafe.identity.twofactor.FactorRemovalService;
 import org.gamingcafe.identity.twofactor.FactorRemovalView;
@@ -33,7 +31,6 @@ import org.gamingcafe.platform.kernel.PageRequest;
 import org.gamingcafe.platform.kernel.Permission;
 import org.gamingcafe.platform.kernel.Slice;
 import org.gamingcafe.platform.kernel.StepUp;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Who has lost the second factor comes to the staff, who remove it after they have identified the person (issue 5). For
@@ -46,8 +43,6 @@ public class UserFactorService {
     /** What is written about how somebody was identified. */
     private static final Pattern SAID = Pattern.compile("(?U)[^\\p{Cntrl}]{10,500}");
 
-    private static final String SECOND_FACTOR_REMOVED = "SECOND_FACTOR_REMOVED";
-
     @Inject
     Oversight oversight;
 
@@ -58,13 +53,7 @@ public class UserFactorService {
     SecondFactorService factors;
 
     @Inject
-    DeviceTrustService devices;
-
-    @Inject
-    LoginSessionService sessions;
-
-    @Inject
-    LoginService logins;
+    FactorLossService losses;
 
     @Inject
     AccountService accounts;
@@ -106,7 +95,7 @@ public class UserFactorService {
         if (needsTwo(person)) {
             return Optional.of(removals.ask(id, how));
         }
-        takeAway(id, how, null);
+        losses.remove(id, how, null);
         return Optional.empty();
     }
 
@@ -123,7 +112,7 @@ public class UserFactorService {
         if (!oversight.stillReaches(asked.askedBy(), person)) {
             throw new FactorRemovalClosed();
         }
-        takeAway(id, asked.identified(), asked.askedBy());
+        losses.remove(id, asked.identified(), asked.askedBy());
     }
 
     /** By whoever may decide about the person, also by who has asked. */
@@ -149,13 +138,6 @@ public class UserFactorService {
                 .map(removal -> new FactorRemovalLine(
                         removal, names.getOrDefault(removal.account(), ""), names.getOrDefault(removal.askedBy(), "")))
                 .toList();
-    }
-
-    private void takeAway(AccountId id, String how, @Nullable AccountId askedBy) {
-        removals.remove(id, how, askedBy);
-        devices.distrustAll(id);
-        logins.withdraw(id);
-        sessions.endAll(id, SECOND_FACTOR_REMOVED);
     }
 
     private ProfileView someoneElse(AccountId id) {

@@ -48,32 +48,41 @@ public class Idempotency {
      */
     public <Q extends @Nullable Object, T> T once(
             Command command, Class<T> type, Function<Reading, Q> questions, BiFunction<UUID, Q, T> act) {
-        return prepared(keys.reading(), command, type, questions, act).get();
+        return prepared(keys.reading(), command, type, questions, (correlation, asked) -> {
+                    var result = act.apply(correlation, asked);
+                    return () -> result;
+                })
+                .get()
+                .get();
     }
 
     /**
-     * The same in two steps, for several acts of one transaction whose claims and questions share their messages: whoever
+     * The same in three steps, for several acts of one transaction whose claims, questions and locks share their messages: whoever
      * claims all its keys before any of its acts takes a lock cannot stand in a circle with a request that came twice.
      *
-     * @return runs the act, inside the call that it was prepared in; at most once
+     * @param act begins, and returns what ends it
+     * @return begins the act, inside the call that it was prepared in, and returns what ends it there; each at most once
      */
-    public <Q extends @Nullable Object, T> Supplier<T> prepared(
+    public <Q extends @Nullable Object, T> Supplier<Supplier<T>> prepared(
             Reading reading,
             Command command,
             Class<T> type,
             Function<Reading, Q> questions,
-            BiFunction<UUID, Q, T> act) {
+            BiFunction<UUID, Q, Supplier<T>> act) {
         var scope = Call.current().caller().scope();
         var correlation = Ids.next();
         var claim = keys.claim(scope, command, correlation, clock.instant(), reading);
         var asked = questions.apply(reading);
         return () -> {
-            if (keys.isClaimed(claim)) {
-                var result = act.apply(correlation, asked);
+            if (!keys.isClaimed(claim)) {
+                return () -> earlier(scope, command, type);
+            }
+            var rest = act.apply(correlation, asked);
+            return () -> {
+                var result = rest.get();
                 keys.store(correlation, json.toJson(result));
                 return result;
-            }
-            return earlier(scope, command, type);
+            };
         };
     }
 

@@ -17,7 +17,9 @@ import org.gamingcafe.identity.role.RoleService;
 import org.gamingcafe.identity.session.Channel;
 import org.gamingcafe.identity.session.LoginSessionService;
 import org.gamingcafe.identity.session.Tokens;
+import org.gamingcafe.identity.twofactor.SecondFactorService;
 import org.gamingcafe.platform.kernel.AccountId;
+import org.gamingcafe.platform.kernel.Denied;
 import org.gamingcafe.platform.kernel.InvalidInput;
 import org.gamingcafe.platform.kernel.NotFound;
 import org.gamingcafe.platform.kernel.Origin;
@@ -35,6 +37,7 @@ class LoginRoomTest extends RoomTest {
     private static final AtomicInteger NEXT = new AtomicInteger();
 
     private final LoginService logins = the(LoginService.class);
+    private final AdministratorRecoveryService recoveries = the(AdministratorRecoveryService.class);
     private final AccountService accounts = the(AccountService.class);
     private final LoginSessionService sessions = the(LoginSessionService.class);
 
@@ -244,7 +247,7 @@ class LoginRoomTest extends RoomTest {
         });
         var ticket = Secret.random();
 
-        var known = as(house(), () -> logins.recover(person.username(), ticket.hash()));
+        var known = as(house(), () -> recoveries.recover(person.username(), ticket.hash(), false));
 
         assertThat(known).isTrue();
         logins.setPassword(ticket, OTHER);
@@ -257,11 +260,40 @@ class LoginRoomTest extends RoomTest {
     }
 
     @Test
+    @DisplayName("Issue 5, item 7: an operator removes the lost second factor of an administrator, if told so")
+    void an_operator_removes_a_lost_second_factor() {
+        var person = somebody(false);
+        the(RoleService.class).assign(person.id(), person.homeVenue(), Role.ADMIN);
+        as(house(), () -> the(SecondFactorService.class).enrolByTheHouse(person.id()));
+        var first = Secret.random();
+        var second = Secret.random();
+
+        as(house(), () -> recoveries.recover(person.username(), first.hash(), false));
+        assertThat(the(SecondFactorService.class).of(person.id()).enabled()).isTrue();
+        as(house(), () -> recoveries.recover(person.username(), second.hash(), true));
+
+        assertThat(the(SecondFactorService.class).of(person.id()).enabled()).isFalse();
+        logins.setPassword(second, OTHER);
+        assertThat(logins.begin(new Credentials(person.username(), OTHER, false), Channel.API, DESK))
+                .isInstanceOf(LoginOutcome.SecondFactorSetUpNeeded.class);
+    }
+
+    @Test
     void nobody_but_an_administrator_is_recovered() {
         var person = somebody(false);
 
-        assertThat(logins.recover(person.username(), Secret.random().hash())).isFalse();
-        assertThat(logins.recover("nobody", Secret.random().hash())).isFalse();
+        assertThat(as(
+                        house(),
+                        () -> recoveries.recover(
+                                person.username(), Secret.random().hash(), true)))
+                .isFalse();
+        assertThat(as(
+                        house(),
+                        () -> recoveries.recover("nobody", Secret.random().hash(), false)))
+                .isFalse();
+        assertThatThrownBy(() ->
+                        recoveries.recover(person.username(), Secret.random().hash(), false))
+                .isInstanceOf(Denied.class);
     }
 
     @Test
