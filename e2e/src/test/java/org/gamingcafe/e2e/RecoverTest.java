@@ -58,7 +58,10 @@ class RecoverTest {
 
         setPassword(answer, ANOTHER);
         assertThat(Api.nobody()
-                        .password(new Demo.Person(account, name, name, ANOTHER)).expect(202).at("status")).isEqualTo("2FA_SETUP_REQUIRED");
+                        .password(new Demo.Person(account, name, name, ANOTHER))
+                        .expect(202)
+                        .at("status"))
+                .isEqualTo("2FA_SETUP_REQUIRED");
         assertThat(recover(name, "--no-such-word").expect(1)).contains("./cafe admin recover <name>");
     }
 
