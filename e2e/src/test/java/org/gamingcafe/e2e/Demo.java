@@ -82,9 +82,9 @@ final class Demo {
                 .toList();
     }
 
-    /** A member that no other test has used; this one never signs in. */
+    /** A member that no other test has used; this one never signs in. When there is none left, one entered at the desk now. */
     Person freshMember() {
-        return fresh.pop();
+        return fresh.isEmpty() ? Newcomer.entered() : fresh.pop();
     }
 
     /** A member that no other test has used and who can sign in; when there is none left, one who registers now. */

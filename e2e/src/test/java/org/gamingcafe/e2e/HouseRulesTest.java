@@ -46,8 +46,8 @@ class HouseRulesTest {
                 .add("name", name)
                 .add("belowAge", 18)
                 .add("days", days)
-                .add("begins", "00:00:00")
-                .add("ends", "00:00:00")
+                .add("begins", "00:00")
+                .add("ends", "00:00")
                 .add("accompanied", false)
                 .add("decision", decision)
                 .build();

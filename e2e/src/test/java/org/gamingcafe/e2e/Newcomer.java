@@ -9,6 +9,15 @@ final class Newcomer {
 
     private Newcomer() {}
 
+    /** A member who has come to the desk and gave no more than names. */
+    static Demo.Person entered() {
+        var name = "kim-" + UUID.randomUUID().toString().substring(0, 12);
+        var entered = Api.signedIn(TheCafe.demo().cashier())
+                .postWithoutKey("members", Body.of("name", "Kim", "username", name, "language", "en"))
+                .expect(201);
+        return new Demo.Person(UUID.fromString(entered.at("accountId")), name, "", "");
+    }
+
     /** A member with a verified address, who signs in by it. */
     static Demo.Person verified() {
         var email = "new-" + UUID.randomUUID().toString().substring(0, 12) + "@example.org";

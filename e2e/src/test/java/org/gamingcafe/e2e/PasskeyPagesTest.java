@@ -75,7 +75,7 @@ class PasskeyPagesTest {
         page.navigate(HOUSE + "/login?from=/me/sessions");
         page.locator("#passkey-remember").check();
         page.locator("#passkey-enter").click();
-        assertThat(page.locator("#sessions tbody")).containsText("stays signed in");
+        assertThat(page.locator("#sessions tbody")).containsText(Pattern.compile("stays signed in|bleibt angemeldet"));
         page.navigate(HOUSE + "/me/passkeys");
         assertThat(page).hasURL(PASSKEYS);
         assertThat(page.locator("#passkeys tbody")).not().containsText("Never");

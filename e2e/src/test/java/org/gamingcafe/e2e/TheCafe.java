@@ -54,6 +54,8 @@ final class TheCafe {
         var clock = ServerClock.atNoOffset(CLOCK);
         var house = House.start(Options.in(RUN)
                 .shiftedBy(offset())
+                // Too short a life for the second compiler: it would cost more than it saves.
+                .javaOption("-XX:TieredStopAtLevel=1")
                 .with("CAFE_CLOCK_FILE", CLOCK.toString())
                 .with("CAFE_LEDGER_MAIL", LEDGER_MAIL)
                 .with("CAFE_TRUSTED_PROXIES", PROXY)

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -52,8 +53,10 @@ import org.jspecify.annotations.Nullable;
 public class AdmissionResource {
 
     private static final String EXAMPLE = """
-            {"items":[{"name":"Night","belowAge":18,"days":["FRIDAY","SATURDAY"],"begins":"22:00:00","ends":"06:00:00",\
+            {"items":[{"name":"Night","belowAge":18,"days":["FRIDAY","SATURDAY"],"begins":"22:00","ends":"06:00",\
             "decision":"DENY"}]}""";
+
+    private static final String TIME = "([01][0-9]|2[0-3]):[0-5][0-9]";
 
     @Inject
     AdmissionService admissions;
@@ -117,14 +120,22 @@ public class AdmissionResource {
             @NotBlank @Size(max = 80) String name,
             @Nullable @Min(0) @Max(120) Integer fromAge,
             @Nullable @Min(1) @Max(120) Integer belowAge,
-            @NotNull @Size(min = 1, max = 7) Set<@NotNull DayOfWeek> days,
-            @NotNull LocalTime begins,
-            @NotNull LocalTime ends,
+            @NotNull @Size(min = 1, max = 7) List<@NotNull DayOfWeek> days,
+            @NotNull @Pattern(regexp = TIME) String begins,
+            @NotNull @Pattern(regexp = TIME) String ends,
             @Nullable Boolean accompanied,
             AdmissionRule.@NotNull Decision decision) {
 
         AdmissionRule rule() {
-            return new AdmissionRule(name, fromAge, belowAge, days, begins, ends, accompanied, decision);
+            return new AdmissionRule(
+                    name,
+                    fromAge,
+                    belowAge,
+                    Set.copyOf(days),
+                    LocalTime.parse(begins),
+                    LocalTime.parse(ends),
+                    accompanied,
+                    decision);
         }
     }
 
@@ -142,8 +153,8 @@ public class AdmissionResource {
             @Nullable Integer fromAge,
             @Nullable Integer belowAge,
             List<DayOfWeek> days,
-            LocalTime begins,
-            LocalTime ends,
+            String begins,
+            String ends,
             @Nullable Boolean accompanied,
             AdmissionRule.Decision decision) {
 
@@ -153,8 +164,8 @@ public class AdmissionResource {
                     rule.fromAge(),
                     rule.belowAge(),
                     rule.days().stream().sorted().toList(),
-                    rule.begins(),
-                    rule.ends(),
+                    rule.begins().toString(),
+                    rule.ends().toString(),
                     rule.accompanied(),
                     rule.decision());
         }
