@@ -29,7 +29,7 @@ final class Nodes implements AutoCloseable {
     static Nodes open(String name, int count, int shift) {
         var run = Path.of("target/run-" + name).toAbsolutePath();
         House.clear(run);
-        var house = House.start(Options.in(run)
+        var house = House.start(TheCafe.amongStrangers(Options.in(run))
                 .shiftedBy(TheCafe.offset() + shift)
                 .nodes(count)
                 .progress(line -> System.out.println("[" + name + "] " + line)));

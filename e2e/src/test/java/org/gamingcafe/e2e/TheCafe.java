@@ -52,17 +52,13 @@ final class TheCafe {
     private static TheCafe start() {
         House.clear(RUN);
         var clock = ServerClock.atNoOffset(CLOCK);
-        var house = House.start(Options.in(RUN)
+        var house = House.start(amongStrangers(Options.in(RUN))
                 .shiftedBy(offset())
                 // Too short a life for the second compiler: it would cost more than it saves.
                 .javaOption("-XX:TieredStopAtLevel=1")
                 .with("CAFE_CLOCK_FILE", CLOCK.toString())
                 .with("CAFE_LEDGER_MAIL", LEDGER_MAIL)
                 .with("CAFE_TRUSTED_PROXIES", PROXY)
-                // Tests share people: they reuse tokens, jump through the day and come from many addresses.
-                .with("CAFE_RISK_TOKEN_REUSE", "0")
-                .with("CAFE_RISK_UNUSUAL_HOUR", "0")
-                .with("CAFE_RISK_NEW_PLACE", "0")
                 .progress(line -> System.out.println("[cafe] " + line)));
         try {
             return new TheCafe(Optional.of(house), house.demo(), clock);
@@ -70,6 +66,13 @@ final class TheCafe {
             house.close();
             throw e;
         }
+    }
+
+    /** Tests share people: they reuse tokens, jump through the day and come from many addresses, which nobody shall doubt. */
+    static Options amongStrangers(Options house) {
+        return house.with("CAFE_RISK_TOKEN_REUSE", "0")
+                .with("CAFE_RISK_UNUSUAL_HOUR", "0")
+                .with("CAFE_RISK_NEW_PLACE", "0");
     }
 
     private static TheCafe attach() {
