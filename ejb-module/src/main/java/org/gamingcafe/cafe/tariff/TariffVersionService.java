@@ -144,8 +144,8 @@ public class TariffVersionService {
             throw new Denied("tariff.own-approval");
         }
         Coverage.mustBeWhole(new Tariff(version.tariff()));
-        if (!versions.approve(id, me, clock.instant())) {
-            throw new TariffNotDraft();
+        if (!versions.approve(id, me, version.version(), clock.instant())) {
+            throw existing(id).state() == TariffVersionView.State.DRAFT ? new StaleEdit() : new TariffNotDraft();
         }
         var tariff = version.tariff();
         events.fire(new TariffApproved(
@@ -156,8 +156,8 @@ public class TariffVersionService {
     /** New sessions are pinned to it from now on, or from a later instant; what holds until then ends without a gap. */
     public TariffVersionView activate(UUID id, @Nullable Instant from) {
         var tariff = mine(id).tariff();
-        var now = clock.instant();
         versions.lock(tariff.venue());
+        var now = clock.instant();
         if (from != null && from.isBefore(now)) {
             throw new InvalidInput("from", "tariff.from-past");
         }

@@ -105,13 +105,15 @@ class TariffVersions {
                 .getSingleResult();
     }
 
-    boolean approve(UUID id, AccountId by, Instant now) {
+    /** Only as it was read: prices that came after that were not looked at. */
+    boolean approve(UUID id, AccountId by, long seen, Instant now) {
         return em.createNativeQuery("""
                                 update tariff_version set state = 'APPROVED', approved_by = :by, approved_at = :now,
                                     version = version + 1
-                                where id = :id and state = 'DRAFT' and author_id is distinct from :by""")
+                                where id = :id and state = 'DRAFT' and version = :seen and author_id is distinct from :by""")
                         .setParameter("id", id)
                         .setParameter("by", by.value())
+                        .setParameter("seen", seen)
                         .setParameter("now", now)
                         .executeUpdate()
                 == 1;
