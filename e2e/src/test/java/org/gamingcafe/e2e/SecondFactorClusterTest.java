@@ -111,7 +111,6 @@ class SecondFactorClusterTest {
 
         here.kill();
 
-        var begun = System.nanoTime();
         var answers = new ArrayList<Answer>();
         await().atMost(Duration.ofSeconds(30))
                 .ignoreExceptionsInstanceOf(UncheckedIOException.class)
@@ -119,7 +118,6 @@ class SecondFactorClusterTest {
                     answers.add(verify(there, challenge, "TOTP", code));
                     return answers.getLast().status() < 500;
                 });
-        tell("code after the death of the node", begun);
         var token = answers.getLast().expect(200).at("accessToken");
         at(there).bearing(token).get("auth/profile").expect(200);
         verify(there, challenge, "BACKUP_CODE", member.backupCodes().getFirst()).expectProblem(401, "challenge.over");
@@ -141,9 +139,7 @@ class SecondFactorClusterTest {
         nodes.all().forEach(node -> NodeCaches.stop(node, CACHE));
         assertThat(nodes.all()).noneMatch(node -> NodeCaches.isRunning(node, CACHE));
 
-        var begun = System.nanoTime();
         var challenges = challenges(member, 2);
-        tell("two passwords without the cache", begun);
         verify(there, challenges.getFirst(), "TOTP", "nobody").expectProblem(401, "second-factor.refused");
         verify(there, UUID.randomUUID().toString(), "TOTP", code(member)).expectProblem(401, "challenge.over");
         for (var node : nodes.all()) {
@@ -151,14 +147,12 @@ class SecondFactorClusterTest {
         }
         assertThat(sessions(member)).isZero();
         isTakenOnce(member, challenges, "BACKUP_CODE", member.backupCodes().getFirst());
-        begun = System.nanoTime();
         verify(
                         there,
                         challenges(member, 1).getFirst(),
                         "BACKUP_CODE",
                         member.backupCodes().getLast())
                 .expect(200);
-        tell("password and code without the cache", begun);
 
         nodes.all().forEach(Node::kill);
         nodes.all().forEach(node -> nodes.house().restart(node));
@@ -215,13 +209,11 @@ class SecondFactorClusterTest {
         var callers = IntStream.range(0, CALLERS)
                 .mapToObj(i -> at(nodes.all().get(i % 2)).from("127.0." + net + "." + (1 + i)))
                 .toList();
-        var begun = System.nanoTime();
 
         var answers = AtOnce.run(
                 CALLERS,
                 caller -> verify(callers.get(caller), challenges.get(caller % challenges.size()), method, code));
 
-        tell(CALLERS + " times " + method + " for " + challenges.size() + " challenges", begun);
         assertThat(answers.stream().filter(answer -> answer.status() == 200)).hasSize(1);
         assertThat(answers)
                 .filteredOn(answer -> answer.status() != 200)
@@ -251,9 +243,5 @@ class SecondFactorClusterTest {
     private static Answer verify(Api caller, String challenge, String method, String code) {
         return caller.postWithoutKey(
                 "auth/2fa/verify-login", Body.of("challenge", challenge, "code", code, "method", method));
-    }
-
-    private static void tell(String what, long begun) {
-        System.out.println("[factor] " + what + ": " + (System.nanoTime() - begun) / 1_000_000 + " ms");
     }
 }
