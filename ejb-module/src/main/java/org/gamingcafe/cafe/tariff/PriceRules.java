@@ -5,10 +5,13 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.gamingcafe.platform.kernel.Ids;
 import org.gamingcafe.platform.kernel.VenueId;
 
@@ -20,22 +23,35 @@ class PriceRules {
     EntityManager em;
 
     List<TariffView.RuleView> of(UUID tariff) {
-        List<?> rows = em.createNativeQuery("""
+        return of(List.of(tariff)).getOrDefault(tariff, List.of());
+    }
+
+    /** Of several by one statement; one without rules is not among them. */
+    Map<UUID, List<TariffView.RuleView>> of(Collection<UUID> tariffs) {
+        if (tariffs.isEmpty()) {
+            return Map.of();
+        }
+        List<?> rows =
+                em.createNativeQuery("""
                         select group_id, name, days, cast(from_time as text), cast(until_time as text), minor_per_hour, tier,
-                            on_holidays
-                        from price_rule where tariff_id = :tariff order by position""").setParameter("tariff", tariff).getResultList();
+                            on_holidays, tariff_id
+                        from price_rule where tariff_id in (:tariffs) order by tariff_id, position""").setParameter("tariffs", tariffs).getResultList();
         return rows.stream()
                 .map(Object[].class::cast)
-                .map(column -> new TariffView.RuleView(
-                        (UUID) column[0],
-                        (String) column[1],
-                        days(((Number) column[2]).intValue()),
-                        LocalTime.parse((String) column[3]),
-                        LocalTime.parse((String) column[4]),
-                        ((Number) column[5]).longValue(),
-                        (String) column[6],
-                        (Boolean) column[7]))
-                .toList();
+                .collect(Collectors.groupingBy(
+                        column -> (UUID) column[8], Collectors.mapping(PriceRules::rule, Collectors.toList())));
+    }
+
+    private static TariffView.RuleView rule(Object[] column) {
+        return new TariffView.RuleView(
+                (UUID) column[0],
+                (String) column[1],
+                days(((Number) column[2]).intValue()),
+                LocalTime.parse((String) column[3]),
+                LocalTime.parse((String) column[4]),
+                ((Number) column[5]).longValue(),
+                (String) column[6],
+                (Boolean) column[7]);
     }
 
     void replace(UUID tariff, List<TariffView.RuleView> rules) {

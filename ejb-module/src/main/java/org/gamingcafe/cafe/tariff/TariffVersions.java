@@ -88,9 +88,10 @@ class TariffVersions {
                         "last", after.isEmpty() ? null : Cursor.id(after.get(1)).toString())
                 .setMaxResults(page.size() + 1)
                 .getResultList();
-        var versions = rows.stream()
-                .map(Object[].class::cast)
-                .map(row -> view(row, rules.of((UUID) row[0])))
+        var found = rows.stream().map(Object[].class::cast).toList();
+        var prices = rules.of(found.stream().map(row -> (UUID) row[0]).toList());
+        var versions = found.stream()
+                .map(row -> view(row, prices.getOrDefault((UUID) row[0], List.of())))
                 .toList();
         return Slice.of(
                 versions,
