@@ -48,7 +48,7 @@ class TariffsTest {
                 .build());
     }
 
-    private static JsonObject text(JsonObject version, String name) {
+    static JsonObject text(JsonObject version, String name) {
         var body = Json.createObjectBuilder().add("name", name);
         OF_A_DRAFT.forEach(part -> body.add(part, version.get(part)));
         return body.build();

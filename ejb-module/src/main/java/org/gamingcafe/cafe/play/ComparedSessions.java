@@ -31,11 +31,15 @@ class ComparedSessions {
         return new ComparisonResult(
                 sum(whole, currency),
                 unpriced(comparison),
-                rows("select group_id, " + SUMS + PRICED + "group by group_id order by 2 desc, 1", comparison, MOST_GROUPS)
+                rows(
+                                "select group_id, " + SUMS + PRICED + "group by group_id order by 2 desc, 1",
+                                comparison,
+                                MOST_GROUPS)
                         .stream()
                         .map(row -> new ComparisonResult.GroupSum((UUID) row[0], sum(row, currency)))
                         .toList(),
-                rows("select tier, " + SUMS + PRICED + "group by tier order by 2 desc, 1", comparison, MOST_GROUPS).stream()
+                rows("select tier, " + SUMS + PRICED + "group by tier order by 2 desc, 1", comparison, MOST_GROUPS)
+                        .stream()
                         .map(row -> new ComparisonResult.TierSum((String) row[0], sum(row, currency)))
                         .toList(),
                 days(comparison, currency),
@@ -65,18 +69,17 @@ class ComparedSessions {
     }
 
     private long unpriced(UUID comparison) {
-        return number(em.createNativeQuery("""
+        return number(
+                em.createNativeQuery("""
                         select count(*) from tariff_comparison_line
-                        where comparison_id = :comparison and (before is null or after is null)""")
-                .setParameter("comparison", comparison)
-                .getSingleResult());
+                        where comparison_id = :comparison and (before is null or after is null)""").setParameter("comparison", comparison).getSingleResult());
     }
 
     private List<ComparisonResult.DaySum> days(UUID comparison, String currency) {
-        var query = "select day, sum(before), sum(after) " + PRICED + "group by day order by day";
+        var query = "select cast(day as text), sum(before), sum(after) " + PRICED + "group by day order by day";
         return rows(query, comparison, MOST_GROUPS).stream()
                 .map(row -> new ComparisonResult.DaySum(
-                        (LocalDate) row[0], new Money(number(row[1]), currency), new Money(number(row[2]), currency)))
+                        LocalDate.parse((String) row[0]), new Money(number(row[1]), currency), new Money(number(row[2]), currency)))
                 .toList();
     }
 

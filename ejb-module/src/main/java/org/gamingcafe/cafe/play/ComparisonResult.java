@@ -34,7 +34,12 @@ public record ComparisonResult(
     public record DaySum(LocalDate day, Money before, Money after) {}
 
     public record Session(
-            UUID id, UUID group, @Nullable String tier, @Nullable String receiptNumber, Money before, Money after) {
+            UUID id,
+            UUID group,
+            @Nullable String tier,
+            @Nullable String receiptNumber,
+            Money before,
+            Money after) {
 
         public Money difference() {
             return after.minus(before);

@@ -69,8 +69,8 @@ public class ComparisonService {
         if (comparisons.isUnderWay(draft)) {
             throw new ComparisonRunning();
         }
-        var id = comparisons.begin(
-                new Comparisons.Task(venue, draft, version.version(), tariffs.activeId(venue), days));
+        var id =
+                comparisons.begin(new Comparisons.Task(venue, draft, version.version(), tariffs.activeId(venue), days));
         var parameters = new Properties();
         parameters.setProperty("comparison", id.toString());
         jobs.start(JOB, parameters);

@@ -56,7 +56,7 @@ class Comparisons {
                         select :id, :venue, :draft, :version, :active, :days, :since, :until, 'RUNNING', count(*), :since,
                             :first, :until, :until
                         from play_session s join play_bill b on b.session_id = s.id
-                        where s.venue_id = :venue and s.ended_at >= :since and s.ended_at < :until
+                        where s.venue_id = :venue and s.ended_at >= :since and s.ended_at <= :until
                         on conflict (draft_id) where state = 'RUNNING' do nothing""")
                         .setParameter("id", id)
                         .setParameter("venue", task.venue().value())
@@ -75,9 +75,10 @@ class Comparisons {
                     .executeUpdate();
             return id;
         }
-        return (UUID) em.createNativeQuery("select id from tariff_comparison where draft_id = :draft and state = 'RUNNING'")
-                .setParameter("draft", task.draft())
-                .getSingleResult();
+        return (UUID)
+                em.createNativeQuery("select id from tariff_comparison where draft_id = :draft and state = 'RUNNING'")
+                        .setParameter("draft", task.draft())
+                        .getSingleResult();
     }
 
     /** Whether one runs that has made a step lately. */
@@ -108,7 +109,7 @@ class Comparisons {
         List<?> rows = em.createNativeQuery("""
                         select s.id, s.group_id, s.tier, s.ended_at, b.usage
                         from play_session s join play_bill b on b.session_id = s.id
-                        where s.venue_id = :venue and s.ended_at < :until and (s.ended_at, s.id) > (:at, :session)
+                        where s.venue_id = :venue and s.ended_at <= :until and (s.ended_at, s.id) > (:at, :session)
                         order by s.ended_at, s.id""")
                 .setParameter("venue", now.comparison().venue().value())
                 .setParameter("until", now.comparison().until())
@@ -118,8 +119,7 @@ class Comparisons {
                 .getResultList();
         return rows.stream()
                 .map(Object[].class::cast)
-                .map(row ->
-                        new Ended((UUID) row[0], (UUID) row[1], (String) row[2], (Instant) row[3], (String) row[4]))
+                .map(row -> new Ended((UUID) row[0], (UUID) row[1], (String) row[2], (Instant) row[3], (String) row[4]))
                 .toList();
     }
 
@@ -154,7 +154,8 @@ class Comparisons {
     }
 
     void end(UUID id, ComparisonView.State state) {
-        em.createNativeQuery("update tariff_comparison set state = :state, ended_at = :now, moved_at = :now where id = :id")
+        em.createNativeQuery(
+                        "update tariff_comparison set state = :state, ended_at = :now, moved_at = :now where id = :id")
                 .setParameter("state", state.name())
                 .setParameter("now", clock.instant())
                 .setParameter("id", id)
@@ -170,7 +171,8 @@ class Comparisons {
 
     /** The one of a draft that was started last. */
     Optional<ComparisonView> last(UUID draft) {
-        List<?> rows = em.createNativeQuery(COLUMNS + "where draft_id = :draft order by started_at desc, id desc limit 1")
+        List<?> rows = em.createNativeQuery(
+                        COLUMNS + "where draft_id = :draft order by started_at desc, id desc limit 1")
                 .setParameter("draft", draft)
                 .getResultList();
         return rows.stream().map(row -> view((Object[]) row)).findFirst();

@@ -43,6 +43,10 @@ class ComparisonRoomTest extends PlayRoom {
             started.add(job + " " + parameters.getProperty("comparison"));
             return started.size();
         }
+
+        List<String> started() {
+            return List.copyOf(started);
+        }
     }
 
     final ComparisonService comparisons = the(ComparisonService.class);
@@ -152,8 +156,7 @@ class ComparisonRoomTest extends PlayRoom {
         var rules = List.of(new TariffView.RuleView(
                 other, "All", EnumSet.allOf(DayOfWeek.class), LocalTime.MIDNIGHT, LocalTime.MIDNIGHT, 100));
         var draft = as(
-                manager,
-                () -> versions.draft(venue, new TariffDraft("VR only", "EUR", 0, 0, 0, 1, rules, Terms.NONE)));
+                manager, () -> versions.draft(venue, new TariffDraft("VR only", "EUR", 0, 0, 0, 1, rules, Terms.NONE)));
 
         var result = compared(draft.tariff().id(), 7);
 
@@ -197,13 +200,14 @@ class ComparisonRoomTest extends PlayRoom {
     void a_draft_is_compared_by_one_at_a_time_and_the_next_one_replaces_the_last() {
         var draft = drafted(400, 480);
         var first = start(draft, 7);
-        assertThat(the(Desk.class).started).contains("tariff-comparison " + first);
+        assertThat(the(Desk.class).started()).contains("tariff-comparison " + first);
         assertThatThrownBy(() -> start(draft, 7)).isInstanceOf(ComparisonRunning.class);
         run(first);
 
         var second = start(draft, 30);
 
-        assertThat(as(manager, () -> comparisons.last(draft)).orElseThrow().id()).isEqualTo(second);
+        assertThat(as(manager, () -> comparisons.last(draft)).orElseThrow().id())
+                .isEqualTo(second);
         assertThatThrownBy(() -> as(manager, () -> comparisons.get(draft, first)))
                 .isInstanceOf(NotFound.class);
     }
@@ -220,8 +224,7 @@ class ComparisonRoomTest extends PlayRoom {
 
         run(id);
 
-        assertThat(as(manager, () -> comparisons.get(shown.id(), id)).state())
-                .isEqualTo(ComparisonView.State.OUTDATED);
+        assertThat(as(manager, () -> comparisons.get(shown.id(), id)).state()).isEqualTo(ComparisonView.State.OUTDATED);
     }
 
     @Test
@@ -233,10 +236,8 @@ class ComparisonRoomTest extends PlayRoom {
 
         assertThatThrownBy(() -> as(stranger, () -> comparisons.start(draft, 7)))
                 .isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> as(stranger, () -> comparisons.get(draft, id)))
-                .isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> as(cashier, () -> comparisons.start(draft, 7)))
-                .isInstanceOf(EJBAccessException.class);
+        assertThatThrownBy(() -> as(stranger, () -> comparisons.get(draft, id))).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> as(cashier, () -> comparisons.start(draft, 7))).isInstanceOf(EJBAccessException.class);
         assertThat(as(cashier, () -> comparisons.get(draft, id)).days()).isEqualTo(7);
         for (var days : List.of(0, 91)) {
             assertThatThrownBy(() -> start(copyOfTheActive().tariff().id(), days))

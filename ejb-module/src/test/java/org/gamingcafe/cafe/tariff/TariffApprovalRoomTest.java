@@ -41,8 +41,9 @@ class TariffApprovalRoomTest extends RoomTest {
     }
 
     private TariffDraft draft(long minorPerHour) {
-        var view =
-                inBerlin().rule(group, "All", WEEK, "00:00", "00:00", minorPerHour).view();
+        var view = inBerlin()
+                .rule(group, "All", WEEK, "00:00", "00:00", minorPerHour)
+                .view();
         return new TariffDraft("Spring", view.currency(), 190_000, 0, 0, 1, view.rules(), view.terms());
     }
 
@@ -66,8 +67,7 @@ class TariffApprovalRoomTest extends RoomTest {
                 .hasMessageContaining("tariff.own-approval");
         as(second, () -> versions.change(id, draft(400), 0));
 
-        assertThatThrownBy(() -> as(second, () -> versions.approve(id, 1)))
-                .hasMessageContaining("tariff.own-approval");
+        assertThatThrownBy(() -> as(second, () -> versions.approve(id, 1))).hasMessageContaining("tariff.own-approval");
         as(stepped(author), () -> versions.approve(id, 1));
 
         assertThat(state(id)).isEqualTo("APPROVED");
@@ -80,8 +80,7 @@ class TariffApprovalRoomTest extends RoomTest {
         var id = drafted();
         clock().advance(Duration.ofMinutes(11));
 
-        assertThatThrownBy(() -> as(second, () -> versions.approve(id, 0)))
-                .hasMessageContaining("step-up.required");
+        assertThatThrownBy(() -> as(second, () -> versions.approve(id, 0))).hasMessageContaining("step-up.required");
     }
 
     @Test
@@ -101,9 +100,11 @@ class TariffApprovalRoomTest extends RoomTest {
             var id = drafted();
             var turn = new AtomicInteger();
 
-            race(2, () -> turn.getAndIncrement() == 0
-                    ? as(second, () -> versions.approve(id, 0))
-                    : as(author, () -> versions.change(id, draft(EDITED), 0)));
+            race(
+                    2,
+                    () -> turn.getAndIncrement() == 0
+                            ? as(second, () -> versions.approve(id, 0))
+                            : as(author, () -> versions.change(id, draft(EDITED), 0)));
 
             assertThat(price(id)).isEqualTo(state(id).equals("APPROVED") ? READ : EDITED);
         }

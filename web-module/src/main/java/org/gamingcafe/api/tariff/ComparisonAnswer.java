@@ -75,13 +75,7 @@ public record ComparisonAnswer(
 
         static ComparedSum of(ComparisonResult.Sum sum) {
             return new ComparedSum(
-                    sum.sessions(),
-                    sum.before(),
-                    sum.after(),
-                    sum.difference(),
-                    sum.more(),
-                    sum.less(),
-                    sum.same());
+                    sum.sessions(), sum.before(), sum.after(), sum.difference(), sum.more(), sum.less(), sum.same());
         }
     }
 
