@@ -195,7 +195,9 @@ class AccessExamTest {
                 Row.post("tariffs", tariff, 401, 403, 403, 404, 404),
                 Row.put("tariffs/" + NOBODY, tariff, 401, 403, 403, 404, 404),
                 Row.post("tariffs/" + NOBODY + "/copies", NONE, 401, 403, 403, 404, 404),
-                Row.post("tariffs/" + NOBODY + "/approve", NONE, 401, 403, 403, 404, 404),
+                Row.post("tariffs/" + NOBODY + "/approve", NONE, 401, 403, 403, 428, 428),
+                Row.post("tariffs/" + NOBODY + "/compare", Body.of("days", 7), 401, 403, 403, 404, 404),
+                Row.get("tariffs/" + NOBODY + "/comparisons/" + NOBODY, 401, 403, 404, 404, 404),
                 Row.post("tariffs/" + NOBODY + "/activate", soon, 401, 403, 403, 404, 404),
                 Row.post("quotes", play, 401, 403, 404, 404, 404));
     }

@@ -38,6 +38,7 @@ class ScreensTest {
     private static UUID session;
     private static Demo.Person member;
     private static String receipt;
+    private static UUID draft;
     private static BooksToLookAt books;
 
     private static final Map<String, Integer> ANSWERS = Map.of("not-found", 404, "denied", 403);
@@ -79,6 +80,7 @@ class ScreensTest {
                         Body.list(Desk.paid("WALLET", Body.euros(2 * Desk.price(product)))))
                 .expect(201)
                 .at("receiptNumber");
+        draft = TariffPagesTest.aDraftOf(Api.signedIn(TheCafe.demo().manager()));
         books = BooksToLookAt.prepare(member.id());
     }
 
@@ -184,6 +186,11 @@ class ScreensTest {
         pages.put("wallet", "/admin/wallet/wallet?id=" + member.id());
         pages.put("wallet-rules", "/admin/wallet/rules");
         pages.put("house-rules", "/admin/member/house-rules");
+        pages.put("tariff-versions", "/admin/tariff/versions");
+        pages.put("tariff-version", "/admin/tariff/version?id=" + draft);
+        pages.put("tariff-edit", "/admin/tariff/edit?id=" + draft);
+        pages.put("tariff-quote", "/admin/tariff/quote?id=" + draft);
+        pages.put("tariff-compare", "/admin/tariff/compare?id=" + draft);
         pages.put("users", "/admin/user/users");
         pages.put("user", "/admin/user/user?id=" + TheCafe.demo().cashier().id());
         pages.put("user-new", "/admin/user/new");

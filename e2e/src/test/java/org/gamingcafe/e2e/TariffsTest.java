@@ -1,10 +1,12 @@
 package org.gamingcafe.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -39,7 +41,14 @@ class TariffsTest {
                 .toString();
     }
 
-    private static JsonObject text(JsonObject version, String name) {
+    private static Answer approve(Api by, String path, String read) {
+        return by.send(by.request(path + "/approve")
+                .header("If-Match", read)
+                .POST(BodyPublishers.noBody())
+                .build());
+    }
+
+    static JsonObject text(JsonObject version, String name) {
         var body = Json.createObjectBuilder().add("name", name);
         OF_A_DRAFT.forEach(part -> body.add(part, version.get(part)));
         return body.build();
@@ -61,8 +70,11 @@ class TariffsTest {
         manager.put(path, renamed, seen).expectProblem(412, "edit.stale");
 
         manager.post(path + "/activate", JsonValue.EMPTY_JSON_OBJECT).expectProblem(409, "tariff.not-approved");
-        manager.post(path + "/approve").expectProblem(403, "tariff.own-approval");
-        assertThat(admin.post(path + "/approve").expect(200).at("state")).isEqualTo("APPROVED");
+        var read = manager.get(path).header("ETag");
+        manager.post(path + "/approve").expectProblem(428, "edit.if-match-missing");
+        approve(manager, path, read).expectProblem(403, "tariff.own-approval");
+        approve(admin, path, seen).expectProblem(412, "edit.stale");
+        assertThat(approve(admin, path, read).expect(200).at("state")).isEqualTo("APPROVED");
         manager.put(path, renamed, manager.get(path).header("ETag")).expectProblem(409, "tariff.not-draft");
         manager.post(path + "/activate", Body.of("from", "2020-01-01T00:00:00Z"))
                 .expectProblem(400, "tariff.from-past");
@@ -94,6 +106,26 @@ class TariffsTest {
                 .isProblem();
 
         assertThat(Books.number("select count(*) from tariff_version")).isEqualTo(before);
+    }
+
+    @Test
+    @DisplayName("An unchanged draft compares to exactly zero with what was played; the job says how far it is")
+    void an_unchanged_draft_compares_to_exactly_zero() {
+        var copy = manager.post("tariffs/" + active() + "/copies").expect(201);
+        var path = "tariffs/" + copy.id();
+
+        manager.post(path + "/compare", Body.of("days", 91)).expect(400).isProblem();
+        var started = manager.post(path + "/compare", Body.of("days", 90)).expect(202);
+        var where = started.header("Location").replaceFirst(".*/api/v1/", "");
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> manager.get(where).expect(200).at("state").equals("DONE"));
+
+        var done = manager.get(where).expect(200).json();
+        var sum = done.getJsonObject("sum");
+        assertThat(sum.getJsonObject("difference").getString("amount")).isEqualTo("0.00");
+        assertThat(sum.getInt("sessions")).isEqualTo(sum.getInt("same"));
+        assertThat(done.getInt("percent")).isEqualTo(100);
+        assertThat(done.getJsonArray("largest")).isEmpty();
     }
 
     @Test

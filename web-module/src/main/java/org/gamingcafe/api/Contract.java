@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.gamingcafe.api.ledger.LedgerAnswers;
 import org.gamingcafe.api.member.MemberAnswer;
+import org.gamingcafe.api.tariff.ComparisonAnswer;
 import org.gamingcafe.api.tariff.TariffAnswer;
 import org.gamingcafe.api.till.ShiftAnswer;
 import org.gamingcafe.api.wallet.BonusAnswer;
@@ -128,11 +129,13 @@ public class Contract implements OASFilter {
         return Stream.concat(
                         Resources.ALL.stream().flatMap(type -> Arrays.stream(type.getDeclaredClasses())),
                         Stream.concat(
-                                Arrays.stream(LedgerAnswers.class.getDeclaredClasses()),
+                                Stream.of(LedgerAnswers.class, ComparisonAnswer.class)
+                                        .flatMap(type -> Arrays.stream(type.getDeclaredClasses())),
                                 Stream.of(
                                         MemberAnswer.class,
                                         ShiftAnswer.class,
                                         BonusAnswer.class,
+                                        ComparisonAnswer.class,
                                         StatisticsAnswer.class,
                                         TariffAnswer.class,
                                         TopUpAnswer.class,

@@ -3,31 +3,36 @@ package org.gamingcafe.admin.till;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import org.gamingcafe.cafe.till.ReceiptService;
+import org.gamingcafe.cafe.play.ExplainedReceipt;
+import org.gamingcafe.cafe.play.ExplanationService;
 import org.gamingcafe.cafe.till.ReceiptView;
 import org.gamingcafe.platform.kernel.NotFound;
 import org.jspecify.annotations.Nullable;
 
-/** One receipt, to read, to print, and to see how its amounts came about. */
+/** One receipt, to read, to print, and to see how its amounts came about; the price of play is worked out again. */
 @Named
 @RequestScoped
 public class ReceiptPage {
 
     @Inject
-    ReceiptService receipts;
+    ExplanationService explanations;
 
     private @Nullable String number;
-    private @Nullable ReceiptView receipt;
+    private @Nullable ExplainedReceipt explained;
 
     public void load() {
         if (number == null) {
             throw new NotFound("receipt");
         }
-        receipt = receipts.get(number);
+        explained = explanations.explain(number);
     }
 
     public @Nullable ReceiptView getReceipt() {
-        return receipt;
+        return explained == null ? null : explained.receipt();
+    }
+
+    public @Nullable ExplainedReceipt getExplained() {
+        return explained;
     }
 
     public @Nullable String getNumber() {

@@ -90,6 +90,20 @@ public class TariffService {
                 derivations);
     }
 
+    /** What kept usages cost by each of two versions, in their order. */
+    public List<Rebilled> rebill(UUID before, UUID after, List<String> usages) {
+        var old = tariffs.get(before);
+        var other = tariffs.get(after);
+        return usages.stream()
+                .map(usage -> Rebilled.of(old, other, Recorded.usage(usage)))
+                .toList();
+    }
+
+    /** Of the row: as long as it stays the same, so do the prices. */
+    public long versionOf(UUID tariff) {
+        return versions.find(tariff).orElseThrow(NoTariff::new).version();
+    }
+
     /**
      * What play would cost, by the version that holds now or by another one of the venue.
      *

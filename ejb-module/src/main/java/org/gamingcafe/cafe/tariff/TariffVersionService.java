@@ -135,16 +135,20 @@ public class TariffVersionService {
         return view;
     }
 
-    /** As a second person: who wrote or last changed the draft is refused with {@code tariff.own-approval}. */
+    /**
+     * As a second person: who wrote or last changed the draft is refused with {@code tariff.own-approval}.
+     *
+     * @param seen the version of the row that was read: nothing else is approved
+     */
     @StepUp
-    public TariffVersionView approve(UUID id) {
+    public TariffVersionView approve(UUID id, long seen) {
         var version = mine(id);
         var me = Call.current().caller().person();
         if (me.equals(version.author())) {
             throw new Denied("tariff.own-approval");
         }
         Coverage.mustBeWhole(new Tariff(version.tariff()));
-        if (!versions.approve(id, me, version.version(), clock.instant())) {
+        if (!versions.approve(id, me, seen, clock.instant())) {
             throw existing(id).state() == TariffVersionView.State.DRAFT ? new StaleEdit() : new TariffNotDraft();
         }
         var tariff = version.tariff();

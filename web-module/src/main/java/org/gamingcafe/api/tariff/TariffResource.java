@@ -3,6 +3,8 @@ package org.gamingcafe.api.tariff;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -19,9 +21,12 @@ import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.gamingcafe.api.Api;
 import org.gamingcafe.api.Created;
 import org.gamingcafe.api.EditTag;
 import org.gamingcafe.api.OwnVenue;
@@ -29,6 +34,7 @@ import org.gamingcafe.api.Page;
 import org.gamingcafe.api.Refuses;
 import org.gamingcafe.api.Retry;
 import org.gamingcafe.api.SignedIn;
+import org.gamingcafe.cafe.play.ComparisonService;
 import org.gamingcafe.cafe.tariff.TariffVersionService;
 import org.gamingcafe.cafe.tariff.TariffVersionView;
 import org.gamingcafe.platform.kernel.Permission;
@@ -45,6 +51,9 @@ public class TariffResource {
 
     @Inject
     TariffVersionService versions;
+
+    @Inject
+    ComparisonService comparisons;
 
     @GET
     @SignedIn(Permission.TARIFF_READ)
@@ -115,10 +124,21 @@ public class TariffResource {
 
     @POST
     @Path("/{id}/approve")
-    @Operation(summary = "Approve a draft, as a person who did not write it; needs a fresh factor")
-    @Refuses({"tariff.not-found", "tariff.not-draft", "tariff.own-approval", "step-up.required"})
-    public TariffAnswer approve(@PathParam("id") UUID id) {
-        return TariffAnswer.of(Retry.onConflict(() -> versions.approve(id)));
+    @Operation(
+            summary =
+                    "Approve a draft, as a person who did not write it; If-Match says what was read; needs a fresh factor")
+    @APIResponseSchema(value = TariffAnswer.class, responseCode = "200", responseDescription = "The approved version.")
+    @Refuses({
+        "tariff.not-found",
+        "tariff.not-draft",
+        "tariff.own-approval",
+        "step-up.required",
+        "edit.if-match-missing",
+        "edit.stale"
+    })
+    public Response approve(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String seen) {
+        var version = EditTag.seen(seen);
+        return answer(Retry.onConflict(() -> versions.approve(id, version)));
     }
 
     @POST
@@ -127,6 +147,32 @@ public class TariffResource {
     @Refuses({"tariff.not-found", "tariff.not-approved", "tariff.from-past"})
     public TariffAnswer activate(@PathParam("id") UUID id, @Valid @NotNull ActivationRequest request) {
         return TariffAnswer.of(Retry.onConflict(() -> versions.activate(id, request.from())));
+    }
+
+    @POST
+    @Path("/{id}/compare")
+    @Operation(
+            summary = "Bill the sessions of the last days again by this version and by the one that holds, as a job;"
+                    + " the answer says where to look for what it finds")
+    @APIResponse(
+            responseCode = "202",
+            description = "Started.",
+            content = @Content(schema = @Schema(implementation = ComparisonAnswer.class)))
+    @Refuses({"tariff.not-found", "tariff.none", "comparison.running", "comparison.days"})
+    public Response compare(@PathParam("id") UUID id, @Valid @NotNull ComparisonRequest request) {
+        var comparison = comparisons.start(id, request.days());
+        return Response.accepted(ComparisonAnswer.of(comparisons.get(id, comparison), null))
+                .header(HttpHeaders.LOCATION, Api.PREFIX + "tariffs/" + id + "/comparisons/" + comparison)
+                .build();
+    }
+
+    @GET
+    @Path("/{id}/comparisons/{comparison}")
+    @SignedIn(Permission.TARIFF_READ)
+    @Operation(summary = "One comparison: how far it is, and what it has found so far")
+    @Refuses("comparison.not-found")
+    public ComparisonAnswer comparison(@PathParam("id") UUID id, @PathParam("comparison") UUID comparison) {
+        return ComparisonAnswer.of(comparisons.get(id, comparison), comparisons.result(id, comparison));
     }
 
     private static Response answer(TariffVersionView version) {
@@ -138,6 +184,11 @@ public class TariffResource {
     private static Response created(TariffVersionView version) {
         return Created.at("tariffs/" + version.tariff().id(), TariffAnswer.of(version));
     }
+
+    /** @param days of 24 hours each, up to now */
+    @Schema(example = "{\"days\":30}")
+    public record ComparisonRequest(
+            @NotNull @Min(1) @Max(90) Integer days) {}
 
     /** @param from when it begins; now if absent */
     @Schema(example = "{\"from\":\"2026-07-01T04:00:00Z\"}")
