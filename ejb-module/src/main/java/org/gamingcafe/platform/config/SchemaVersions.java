@@ -62,7 +62,11 @@ class SchemaVersions {
             "035",
             "038",
             "039",
-            "040");
+            "040",
+            "044",
+            "044-mark",
+            "045",
+            "045-adjustment");
 
     @PersistenceContext
     EntityManager em;
