@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.gamingcafe.api.ledger.LedgerAnswers;
 import org.gamingcafe.api.member.MemberAnswer;
+import org.gamingcafe.api.play.PlayAnswer;
 import org.gamingcafe.api.tariff.TariffAnswer;
 import org.gamingcafe.api.till.ShiftAnswer;
 import org.gamingcafe.api.wallet.BonusAnswer;
@@ -131,6 +132,8 @@ public class Contract implements OASFilter {
                                 Arrays.stream(LedgerAnswers.class.getDeclaredClasses()),
                                 Stream.of(
                                         MemberAnswer.class,
+                                        PlayAnswer.class,
+                                        PlayAnswer.PaidByAnswer.class,
                                         ShiftAnswer.class,
                                         BonusAnswer.class,
                                         StatisticsAnswer.class,
