@@ -159,6 +159,9 @@ class ScreensTest {
     private static Map<String, String> pagesOfStaff() {
         var pages = new LinkedHashMap<String, String>();
         pages.put("floor", "/admin/play/floor");
+        pages.put("play-sessions", "/admin/play/sessions");
+        pages.put("play-session", "/admin/play/session?id=" + session);
+        pages.put("reviews", "/admin/review/reviews");
         pages.put("counter", "/admin/till/counter");
         pages.put("members", "/admin/member/members");
         pages.put("member", "/admin/member/member?id=" + member.id());
@@ -184,6 +187,7 @@ class ScreensTest {
         pages.put("wallet", "/admin/wallet/wallet?id=" + member.id());
         pages.put("wallet-rules", "/admin/wallet/rules");
         pages.put("house-rules", "/admin/member/house-rules");
+        pages.put("play-settings", "/admin/play/settings");
         pages.put("users", "/admin/user/users");
         pages.put("user", "/admin/user/user?id=" + TheCafe.demo().cashier().id());
         pages.put("user-new", "/admin/user/new");
@@ -220,6 +224,7 @@ class ScreensTest {
         pages.put("my-wallet", "/me/wallet");
         pages.put("my-transactions", "/me/transactions");
         pages.put("login-history", "/me/login-history");
+        pages.put("my-play", "/me/play");
         pages.put("my-receipts", "/me/receipts");
         pages.put("my-receipt", "/me/receipt?number=" + receipt);
         return pages;
