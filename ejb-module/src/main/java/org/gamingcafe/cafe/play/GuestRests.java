@@ -24,14 +24,15 @@ class GuestRests {
     @Inject
     Clock clock;
 
-    /** Nothing is kept of nothing. */
-    void keep(UUID session, Money rest) {
+    /** Nothing is kept of nothing. @return whether there is any */
+    boolean keep(UUID session, Money rest) {
         if (rest.isPositive()) {
             em.createNativeQuery("insert into play_rest (session_id, amount) values (:session, :amount)")
                     .setParameter("session", session)
                     .setParameter("amount", rest.minor())
                     .executeUpdate();
         }
+        return rest.isPositive();
     }
 
     /** What a correction gives back comes on top of what is left; what was given before was given. */

@@ -92,6 +92,7 @@ public class GuestService {
             }
             case VOUCHER -> voucher(session, amount, act);
         };
+        session.forgetGuest();
         events.fire(new GuestPaidBack(id, session.venue(), as, amount));
         return new SealedRest(id, as, amount, sealed);
     }

@@ -119,6 +119,11 @@ class PlaySession {
         return guestName;
     }
 
+    /** A name is needed no longer than something is owed to whom it names. */
+    void forgetGuest() {
+        guestName = null;
+    }
+
     PlayView.Mode mode() {
         return mode;
     }

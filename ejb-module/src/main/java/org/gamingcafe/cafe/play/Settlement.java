@@ -59,8 +59,8 @@ class Settlement {
         var receipt = receipts.issue(draft);
         var waived = waived(session, usage);
         session.settle(new Ending(end, why, bill, receipt, waived));
-        if (session.mode() == PlayView.Mode.GUEST) {
-            rests.keep(session.id(), session.held().minus(bill.total()));
+        if (session.mode() == PlayView.Mode.GUEST && !rests.keep(session.id(), session.held().minus(bill.total()))) {
+            session.forgetGuest();
         }
         events.fire(new PlayEnded(
                 session.id(),
