@@ -56,6 +56,9 @@ final class UnnamedChanges {
         tables.put("tariff_version", "");
         tables.put("price_rule", "");
         tables.put("product", "version,on_hand");
+        tables.put("play_settings", "version");
+        tables.put("wallet_credit", "version,owed,set_aside");
+        tables.put("review", "");
         tables.put("timetable", "version,next_run");
         tables.put("rate_limit", "version");
         tables.put("allowed_address", "");

@@ -10,11 +10,15 @@ import org.gamingcafe.platform.kernel.Permission;
 /** The pages of the house: where they are and who may open them. Navigation and gate read the same list. */
 public enum Place {
     FLOOR("/admin/play/floor", "pi-desktop", Permission.PLAY_READ),
+    PLAY_SESSIONS("/admin/play/sessions", "pi-stopwatch", Permission.PLAY_READ),
+    PLAY_SESSION("/admin/play/session", Permission.PLAY_READ),
     COUNTER("/admin/till/counter", "pi-shopping-cart", Permission.SALE_SELL),
     MEMBERS("/admin/member/members", "pi-users", Permission.MEMBER_READ),
     MEMBER("/admin/member/member", Permission.MEMBER_READ),
     MEMBER_FORM("/admin/member/edit", Permission.MEMBER_WRITE),
     HOUSE_RULES("/admin/member/house-rules", "pi-flag", Permission.MEMBER_RULES),
+    PLAY_SETTINGS("/admin/play/settings", "pi-sliders-h", Permission.PLAY_RULES),
+    REVIEWS("/admin/review/reviews", "pi-star", Permission.REVIEW_READ),
     USERS("/admin/user/users", "pi-id-card", Permission.ACCOUNT_MANAGE),
     USER("/admin/user/user", Permission.ACCOUNT_MANAGE),
     INVITE("/admin/user/new", Permission.ACCOUNT_MANAGE),
@@ -53,6 +57,7 @@ public enum Place {
     TRANSACTIONS("/me/transactions", "pi-list", Permission.SELF),
     MY_RECEIPTS("/me/receipts", "pi-receipt", Permission.SELF),
     MY_RECEIPT("/me/receipt", Permission.SELF),
+    MY_PLAY("/me/play", "pi-stopwatch", Permission.SELF),
     PROFILE("/me/profile", "pi-user", Permission.SELF),
     SESSIONS("/me/sessions", "pi-shield", Permission.SELF),
     PASSKEYS("/me/passkeys", "pi-key", Permission.SELF),

@@ -58,7 +58,7 @@ class AccessExamTest {
     }
 
     static Stream<Row> rows() {
-        return Stream.of(openToAll(), ofOneself(), ofTheDesk(), ofTariffs(), ofManagers())
+        return Stream.of(openToAll(), ofOneself(), ofTheDesk(), ofPlay(), ofTariffs(), ofManagers())
                 .flatMap(List::stream);
     }
 
@@ -168,6 +168,47 @@ class AccessExamTest {
                 Row.post(wallet("/holds/" + NOBODY + "/capture"), capture, 401, 403, 404, 404, 404),
                 Row.post(wallet("/holds/" + NOBODY + "/void"), Body.of("reason", "test"), 401, 403, 404, 404, 404),
                 Row.post("wallet-approvals/refunds", refund, 401, 403, 404, 404, 404));
+    }
+
+    private static List<Row> ofPlay() {
+        var session = "play-sessions/" + NOBODY;
+        var review = Body.of("stars", 5);
+        var settings = Body.of(
+                "usualMinutes",
+                120,
+                "longestMinutes",
+                720,
+                "shortestMinutes",
+                30,
+                "extensionMinutes",
+                30,
+                "warningMinutes",
+                10,
+                "autoEnd",
+                true,
+                "pauseMinutes",
+                15,
+                "graceMinutes",
+                3);
+        return List.of(
+                Row.post(session + "/extend", Body.of("minutes", 30), 401, 403, 404, 404, 404),
+                Row.post(session + "/payments", Body.of("amount", AMOUNT), 401, 403, 404, 404, 404),
+                Row.post(session + "/move", Body.of("stationId", NOBODY), 401, 403, 404, 404, 404),
+                Row.post(session + "/rest", Body.of("as", "VOUCHER"), 401, 403, 404, 404, 404),
+                Row.post(
+                        session + "/corrections",
+                        Body.of("endedAt", "2026-03-02T12:00:00Z", "reason", "test"),
+                        401,
+                        403,
+                        403,
+                        404,
+                        404),
+                Row.put("venues/" + NOBODY + "/play-settings", settings, 401, 403, 403, 404, 404),
+                Row.put(wallet("/credit"), Body.of("limit", AMOUNT, "reason", "test"), 401, 403, 403, 404, 404),
+                Row.post(wallet("/credit/payments"), Body.of("amount", AMOUNT), 401, 403, 404, 404, 404),
+                Row.post("reviews", Body.of("sessionId", NOBODY, "stars", 5), 401, 404, 404, 404, 404),
+                Row.put("reviews/" + NOBODY, review, 401, 404, 404, 404, 404),
+                Row.post("reviews/" + NOBODY + "/hide", Body.of("reason", "test"), 401, 403, 403, 404, 404));
     }
 
     private static List<Row> ofTariffs() {

@@ -14,8 +14,10 @@ final class Console {
     /** The links of the navigation, in their order. */
     static final List<String> CASHIERS = List.of(
             "/admin/play/floor",
+            "/admin/play/sessions",
             "/admin/till/counter",
             "/admin/member/members",
+            "/admin/review/reviews",
             "/admin/till/receipts",
             "/admin/inventory/products",
             "/admin/station/stations",
@@ -30,9 +32,12 @@ final class Console {
 
     static final List<String> MANAGERS = List.of(
             "/admin/play/floor",
+            "/admin/play/sessions",
             "/admin/till/counter",
             "/admin/member/members",
             "/admin/member/house-rules",
+            "/admin/play/settings",
+            "/admin/review/reviews",
             "/admin/user/users",
             "/admin/wallet/vouchers",
             "/admin/wallet/approvals",
@@ -52,9 +57,12 @@ final class Console {
 
     static final List<String> ADMINISTRATORS = List.of(
             "/admin/play/floor",
+            "/admin/play/sessions",
             "/admin/till/counter",
             "/admin/member/members",
             "/admin/member/house-rules",
+            "/admin/play/settings",
+            "/admin/review/reviews",
             "/admin/user/users",
             "/admin/wallet/vouchers",
             "/admin/wallet/approvals",
@@ -85,6 +93,7 @@ final class Console {
             "/me/wallet",
             "/me/transactions",
             "/me/receipts",
+            "/me/play",
             "/me/profile",
             "/me/sessions",
             "/me/passkeys",

@@ -128,6 +128,7 @@ class ForeignIdsTest {
                 "ledger/entries",
                 "receipts",
                 "play-sessions",
+                "reviews",
                 "tills")) {
             var own = stranger.get(list).expect(200);
             assertThat(own.items()).as(list).isEmpty();
@@ -174,7 +175,7 @@ class ForeignIdsTest {
                 .getFirst();
         var all = new ArrayList<Pair>();
         for (var below :
-                List.of("", "/transactions", "/statistics", "/status", "/holds", "/bonuses", "/top-ups", "/links")) {
+                List.of("", "/transactions", "/statistics", "/status", "/holds", "/bonuses", "/top-ups", "/links", "/credit")) {
             all.add(Pair.get("wallets/%s" + below, member));
         }
         all.add(Pair.get("members/%s", member));
@@ -209,6 +210,15 @@ class ForeignIdsTest {
                 Pair.post("shifts/%s/close", shift, Body.of("counted", amount)),
                 Pair.post("play-sessions/%s/end", play, null),
                 Pair.post("play-sessions/%s/pause", play, null),
+                Pair.post("play-sessions/%s/extend", play, Body.of("minutes", 30)),
+                Pair.post("play-sessions/%s/payments", play, Body.of("amount", amount)),
+                Pair.post("play-sessions/%s/move", play, Body.of("stationId", station)),
+                Pair.post("play-sessions/%s/rest", play, Body.of("as", "VOUCHER")),
+                Pair.post(
+                        "play-sessions/%s/corrections",
+                        play,
+                        Body.of("endedAt", "2026-03-02T12:00:00Z", "reason", "test")),
+                Pair.post("wallets/%s/credit/payments", member, Body.of("amount", amount)),
                 new Pair(
                         "PUT",
                         "members/" + member,

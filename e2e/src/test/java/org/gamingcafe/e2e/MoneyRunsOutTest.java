@@ -43,7 +43,9 @@ class MoneyRunsOutTest {
         var rate = tariff.rateAt(start.atZone(tariff.zone()));
         assertThat(rate).as("3.00 an hour: 1.00 is enough for 20 minutes").isEqualTo(3_00);
         assertThat(ended.number("billableSeconds")).isEqualTo(20 * 60);
-        assertThat(ended.instant("endedAt").getEpochSecond()).isEqualTo(start.getEpochSecond() + 20 * 60);
+        assertThat(ended.instant("endedAt").getEpochSecond())
+                .as("three minutes of grace cost nothing")
+                .isEqualTo(start.getEpochSecond() + 23 * 60);
         assertThat(ended.cents("total")).isEqualTo(1_00);
         assertThat(wallet.cents("cash")).isZero();
         assertThat(wallet.cents("held")).isZero();

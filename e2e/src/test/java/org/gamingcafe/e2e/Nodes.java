@@ -7,6 +7,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.gamingcafe.launcher.House;
 import org.gamingcafe.launcher.Node;
 import org.gamingcafe.launcher.Options;
@@ -27,9 +28,26 @@ final class Nodes implements AutoCloseable {
 
     /** @param shift how far its ports stand above those of the house that the other tests share */
     static Nodes open(String name, int count, int shift) {
+        return open(name, count, shift, options -> options);
+    }
+
+    /** The same, with a clock that can be moved; it stands in the file {@code clock} of its directory. */
+    static Nodes withClock(String name, int count, int shift) {
+        return open(
+                name,
+                count,
+                shift,
+                options -> options.with("CAFE_CLOCK_FILE", clockFile(name).toString()));
+    }
+
+    static Path clockFile(String name) {
+        return Path.of("target/clock-" + name).toAbsolutePath();
+    }
+
+    private static Nodes open(String name, int count, int shift, UnaryOperator<Options> more) {
         var run = Path.of("target/run-" + name).toAbsolutePath();
         House.clear(run);
-        var house = House.start(TheCafe.amongStrangers(Options.in(run))
+        var house = House.start(more.apply(TheCafe.amongStrangers(Options.in(run)))
                 .shiftedBy(TheCafe.offset() + shift)
                 .nodes(count)
                 .progress(line -> System.out.println("[" + name + "] " + line)));

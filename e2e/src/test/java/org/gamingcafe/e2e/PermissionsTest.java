@@ -143,6 +143,12 @@ class PermissionsTest {
                 new Row("POST", "wallets/" + NOBODY + "/debits", 401, 403, 404, 404, 404),
                 new Row("POST", "play-sessions", 401, 403, 404, 404, 404),
                 new Row("POST", "play-sessions/" + NOBODY + "/end", 401, 403, 404, 404, 404),
+                new Row("GET", "reviews", 401, 200, 200, 200, 200),
+                new Row("GET", "reviews?venue=" + demo.venue(), 401, 403, 200, 200, 200),
+                new Row("GET", "reviews/ratings", 401, 403, 200, 200, 200),
+                new Row("GET", "venues/" + demo.venue() + "/play-settings", 401, 403, 200, 200, 200),
+                new Row("GET", "venues/" + NOBODY + "/play-settings", 401, 403, 404, 404, 404),
+                new Row("GET", "wallets/" + other + "/credit", 401, 404, 200, 200, 200),
                 new Row("POST", "sales", 401, 403, 404, 404, 404),
                 new Row("POST", "shifts/" + NOBODY + "/close", 401, 403, 404, 404, 404));
     }

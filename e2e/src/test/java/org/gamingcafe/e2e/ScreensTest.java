@@ -161,6 +161,9 @@ class ScreensTest {
     private static Map<String, String> pagesOfStaff() {
         var pages = new LinkedHashMap<String, String>();
         pages.put("floor", "/admin/play/floor");
+        pages.put("play-sessions", "/admin/play/sessions");
+        pages.put("play-session", "/admin/play/session?id=" + session);
+        pages.put("reviews", "/admin/review/reviews");
         pages.put("counter", "/admin/till/counter");
         pages.put("members", "/admin/member/members");
         pages.put("member", "/admin/member/member?id=" + member.id());
@@ -191,6 +194,7 @@ class ScreensTest {
         pages.put("tariff-edit", "/admin/tariff/edit?id=" + draft);
         pages.put("tariff-quote", "/admin/tariff/quote?id=" + draft);
         pages.put("tariff-compare", "/admin/tariff/compare?id=" + draft);
+        pages.put("play-settings", "/admin/play/settings");
         pages.put("users", "/admin/user/users");
         pages.put("user", "/admin/user/user?id=" + TheCafe.demo().cashier().id());
         pages.put("user-new", "/admin/user/new");
@@ -227,6 +231,7 @@ class ScreensTest {
         pages.put("my-wallet", "/me/wallet");
         pages.put("my-transactions", "/me/transactions");
         pages.put("login-history", "/me/login-history");
+        pages.put("my-play", "/me/play");
         pages.put("my-receipts", "/me/receipts");
         pages.put("my-receipt", "/me/receipt?number=" + receipt);
         return pages;

@@ -30,7 +30,8 @@ class AppendOnlyTest extends RoomTest {
             "sale_line",
             "payment",
             "play_charge",
-            "play_bill");
+            "play_bill",
+            "play_adjustment");
 
     @Test
     void the_application_cannot_change_what_was_booked() {

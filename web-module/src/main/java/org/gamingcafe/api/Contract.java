@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.gamingcafe.api.ledger.LedgerAnswers;
 import org.gamingcafe.api.member.MemberAnswer;
 import org.gamingcafe.api.tariff.ComparisonAnswer;
+import org.gamingcafe.api.play.PlayAnswer;
 import org.gamingcafe.api.tariff.TariffAnswer;
 import org.gamingcafe.api.till.ShiftAnswer;
 import org.gamingcafe.api.wallet.BonusAnswer;
@@ -133,6 +134,8 @@ public class Contract implements OASFilter {
                                         .flatMap(type -> Arrays.stream(type.getDeclaredClasses())),
                                 Stream.of(
                                         MemberAnswer.class,
+                                        PlayAnswer.class,
+                                        PlayAnswer.PaidByAnswer.class,
                                         ShiftAnswer.class,
                                         BonusAnswer.class,
                                         ComparisonAnswer.class,

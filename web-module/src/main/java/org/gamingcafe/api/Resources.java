@@ -27,7 +27,11 @@ import org.gamingcafe.api.member.MemberResource;
 import org.gamingcafe.api.observe.HealthResource;
 import org.gamingcafe.api.observe.MetricsResource;
 import org.gamingcafe.api.outbox.OutboxResource;
+import org.gamingcafe.api.play.CorrectionResource;
+import org.gamingcafe.api.play.GuestRestResource;
 import org.gamingcafe.api.play.PlayResource;
+import org.gamingcafe.api.play.PlaySettingsResource;
+import org.gamingcafe.api.review.ReviewResource;
 import org.gamingcafe.api.sale.SaleResource;
 import org.gamingcafe.api.session.KeysResource;
 import org.gamingcafe.api.session.SessionResource;
@@ -51,6 +55,7 @@ import org.gamingcafe.api.voucher.VoucherResource;
 import org.gamingcafe.api.wallet.AdjustmentResource;
 import org.gamingcafe.api.wallet.ApprovalResource;
 import org.gamingcafe.api.wallet.BonusTierResource;
+import org.gamingcafe.api.wallet.CreditResource;
 import org.gamingcafe.api.wallet.HoldResource;
 import org.gamingcafe.api.wallet.LinkResource;
 import org.gamingcafe.api.wallet.MyWalletResource;
@@ -74,6 +79,9 @@ final class Resources {
             CashierRuleResource.class,
             ClaimResource.class,
             FactorRemovalsResource.class,
+            CorrectionResource.class,
+            CreditResource.class,
+            GuestRestResource.class,
             HealthResource.class,
             HoldResource.class,
             KeysResource.class,
@@ -91,6 +99,7 @@ final class Resources {
             PasskeyStepUpResource.class,
             PasswordResource.class,
             PlayResource.class,
+            PlaySettingsResource.class,
             ProductResource.class,
             ProfileResource.class,
             QuoteResource.class,
@@ -98,6 +107,7 @@ final class Resources {
             RefundResource.class,
             RegistrationResource.class,
             RiskResource.class,
+            ReviewResource.class,
             SaleResource.class,
             SecondFactorResource.class,
             SecondStepResource.class,

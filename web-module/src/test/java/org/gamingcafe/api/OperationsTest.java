@@ -41,6 +41,7 @@ import org.gamingcafe.api.login.SecondStepResource;
 import org.gamingcafe.api.login.StepUpResource;
 import org.gamingcafe.api.member.MemberResource;
 import org.gamingcafe.api.outbox.OutboxResource;
+import org.gamingcafe.api.review.ReviewResource;
 import org.gamingcafe.api.session.SessionResource;
 import org.gamingcafe.api.session.TrustedDeviceResource;
 import org.gamingcafe.api.tariff.QuoteResource;
@@ -77,6 +78,7 @@ class OperationsTest {
             PasskeyStepUpResource.class,
             PasswordResource.class,
             LoginHistoryResource.class,
+            ReviewResource.class,
             RiskResource.class,
             StepUpResource.class,
             TrustedDeviceResource.class,

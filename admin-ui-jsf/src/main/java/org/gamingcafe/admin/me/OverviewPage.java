@@ -37,10 +37,10 @@ public class OverviewPage {
                 .items();
     }
 
-    /** The play session that runs or is paused. */
+    /** The play session that is not over. */
     public @Nullable PlayView getPlay() {
         return plays().stream()
-                .filter(play -> play.state() == PlayView.State.ACTIVE || play.state() == PlayView.State.PAUSED)
+                .filter(play -> play.state().isOpen())
                 .findFirst()
                 .orElse(null);
     }

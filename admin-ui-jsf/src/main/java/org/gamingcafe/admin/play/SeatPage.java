@@ -13,6 +13,7 @@ import org.gamingcafe.admin.Here;
 import org.gamingcafe.admin.Parameters;
 import org.gamingcafe.admin.member.MemberPick;
 import org.gamingcafe.cafe.play.FloorService;
+import org.gamingcafe.cafe.play.PlayChangeService;
 import org.gamingcafe.cafe.play.PlayService;
 import org.gamingcafe.cafe.play.PlayView;
 import org.gamingcafe.cafe.play.SeatView;
@@ -38,6 +39,9 @@ public class SeatPage implements Serializable {
 
     @Inject
     PlayService plays;
+
+    @Inject
+    PlayChangeService changes;
 
     @Inject
     WalletService wallets;
@@ -107,6 +111,13 @@ public class SeatPage implements Serializable {
         fresh("seat.resumed");
     }
 
+    /** By as much as is usual in the venue. */
+    public void extend() {
+        var id = play().id();
+        changes.extend(id, null, act.command("play.extend", id));
+        fresh("seat.extended");
+    }
+
     public void end() {
         var id = play().id();
         plays.end(id, act.command("play.end", id));
@@ -153,6 +164,7 @@ public class SeatPage implements Serializable {
         return bill;
     }
 
+    /** Of members; guests and the house's own people have none. */
     public @Nullable WalletView getWallet() {
         var whom = person();
         return whom == null ? null : wallets.view(whom);
@@ -170,7 +182,10 @@ public class SeatPage implements Serializable {
 
     private @Nullable AccountId person() {
         var play = getSeat().play();
-        return play == null ? pick.account() : play.accountId();
+        if (play == null) {
+            return pick.account();
+        }
+        return play.mode() == PlayView.Mode.STAFF ? null : play.accountId();
     }
 
     private PlayView play() {

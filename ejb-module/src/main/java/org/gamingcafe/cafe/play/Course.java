@@ -6,11 +6,9 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
-import org.gamingcafe.cafe.member.AdmissionService;
 import org.gamingcafe.cafe.station.StationService;
 import org.gamingcafe.cafe.tariff.TariffService;
 import org.gamingcafe.platform.kernel.DomainEvent;
-import org.gamingcafe.platform.kernel.Settings;
 
 /**
  * What time does to a session. It is brought up to the moment before anything else is done with it, so that it does not
@@ -32,34 +30,75 @@ class Course {
     StationService stations;
 
     @Inject
-    AdmissionService admissions;
+    Seats seats;
 
     @Inject
-    Settings.Play settings;
+    VenuePlaySettings settings;
 
     @Inject
     Event<DomainEvent> events;
 
-    /** Ends a pause that is over; holds more money when it has run out, or ends the session at that instant. */
+    /**
+     * Ends a pause that is over; holds more money when it has run out, or ends the session at that instant, or where grace
+     * after it is over.
+     */
     void catchUp(PlaySession session, Instant now, UUID act) {
-        session.resumeBy().filter(by -> !by.isAfter(now)).ifPresent(by -> {
+        session.watch().resumeBy().filter(by -> !by.isAfter(now)).ifPresent(by -> {
             goOn(session, by);
             session.paidUntil(by);
         });
-        if (isOutOfMoney(session, now) && !mustEnd(session)) {
-            paidTime.extend(session, now);
-        }
         if (isOutOfMoney(session, now)) {
-            var why = mustEnd(session) ? PlaySession.End.HOUSE_RULES : PlaySession.End.OUT_OF_MONEY;
-            settlement.settle(session, session.paidUntil(), why, act);
+            outOfMoney(session, now, act);
+        }
+        if (session.state() == PlayView.State.GRACE) {
+            grace(session, now, act);
+        }
+        if (session.isOpen()) {
+            var isShort = session.state() == PlayView.State.ACTIVE && now.isAfter(session.paidUntil());
+            session.watch().billedThrough(isShort ? session.paidUntil() : now);
         }
     }
 
-    /** No money takes it further than the house rules let it go. */
-    private static boolean mustEnd(PlaySession session) {
-        return session.mustEndAt()
-                .filter(end -> !session.paidUntil().isBefore(end))
-                .isPresent();
+    private void outOfMoney(PlaySession session, Instant now, UUID act) {
+        var watch = session.watch();
+        var isAgreed = watch.mustEndBy(session.paidUntil()) || watch.isPlannedUntil(session.paidUntil());
+        var reach = isAgreed ? session.paidUntil() : paidTime.extend(session, now);
+        if (!isOutOfMoney(session, now)) {
+            return;
+        }
+        var until = session.paidUntil();
+        var grace = settings.of(session.venue()).grace();
+        if (watch.mustEndBy(until)) {
+            settlement.settle(session, until, Ending.Why.HOUSE_RULES, act);
+        } else if (watch.isPlannedUntil(until)) {
+            settlement.settle(session, until, Ending.Why.TIME_UP, act);
+        } else if (!until.isBefore(reach) || grace.isZero()) {
+            settlement.settle(session, until, Ending.Why.OUT_OF_MONEY, act);
+        } else {
+            var over = watch.atMost(until.plus(grace));
+            session.grace(over);
+            events.fire(new PlayInGrace(
+                    session.id(), session.venue(), session.player().orElse(null), over));
+        }
+    }
+
+    /** Money that has come in lets play go on from now; else grace comes to its end (T10, T12). */
+    private void grace(PlaySession session, Instant now, UUID act) {
+        var over = session.watch().graceUntil().orElse(now);
+        if (!over.isAfter(now)) {
+            settlement.settle(session, over, Ending.Why.OUT_OF_MONEY, act);
+        } else if (paidTime.isEnoughToGoOn(session, now)) {
+            endGrace(session, now);
+        }
+    }
+
+    /** Refuses when there is no money for the next minute. */
+    void endGrace(PlaySession session, Instant now) {
+        session.resume(now);
+        paidTime.buy(session, now);
+        session.watch().lookAt(now);
+        events.fire(
+                new PlayResumed(session.id(), session.venue(), session.player().orElse(null), now));
     }
 
     private static boolean isOutOfMoney(PlaySession session, Instant now) {
@@ -76,12 +115,13 @@ class Course {
         }
         session.pause(now, now.plus(left));
         stations.paused(session.station(), session.id(), true);
-        events.fire(new PlayPaused(session.id(), session.venue(), session.account(), now.plus(left)));
+        events.fire(
+                new PlayPaused(session.id(), session.venue(), session.player().orElse(null), now.plus(left)));
     }
 
     /** Never longer than a pause is free: what is paused is not held for. */
     private Duration longestPause(PlaySession session) {
-        var most = settings.pause();
+        var most = settings.of(session.venue()).pause();
         return tariffs.freePause(session.tariff())
                 .filter(free -> free.compareTo(most) < 0)
                 .orElse(most);
@@ -89,17 +129,16 @@ class Course {
 
     /** The house rules are asked again: it may have become late. */
     void resume(PlaySession session, Instant now) {
-        var admission = admissions
-                .admission(session.venue(), session.account(), session.isAccompanied(), now)
-                .mustBeAdmitted();
-        session.admitted(session.isAccompanied(), admission.endsAt());
+        seats.admitAgain(session, now);
         goOn(session, now);
         paidTime.buy(session, now);
+        session.watch().lookAt(now);
     }
 
     private void goOn(PlaySession session, Instant at) {
         session.resume(at);
         stations.paused(session.station(), session.id(), false);
-        events.fire(new PlayResumed(session.id(), session.venue(), session.account(), at));
+        events.fire(
+                new PlayResumed(session.id(), session.venue(), session.player().orElse(null), at));
     }
 }

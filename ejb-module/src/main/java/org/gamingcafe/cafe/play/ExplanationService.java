@@ -17,7 +17,7 @@ public class ExplanationService {
     ReceiptService receipts;
 
     @Inject
-    PlaySessions sessions;
+    PlayBills bills;
 
     @Inject
     TariffService tariffs;
@@ -29,7 +29,7 @@ public class ExplanationService {
     }
 
     private ExplainedReceipt play(ReceiptView receipt) {
-        return sessions.bill(receipt.source())
+        return bills.find(receipt.source())
                 .map(kept -> tariffs.explain(kept.tariff(), kept.usage(), kept.derivations()))
                 .map(again -> new ExplainedReceipt(receipt, again.rerun(), again.explains(receipt.total())))
                 .orElse(ExplainedReceipt.asIssued(receipt));

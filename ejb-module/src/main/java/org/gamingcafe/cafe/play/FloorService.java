@@ -6,14 +6,17 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.gamingcafe.cafe.station.StationService;
 import org.gamingcafe.identity.account.AccountService;
 import org.gamingcafe.identity.account.AccountView;
+import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.kernel.Call;
 import org.gamingcafe.platform.kernel.Permission;
 import org.gamingcafe.platform.kernel.VenueId;
+import org.jspecify.annotations.Nullable;
 
 /** The floor as one view: stations and play. */
 @Stateless
@@ -40,17 +43,20 @@ public class FloorService {
         Call.current().caller().mustBeAllowed(Permission.PLAY_READ, venue, "venue");
         var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         var open = sessions.openIn(venue);
-        var players = open.stream().map(PlaySession::account).toList();
+        var players =
+                open.stream().flatMap(session -> session.player().stream()).toList();
         var names = (players.isEmpty() ? List.<AccountView>of() : accounts.all(players))
                 .stream().collect(Collectors.toMap(AccountView::id, AccountView::displayName));
-        var playing = open.stream()
-                .map(session -> snapshot.of(session, now))
-                .collect(Collectors.toMap(PlayView::id, Function.identity()));
+        var playing = snapshot.all(open, now).stream().collect(Collectors.toMap(PlayView::id, Function.identity()));
         return stations.all(venue).stream()
                 .map(station -> {
                     var play = station.occupiedBy() == null ? null : playing.get(station.occupiedBy());
-                    return new SeatView(station, play, play == null ? null : names.get(play.accountId()));
+                    return new SeatView(station, play, play == null ? null : name(play, names));
                 })
                 .toList();
+    }
+
+    private static @Nullable String name(PlayView play, Map<AccountId, String> names) {
+        return play.accountId() == null ? play.guestName() : names.get(play.accountId());
     }
 }

@@ -4,10 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
-import org.gamingcafe.cafe.ledger.Chart;
-import org.gamingcafe.cafe.ledger.LedgerService;
 import org.gamingcafe.cafe.tariff.TariffService;
-import org.gamingcafe.cafe.wallet.WalletService;
+import org.gamingcafe.cafe.tariff.Usage;
 import org.gamingcafe.platform.kernel.Money;
 import org.gamingcafe.platform.kernel.Settings;
 
@@ -25,54 +23,58 @@ class PaidTime {
     TariffService tariffs;
 
     @Inject
-    WalletService wallets;
-
-    @Inject
-    LedgerService ledger;
+    Funds funds;
 
     @Inject
     Settings.Play settings;
 
     /** Sets aside what is missing for the least time at least; refuses when there is less, or no price now. */
     void buy(PlaySession session, Instant now) {
-        var least = session.usage(now.plus(LEAST));
-        var missing = tariffs.enough(session.tariff(), least).minus(session.held());
-        if (missing.isPositive() && available(session).isLessThan(missing)) {
-            setAside(session, missing); // the ledger says no, in its own words
-        }
+        funds.mustHave(session, missing(session, session.usage(now.plus(LEAST))));
         extend(session, now);
     }
 
-    /** Sets aside what is missing for the next block, or all there is. */
-    void extend(PlaySession session, Instant now) {
-        var tariff = session.tariff();
-        var before = session.usageBefore();
-        var priced = tariffs.pricedUntil(tariff, before, now.plus(settings.block()));
-        var reach = session.mustEndAt().filter(priced::isAfter).orElse(priced);
-        var missing = tariffs.enough(tariff, session.usage(reach)).minus(session.held());
+    /** What is missing for this usage to be paid for; below zero or nothing if nothing is. */
+    Money missing(PlaySession session, Usage usage) {
+        return tariffs.enough(session.tariff(), usage).minus(session.held());
+    }
+
+    /** Whether there is money to go on for the least time, after time that costs nothing. */
+    boolean isEnoughToGoOn(PlaySession session, Instant now) {
+        var least = now.plus(LEAST);
+        var goingOn = session.usageGoingOn(now, Duration.ZERO);
+        if (tariffs.pricedUntil(session.tariff(), goingOn, least).isBefore(least)) {
+            return false;
+        }
+        var missing = missing(session, session.usageGoingOn(now, LEAST));
+        return !funds.available(session).isLessThan(missing);
+    }
+
+    /**
+     * Sets aside what is missing for the next block, or all there is.
+     *
+     * @return how far play could go if there were money enough: to the end of the block, of prices, of what is agreed
+     */
+    Instant extend(PlaySession session, Instant now) {
+        var reach = reach(session, now.plus(settings.block()));
+        var missing = missing(session, session.usage(reach));
         if (missing.isPositive()) {
-            var affordable = Money.least(missing, available(session));
+            var affordable = Money.least(missing, funds.available(session));
             if (affordable.isPositive()) {
-                setAside(session, affordable);
+                funds.setAside(session, affordable);
             }
         }
-        session.paidUntil(tariffs.affordableUntil(tariff, before, session.held(), reach));
+        session.paidUntil(tariffs.affordableUntil(session.tariff(), session.usageBefore(), session.held(), reach));
+        return reach;
     }
 
-    private Money available(PlaySession session) {
-        var currency = session.held().currency();
-        return ledger.balance(
-                        session.venue(), Chart.CASH_WALLET, session.account().value(), currency)
-                .available();
+    private Instant reach(PlaySession session, Instant latest) {
+        return session.watch().atMost(tariffs.pricedUntil(session.tariff(), session.usageBefore(), latest));
     }
 
-    private void setAside(PlaySession session, Money amount) {
-        var hold = session.hold();
-        if (hold.isPresent()) {
-            ledger.raiseHold(hold.get(), amount);
-            session.setAside(hold.get(), amount);
-        } else {
-            session.setAside(wallets.hold(session.account(), amount, "play " + session.id()), amount);
-        }
+    /** How long it goes on with all the money there is now; not looked at beyond an instant. */
+    Instant lasts(PlaySession session, Instant horizon) {
+        var all = session.held().plus(funds.available(session));
+        return tariffs.affordableUntil(session.tariff(), session.usageBefore(), all, reach(session, horizon));
     }
 }

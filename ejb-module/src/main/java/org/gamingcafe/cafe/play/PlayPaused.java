@@ -6,9 +6,11 @@ import java.util.UUID;
 import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.kernel.DomainEvent;
 import org.gamingcafe.platform.kernel.VenueId;
+import org.jspecify.annotations.Nullable;
 
 /** Billing rests until somebody resumes, at the latest until an instant. */
-public record PlayPaused(UUID session, VenueId venue, AccountId account, Instant resumeBy) implements DomainEvent {
+public record PlayPaused(
+        UUID session, VenueId venue, @Nullable AccountId account, Instant resumeBy) implements DomainEvent {
 
     @Override
     public String act() {

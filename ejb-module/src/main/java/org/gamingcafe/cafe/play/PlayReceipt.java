@@ -6,7 +6,9 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.gamingcafe.cafe.tariff.Bill;
+import org.gamingcafe.cafe.tariff.Funding;
 import org.gamingcafe.cafe.till.ReceiptDraft;
 import org.gamingcafe.platform.kernel.Money;
 import org.gamingcafe.platform.kernel.Rate;
@@ -20,19 +22,29 @@ final class PlayReceipt {
 
     private PlayReceipt() {}
 
-    static ReceiptDraft of(PlaySession session, Bill bill, ZoneId zone) {
+    static ReceiptDraft of(PlaySession session, Bill bill, Funding funding, ZoneId zone) {
         var total = bill.total();
-        var paid = total.isZero() ? List.<ReceiptDraft.Paid>of() : List.of(new ReceiptDraft.Paid("WALLET", total));
         return new ReceiptDraft(
                 session.venue(),
                 null,
-                session.account(),
+                session.player().orElse(null),
                 ReceiptDraft.Kind.PLAY,
                 session.id(),
                 total,
                 bill.lines().stream().map(line -> line(line, zone)).toList(),
-                paid,
+                paid(session, funding),
                 Money.zero(total.currency()));
+    }
+
+    /** A guest has paid in cash, before; credit is paid later. */
+    private static List<ReceiptDraft.Paid> paid(PlaySession session, Funding funding) {
+        var isGuest = session.mode() == PlayView.Mode.GUEST;
+        return Stream.of(
+                        new ReceiptDraft.Paid("BONUS", funding.bonus()),
+                        new ReceiptDraft.Paid(isGuest ? "CASH" : "WALLET", funding.cash()),
+                        new ReceiptDraft.Paid("CREDIT", funding.credit()))
+                .filter(paid -> paid.amount().isPositive())
+                .toList();
     }
 
     private static ReceiptDraft.Line line(Bill.Line line, ZoneId zone) {

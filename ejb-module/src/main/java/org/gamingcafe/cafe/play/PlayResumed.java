@@ -6,9 +6,11 @@ import java.util.UUID;
 import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.kernel.DomainEvent;
 import org.gamingcafe.platform.kernel.VenueId;
+import org.jspecify.annotations.Nullable;
 
 /** Billing goes on, because somebody asked or because the pause was over. */
-public record PlayResumed(UUID session, VenueId venue, AccountId account, Instant at) implements DomainEvent {
+public record PlayResumed(
+        UUID session, VenueId venue, @Nullable AccountId account, Instant at) implements DomainEvent {
 
     @Override
     public String act() {

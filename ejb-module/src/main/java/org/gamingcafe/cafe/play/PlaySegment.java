@@ -6,16 +6,23 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.UUID;
+import org.gamingcafe.cafe.tariff.Usage;
 import org.jspecify.annotations.Nullable;
 
-/** A part of a session that is either billed or paused. The last one of an open session has no end yet. */
+/** A part of a session of one kind at one seat. The last one of an open session has no end yet. */
 @Embeddable
 class PlaySegment {
 
     enum Kind {
         BILLABLE,
-        PAUSED
+        PAUSED,
+        /** After the money ran out; it costs nothing. */
+        GRACE
     }
+
+    /** Where it is played: the seat, and the group at whose prices. */
+    record Seat(@Nullable UUID station, @Nullable UUID group) {}
 
     @Enumerated(EnumType.STRING)
     private Kind kind;
@@ -26,16 +33,29 @@ class PlaySegment {
     @Column(name = "until_at")
     private @Nullable Instant until;
 
+    @Column(name = "station_id")
+    private @Nullable UUID stationId;
+
+    @Column(name = "group_id")
+    private @Nullable UUID groupId;
+
     protected PlaySegment() {}
 
-    PlaySegment(Kind kind, Instant from, @Nullable Instant until) {
+    PlaySegment(Kind kind, Instant from, @Nullable Instant until, Seat seat) {
         this.kind = kind;
         this.from = from;
         this.until = until;
+        stationId = seat.station();
+        groupId = seat.group();
     }
 
     PlaySegment endedAt(Instant end) {
-        return new PlaySegment(kind, from, end);
+        return new PlaySegment(kind, from, end, new Seat(stationId, groupId));
+    }
+
+    /** The same; where no seat was kept, at this one. */
+    PlaySegment at(Seat seat) {
+        return groupId == null ? new PlaySegment(kind, from, until, seat) : this;
     }
 
     Kind kind() {
@@ -46,6 +66,15 @@ class PlaySegment {
         return from;
     }
 
+    /** @param otherwise where no group was kept */
+    UUID group(UUID otherwise) {
+        return groupId == null ? otherwise : groupId;
+    }
+
+    UUID station(UUID otherwise) {
+        return stationId == null ? otherwise : stationId;
+    }
+
     /** Its end, or the given instant while it is open; never before its beginning. */
     Instant until(Instant otherwise) {
         var end = until == null ? otherwise : until;
@@ -54,5 +83,9 @@ class PlaySegment {
 
     Duration lengthAt(Instant now) {
         return Duration.between(from, until(now));
+    }
+
+    Usage.Segment used(UUID groupOfTheSession, Instant now) {
+        return new Usage.Segment(group(groupOfTheSession), from, until(now), Usage.Kind.valueOf(kind.name()));
     }
 }

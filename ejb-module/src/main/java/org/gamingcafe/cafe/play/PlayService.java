@@ -23,7 +23,7 @@ import org.gamingcafe.platform.kernel.Slice;
 import org.gamingcafe.platform.kernel.StationId;
 import org.gamingcafe.platform.kernel.VenueId;
 
-/** Play sessions: prepaid by holds, renewed as time goes by, settled once. */
+/** Play sessions: paid before by holds, renewed as time goes by, settled once. */
 @Stateless
 @RolesAllowed(Permission.PLAY_RUN)
 public class PlayService {
@@ -35,6 +35,9 @@ public class PlayService {
     PlaySessions sessions;
 
     @Inject
+    OpenSessions open;
+
+    @Inject
     Seats seats;
 
     @Inject
@@ -42,6 +45,9 @@ public class PlayService {
 
     @Inject
     PaidTime paidTime;
+
+    @Inject
+    Warnings warnings;
 
     @Inject
     Settlement settlement;
@@ -57,69 +63,57 @@ public class PlayService {
 
     /**
      * Refuses with {@code station.taken}, {@code play.already-playing}, {@code admission.denied},
-     * {@code wallet.insufficient-funds}.
-     *
-     * @param accompanied a guardian is at hand
+     * {@code wallet.insufficient-funds}, {@code wallet.credit-used-up}, {@code play.not-paid-for}.
      */
-    public PlayView start(
-            StationId station, AccountId account, PlayView.Mode mode, boolean accompanied, Command command) {
+    public PlayView start(NewPlay wanted, Command command) {
         return idempotency.once(command, PlayView.class, act -> {
             var now = now();
-            var session = switch (mode) {
-                case PREPAID -> seats.take(station, account, accompanied, now);
-            };
-            return snapshot.of(session, now);
+            return snapshot.of(seats.take(wanted, now, act), now);
         });
+    }
+
+    /** The same for a member or somebody of the house, for as long as is usual. */
+    public PlayView start(
+            StationId station, AccountId account, PlayView.Mode mode, boolean accompanied, Command command) {
+        return start(NewPlay.of(station, account, mode, accompanied), command);
     }
 
     public PlayView pause(UUID session, Command command) {
         return idempotency.once(command, PlayView.class, act -> {
             var now = now();
-            var open = open(session);
-            course.catchUp(open, now, act);
-            if (open.isOpen()) {
-                course.pause(open, now);
+            var found = open.caughtUp(session, now, act);
+            if (found.isOpen()) {
+                course.pause(found, now);
             }
-            return snapshot.of(open, now);
+            return snapshot.of(found, now);
         });
     }
 
     public PlayView resume(UUID session, Command command) {
         return idempotency.once(command, PlayView.class, act -> {
             var now = now();
-            var open = open(session);
-            if (open.state() != PlayView.State.PAUSED) {
+            var found = open.locked(session);
+            if (found.state() != PlayView.State.PAUSED) {
                 throw new NotPaused();
             }
-            course.catchUp(open, now, act);
-            if (open.state() == PlayView.State.PAUSED) {
-                course.resume(open, now);
+            course.catchUp(found, now, act);
+            if (found.state() == PlayView.State.PAUSED) {
+                course.resume(found, now);
             }
-            return snapshot.of(open, now);
+            return snapshot.of(found, now);
         });
     }
 
-    /** Bills until now (or until the money ran out), captures the hold, frees the seat, issues the receipt. */
+    /** Bills until now (or until the money ran out), pays from what is set aside, frees the seat, issues the receipt. */
     public PlayView end(UUID session, Command command) {
         return idempotency.once(command, PlayView.class, act -> {
             var now = now();
-            var open = open(session);
-            course.catchUp(open, now, act);
-            if (open.isOpen()) {
-                settlement.settle(open, now, PlaySession.End.ASKED, act);
+            var found = open.caughtUp(session, now, act);
+            if (found.isOpen()) {
+                settlement.settle(found, now, Ending.Why.ASKED, act);
             }
-            return snapshot.of(open, now);
+            return snapshot.of(found, now);
         });
-    }
-
-    /** Locks it, so that of all who act on a session one acts at a time. */
-    private PlaySession open(UUID id) {
-        var session = sessions.locked(id).orElseThrow(() -> new NotFound("play-session"));
-        Call.current().caller().mustBeAllowed(Permission.PLAY_RUN, session.venue(), "play-session");
-        if (!session.isOpen()) {
-            throw new AlreadyEnded();
-        }
-        return session;
     }
 
     /** Own, or with {@code play:read} in its venue; else {@code play-session.not-found}. */
@@ -127,7 +121,7 @@ public class PlayService {
     public PlayView get(UUID session) {
         var found = sessions.find(session).orElseThrow(() -> new NotFound("play-session"));
         var caller = Call.current().caller();
-        if (!caller.is(found.account())) {
+        if (!found.isOf(caller.account())) {
             caller.mustBeAllowed(Permission.PLAY_READ, found.venue(), "play-session");
         }
         return snapshot.of(found, now());
@@ -161,11 +155,11 @@ public class PlayService {
     }
 
     private Slice<PlayView> views(List<PlaySession> rows, PageRequest page) {
-        var now = now();
-        return Slice.of(rows, page.size(), Place::cursor).map(session -> snapshot.of(session, now));
+        var slice = Slice.of(rows, page.size(), Place::cursor);
+        return new Slice<>(snapshot.all(slice.items(), now()), slice.next());
     }
 
-    /** For the house's ticker: sessions whose held money runs out before long, locked by nobody else. */
+    /** For the house's ticker: sessions on which time has something to do before long, locked by nobody else. */
     @PermitAll
     public List<UUID> due(int limit) {
         Call.current().caller().mustBeTheHouse();
@@ -173,21 +167,28 @@ public class PlayService {
         return sessions.due(now.plus(AHEAD), now, limit);
     }
 
-    /** For the house's ticker: holds more money, or ends the session at the instant at which it ran out. */
+    /** For the house's ticker: holds more money, warns, or ends the session at the instant at which it was over. */
     @PermitAll
     public void renew(UUID session) {
         Call.current().caller().mustBeTheHouse();
         var now = now();
-        sessions.lockedIfFree(session).filter(PlaySession::isOpen).ifPresent(open -> {
-            course.catchUp(open, now, Ids.next());
-            var isShort = !open.paidUntil().isAfter(now.plus(AHEAD));
-            if (open.state() == PlayView.State.ACTIVE && isShort) {
-                paidTime.extend(open, now);
+        sessions.lockedIfFree(session).filter(PlaySession::isOpen).ifPresent(found -> {
+            course.catchUp(found, now, Ids.next());
+            var isShort = found.state() == PlayView.State.ACTIVE && isShort(found, now);
+            if (isShort) {
+                paidTime.extend(found, now);
+            }
+            if (found.watch().isToBeLookedAt(now) || isShort && isShort(found, now)) {
+                warnings.look(found, now);
             }
         });
     }
 
-    /** Sessions that run or are paused, of all venues. */
+    private static boolean isShort(PlaySession session, Instant now) {
+        return !session.paidUntil().isAfter(now.plus(AHEAD));
+    }
+
+    /** Sessions that run, are paused or in grace, of all venues. */
     @PermitAll
     public long countOpen() {
         return sessions.countOpen();

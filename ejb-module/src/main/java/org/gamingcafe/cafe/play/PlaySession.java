@@ -3,6 +3,7 @@ package org.gamingcafe.cafe.play;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -17,7 +18,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.gamingcafe.cafe.tariff.Bill;
 import org.gamingcafe.cafe.tariff.Usage;
 import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.kernel.Money;
@@ -25,17 +25,10 @@ import org.gamingcafe.platform.kernel.StationId;
 import org.gamingcafe.platform.kernel.VenueId;
 import org.jspecify.annotations.Nullable;
 
-/** A member at a seat, from sitting down to the receipt. */
+/** Somebody at a seat, from sitting down to the receipt. */
 @Entity
 @Table(name = "play_session")
 class PlaySession {
-
-    /** Why a session ended. */
-    enum End {
-        ASKED,
-        OUT_OF_MONEY,
-        HOUSE_RULES
-    }
 
     @Id
     private UUID id;
@@ -47,10 +40,16 @@ class PlaySession {
     private UUID stationId;
 
     @Column(name = "account_id")
-    private UUID accountId;
+    private @Nullable UUID accountId;
+
+    @Column(name = "guest_name")
+    private @Nullable String guestName;
 
     @Column(name = "group_id")
     private UUID groupId;
+
+    @Enumerated(EnumType.STRING)
+    private PlayView.Mode mode;
 
     @Enumerated(EnumType.STRING)
     private PlayView.State state;
@@ -66,34 +65,18 @@ class PlaySession {
     @Column(name = "paid_until")
     private Instant paidUntil;
 
-    @Column(name = "must_end_at")
-    private @Nullable Instant mustEndAt;
-
-    private boolean accompanied;
-
     @Column(name = "hold_id")
     private @Nullable UUID holdId;
 
     private long held;
 
-    @Column(name = "resume_by")
-    private @Nullable Instant resumeBy;
+    @Embedded
+    private Watch watch = new Watch();
 
-    @Column(name = "ended_at")
-    private @Nullable Instant endedAt;
-
-    @Enumerated(EnumType.STRING)
-    @Column(name = "end_reason")
-    private @Nullable End endReason;
-
-    @Column(name = "billable_seconds")
-    private @Nullable Long billableSeconds;
+    @Embedded
+    private @Nullable Ending ending;
 
     private String currency;
-    private @Nullable Long total;
-
-    @Column(name = "receipt_number")
-    private @Nullable String receiptNumber;
 
     @Version
     private long version;
@@ -102,6 +85,11 @@ class PlaySession {
     @CollectionTable(name = "play_segment", joinColumns = @JoinColumn(name = "session_id"))
     @OrderColumn(name = "sequence")
     private List<PlaySegment> segments = new ArrayList<>();
+
+    @ElementCollection
+    @CollectionTable(name = "play_tier", joinColumns = @JoinColumn(name = "session_id"))
+    @OrderColumn(name = "sequence")
+    private List<PlayTier> tiers = new ArrayList<>();
 
     protected PlaySession() {}
 
@@ -117,8 +105,27 @@ class PlaySession {
         return new StationId(stationId);
     }
 
-    AccountId account() {
-        return new AccountId(accountId);
+    /** Who plays; nobody known where a guest does. */
+    Optional<AccountId> player() {
+        return Optional.ofNullable(accountId).map(AccountId::new);
+    }
+
+    boolean isOf(@Nullable AccountId person) {
+        return person != null && person.value().equals(accountId);
+    }
+
+    @Nullable
+    String guestName() {
+        return guestName;
+    }
+
+    /** A name is needed no longer than something is owed to whom it names. */
+    void forgetGuest() {
+        guestName = null;
+    }
+
+    PlayView.Mode mode() {
+        return mode;
     }
 
     UUID tariff() {
@@ -137,23 +144,8 @@ class PlaySession {
         return paidUntil;
     }
 
-    /** When the house rules end it at the latest. */
-    Optional<Instant> mustEndAt() {
-        return Optional.ofNullable(mustEndAt);
-    }
-
-    /** A guardian was at hand when it began. */
-    boolean isAccompanied() {
-        return accompanied;
-    }
-
-    void admitted(boolean withGuardian, @Nullable Instant until) {
-        accompanied = withGuardian;
-        mustEndAt = until;
-    }
-
     boolean isOpen() {
-        return state == PlayView.State.ACTIVE || state == PlayView.State.PAUSED;
+        return state.isOpen();
     }
 
     /** Money that is set aside for it. */
@@ -165,47 +157,38 @@ class PlaySession {
         return Optional.ofNullable(holdId);
     }
 
-    /** When its pause is over at the latest. */
-    Optional<Instant> resumeBy() {
-        return Optional.ofNullable(resumeBy);
+    Watch watch() {
+        return watch;
     }
 
-    Optional<Instant> endedAt() {
-        return Optional.ofNullable(endedAt);
-    }
-
-    Optional<End> endReason() {
-        return Optional.ofNullable(endReason);
+    Ending ending() {
+        return ending == null ? new Ending() : ending;
     }
 
     Money total() {
-        return new Money(total == null ? 0 : total, currency);
+        return new Money(ending().total(), currency);
     }
 
-    long billableSeconds() {
-        return billableSeconds == null ? 0 : billableSeconds;
-    }
-
-    @Nullable
-    String receiptNumber() {
-        return receiptNumber;
-    }
-
-    /** What has been used until an instant, by a player of the tier that the session began with. */
+    /** What has been used until an instant, by a player of the tiers that they had. */
     Usage usage(Instant until) {
-        var parts = segments.stream()
-                .map(part -> new Usage.Segment(
-                        groupId,
-                        part.from(),
-                        part.until(until),
-                        Usage.Kind.valueOf(part.kind().name())))
-                .toList();
-        return new Usage(parts, List.of(new Usage.Membership(tier, startedAt)), List.of());
+        var parts = segments.stream().map(part -> part.used(groupId, until)).toList();
+        var memberships = new ArrayList<Usage.Membership>();
+        memberships.add(new Usage.Membership(tier, startedAt));
+        tiers.forEach(later -> memberships.add(later.membership()));
+        return new Usage(parts, memberships, List.of());
     }
 
     /** What had been used when the segment began that still lasts. */
     Usage usageBefore() {
         return usage(segments.getLast().from());
+    }
+
+    /** What will have been used if play goes on from an instant for so long. */
+    Usage usageGoingOn(Instant from, Duration more) {
+        var used = usage(from);
+        var parts = new ArrayList<>(used.segments());
+        parts.add(new Usage.Segment(groupId, from, from.plus(more), Usage.Kind.BILLABLE));
+        return new Usage(parts, used.memberships(), used.entitlements());
     }
 
     Duration pausedFor(Instant now) {
@@ -216,10 +199,15 @@ class PlaySession {
     }
 
     void begin() {
-        segments.add(new PlaySegment(PlaySegment.Kind.BILLABLE, startedAt, null));
+        segments.add(new PlaySegment(PlaySegment.Kind.BILLABLE, startedAt, null, seat()));
     }
 
-    void setAside(UUID hold, Money by) {
+    private PlaySegment.Seat seat() {
+        return new PlaySegment.Seat(stationId, groupId);
+    }
+
+    /** @param hold on which it lies, if it lies on one */
+    void setAside(@Nullable UUID hold, Money by) {
         holdId = hold;
         held = held().plus(by).minor();
     }
@@ -231,35 +219,63 @@ class PlaySession {
     void pause(Instant at, Instant resumeBy) {
         turn(PlaySegment.Kind.PAUSED, at);
         state = PlayView.State.PAUSED;
-        this.resumeBy = resumeBy;
+        watch.resumeBy(resumeBy);
     }
 
     void resume(Instant at) {
         turn(PlaySegment.Kind.BILLABLE, at);
         state = PlayView.State.ACTIVE;
-        resumeBy = null;
+        watch.goOn();
+    }
+
+    /** From the instant at which the money ran out. */
+    void grace(Instant until) {
+        turn(PlaySegment.Kind.GRACE, paidUntil);
+        state = PlayView.State.GRACE;
+        watch.graceUntil(until);
+    }
+
+    /** Goes on at another seat, at the prices of its group. */
+    void move(StationId station, UUID group, Instant at) {
+        segments.replaceAll(part -> part.at(seat()));
+        stationId = station.value();
+        groupId = group;
+        turn(PlaySegment.Kind.BILLABLE, at);
+    }
+
+    /** From an instant on the player has another tier; what was played before keeps its own (T22). */
+    void ranked(String rank, Instant at) {
+        tiers.removeIf(later -> !later.since().isBefore(at));
+        if (at.isAfter(startedAt)) {
+            tiers.add(new PlayTier(rank, at));
+        } else {
+            tier = rank;
+        }
     }
 
     private void turn(PlaySegment.Kind kind, Instant at) {
         var end = close(at);
-        segments.add(new PlaySegment(kind, end, null));
+        segments.add(new PlaySegment(kind, end, null, seat()));
     }
 
-    /** Closes the segment that lasts. @return its end */
+    /** Closes the segment that lasts, never before what is reckoned already. @return its end */
     Instant close(Instant at) {
         var last = segments.getLast();
-        var end = last.until(at);
+        var mark = watch.billedThrough().filter(at::isBefore).orElse(at);
+        var end = last.until(mark);
         segments.set(segments.size() - 1, last.endedAt(end));
+        watch.billedThrough(end);
         return end;
     }
 
-    void settle(Instant at, End reason, Bill bill, String receipt) {
-        state = bill.billableSeconds() == 0 ? PlayView.State.CANCELLED : PlayView.State.SETTLED;
-        endedAt = at;
-        endReason = reason;
-        billableSeconds = bill.billableSeconds();
-        total = bill.total().minor();
-        receiptNumber = receipt;
-        resumeBy = null;
+    void settle(Ending how) {
+        state = how.billableSeconds() == 0 ? PlayView.State.CANCELLED : PlayView.State.SETTLED;
+        ending = how;
+        watch.goOn();
+        watch.lookAt(null);
+    }
+
+    void adjusted() {
+        state = PlayView.State.ADJUSTED;
     }
 }

@@ -5,12 +5,12 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.gamingcafe.cafe.station.StationView;
-import org.gamingcafe.cafe.tariff.Bill;
 import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.kernel.VenueId;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +20,9 @@ import org.jspecify.annotations.Nullable;
 class PlaySessions {
 
     private static final int MOST_ON_A_FLOOR = 10_000;
-    private static final List<PlayView.State> OPEN = List.of(PlayView.State.ACTIVE, PlayView.State.PAUSED);
+    private static final List<PlayView.State> OPEN = Arrays.stream(PlayView.State.values())
+            .filter(PlayView.State::isOpen)
+            .toList();
 
     @PersistenceContext
     EntityManager em;
@@ -29,29 +31,30 @@ class PlaySessions {
     record Seating(
             UUID id,
             StationView station,
-            AccountId account,
+            NewPlay play,
             UUID tariff,
             @Nullable String tier,
             String currency,
             Instant at,
             @Nullable AccountId by) {}
 
-    /** The usage and the derivations of a bill, as {@code cafe.tariff} writes them. */
-    record KeptBill(UUID tariff, String usage, List<String> derivations) {}
-
     /** Of callers who race for one seat, or for one person, exactly one gets a session. */
     Optional<PlaySession> add(Seating seating) {
         var by = seating.by();
+        var account = seating.play().account();
+        var guest = seating.play().guest();
         var added = em.createNativeQuery("""
-                        insert into play_session (id, venue_id, station_id, account_id, group_id, mode, state, tariff_id, tier,
-                            started_at, paid_until, currency, started_by)
-                        values (:id, :venue, :station, :account, :group, 'PREPAID', 'ACTIVE', :tariff, cast(:tier as text), :now, :now, :currency,
-                            cast(:by as uuid))
+                        insert into play_session (id, venue_id, station_id, account_id, guest_name, group_id, mode, state,
+                            tariff_id, tier, started_at, paid_until, billed_through, currency, started_by)
+                        values (:id, :venue, :station, cast(:account as uuid), cast(:guest as text), :group, :mode, 'ACTIVE',
+                            :tariff, cast(:tier as text), :now, :now, :now, :currency, cast(:by as uuid))
                         on conflict do nothing""")
                 .setParameter("id", seating.id())
                 .setParameter("venue", seating.station().venue().value())
                 .setParameter("station", seating.station().id().value())
-                .setParameter("account", seating.account().value())
+                .setParameter("account", account == null ? null : account.toString())
+                .setParameter("guest", guest == null ? null : guest.name())
+                .setParameter("mode", seating.play().mode().name())
                 .setParameter("group", seating.station().groupId())
                 .setParameter("tariff", seating.tariff())
                 .setParameter("tier", seating.tier())
@@ -77,6 +80,18 @@ class PlaySessions {
                 > 0;
     }
 
+    /** The open session of a person, if there is one; whoever acts on it is waited for. */
+    Optional<PlaySession> openOf(AccountId account) {
+        return em.createQuery("""
+                        select p from PlaySession p
+                        where p.accountId = :account and p.state in :open""", PlaySession.class)
+                .setParameter("account", account.value())
+                .setParameter("open", OPEN)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .findFirst();
+    }
+
     Optional<PlaySession> find(UUID id) {
         return Optional.ofNullable(em.find(PlaySession.class, id));
     }
@@ -94,11 +109,15 @@ class PlaySessions {
         return free.isEmpty() ? Optional.empty() : find(id);
     }
 
-    /** Open sessions whose money runs out before an instant, or whose pause is over; what others hold is left out. */
+    /**
+     * Open sessions whose money runs out before an instant, whose players are perhaps to be warned, whose pause is over, or
+     * who are in grace; what others hold is left out.
+     */
     List<UUID> due(Instant moneyBefore, Instant now, int most) {
         List<?> ids = em.createNativeQuery("""
                         select id from play_session
-                        where (state = 'ACTIVE' and paid_until <= :before) or (state = 'PAUSED' and resume_by <= :now)
+                        where (state = 'ACTIVE' and paid_until <= :before) or (state = 'ACTIVE' and look_at <= :now)
+                            or (state = 'PAUSED' and resume_by <= :now) or state = 'GRACE'
                         order by paid_until
                         for update skip locked""")
                 .setParameter("before", moneyBefore)
@@ -109,39 +128,44 @@ class PlaySessions {
     }
 
     List<PlaySession> openIn(VenueId venue) {
-        return em.createQuery("""
+        return with(
+                "tiers",
+                em.createQuery("""
                         select distinct p from PlaySession p left join fetch p.segments
                         where p.venueId = :venue and p.state in :open""", PlaySession.class)
-                .setParameter("venue", venue.value())
-                .setParameter("open", OPEN)
-                .getResultStream()
-                .limit(MOST_ON_A_FLOOR)
-                .toList();
+                        .setParameter("venue", venue.value())
+                        .setParameter("open", OPEN)
+                        .getResultStream()
+                        .limit(MOST_ON_A_FLOOR)
+                        .toList());
     }
 
     List<PlaySession> ofVenues(Collection<VenueId> venues, @Nullable Place after, int most) {
         var ids = em.createQuery(
                         "select p from PlaySession p where p.venueId in :venues " + Place.ORDER, PlaySession.class)
                 .setParameter("venues", venues.stream().map(VenueId::value).toList());
-        return withSegments(Place.after(after, ids).setMaxResults(most).getResultList());
+        return whole(Place.after(after, ids).setMaxResults(most).getResultList());
     }
 
     List<PlaySession> of(AccountId account, @Nullable Place after, int most) {
         var ids = em.createQuery(
                         "select p from PlaySession p where p.accountId = :account " + Place.ORDER, PlaySession.class)
                 .setParameter("account", account.value());
-        return withSegments(Place.after(after, ids).setMaxResults(most).getResultList());
+        return whole(Place.after(after, ids).setMaxResults(most).getResultList());
     }
 
-    private List<PlaySession> withSegments(List<PlaySession> page) {
-        if (page.isEmpty()) {
-            return page;
+    private List<PlaySession> whole(List<PlaySession> page) {
+        return with("tiers", with("segments", page));
+    }
+
+    private List<PlaySession> with(String part, List<PlaySession> page) {
+        if (!page.isEmpty()) {
+            em.createQuery(
+                            "select distinct p from PlaySession p left join fetch p." + part + " where p in :page",
+                            PlaySession.class)
+                    .setParameter("page", page)
+                    .getResultList();
         }
-        em.createQuery(
-                        "select distinct p from PlaySession p left join fetch p.segments where p in :page",
-                        PlaySession.class)
-                .setParameter("page", page)
-                .getResultList();
         return page;
     }
 
@@ -149,51 +173,5 @@ class PlaySessions {
         return em.createQuery("select count(p) from PlaySession p where p.state in :open", Long.class)
                 .setParameter("open", OPEN)
                 .getSingleResult();
-    }
-
-    /** Keeps a line of a bill, in words and so that it can be worked out again. */
-    void charge(UUID session, int line, Bill.Line charge, String text, String derivation) {
-        em.createNativeQuery("""
-                        insert into play_charge (session_id, line, text, seconds, minor_per_hour, amount, from_at, until_at,
-                            derivation)
-                        values (:session, :line, :text, :seconds, :rate, :amount, :from, :until, :derivation)""")
-                .setParameter("session", session)
-                .setParameter("line", line)
-                .setParameter("text", text)
-                .setParameter("seconds", charge.seconds())
-                .setParameter("rate", charge.minorPerHour())
-                .setParameter("amount", charge.amount().minor())
-                .setParameter("from", charge.from())
-                .setParameter("until", charge.until())
-                .setParameter("derivation", derivation)
-                .executeUpdate();
-    }
-
-    /** Keeps what a bill was asked for. */
-    void bill(UUID session, UUID tariff, String usage) {
-        em.createNativeQuery("insert into play_bill (session_id, tariff_id, usage) values (:session, :tariff, :usage)")
-                .setParameter("session", session)
-                .setParameter("tariff", tariff)
-                .setParameter("usage", usage)
-                .executeUpdate();
-    }
-
-    /** What was kept of the bill of a session; nothing of one that was settled before bills were kept. */
-    Optional<KeptBill> bill(UUID session) {
-        List<?> rows = em.createNativeQuery("select tariff_id, usage from play_bill where session_id = :session")
-                .setParameter("session", session)
-                .getResultList();
-        return rows.stream()
-                .map(Object[].class::cast)
-                .map(row -> new KeptBill((UUID) row[0], (String) row[1], derivations(session)))
-                .findFirst();
-    }
-
-    private List<String> derivations(UUID session) {
-        List<?> lines =
-                em.createNativeQuery("""
-                        select coalesce(derivation, '') from play_charge where session_id = :session
-                        order by line""").setParameter("session", session).getResultList();
-        return lines.stream().map(String.class::cast).toList();
     }
 }

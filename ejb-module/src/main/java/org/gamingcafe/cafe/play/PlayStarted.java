@@ -8,10 +8,17 @@ import org.gamingcafe.platform.kernel.DomainEvent;
 import org.gamingcafe.platform.kernel.Money;
 import org.gamingcafe.platform.kernel.StationId;
 import org.gamingcafe.platform.kernel.VenueId;
+import org.jspecify.annotations.Nullable;
 
-/** A member has sat down. */
+/** Somebody has sat down. */
 public record PlayStarted(
-        UUID session, VenueId venue, AccountId account, StationId station, Money held, Instant paidUntil)
+        UUID session,
+        VenueId venue,
+        @Nullable AccountId account,
+        PlayView.Mode mode,
+        StationId station,
+        Money held,
+        Instant paidUntil)
         implements DomainEvent {
 
     @Override
@@ -26,6 +33,10 @@ public record PlayStarted(
 
     @Override
     public Map<String, String> changes() {
-        return Map.of("station", station.toString(), "held", held.toString(), "paidUntil", paidUntil.toString());
+        return Map.of(
+                "mode", mode.name(),
+                "station", station.toString(),
+                "held", held.toString(),
+                "paidUntil", paidUntil.toString());
     }
 }

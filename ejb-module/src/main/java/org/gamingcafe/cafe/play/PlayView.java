@@ -9,31 +9,71 @@ import org.gamingcafe.platform.kernel.VenueId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A play session. While it runs, seconds and total are those of this moment; paidUntil is when held money runs out, mustEndAt
- * when the house rules end it, if they do.
+ * A play session. While it runs, seconds and total are those of this moment.
+ *
+ * @param accountId nobody where a guest plays
+ * @param paidUntil when the money that is set aside runs out
+ * @param mustEndAt when the house rules end it, if they do
+ * @param plannedUntil when it ends unless somebody extends it; nothing where it runs on
+ * @param lastsUntil as far as the money was last seen to last
+ * @param graceUntil when it ends unless money comes in, while it is in grace
+ * @param warnedMinutes of how many minutes before the end its player was told last, and when
+ * @param held what is set aside for it, or what a guest has paid
+ * @param paidBy who paid, once it is settled
+ * @param adjustedTotal what it costs after a correction, if there was one; the rest was given back
+ * @param waived what the play of staff would have cost anybody else
+ * @param rest what a guest gets back and has not got yet
  */
 public record PlayView(
         UUID id,
         VenueId venue,
         StationId stationId,
-        AccountId accountId,
+        @Nullable AccountId accountId,
+        @Nullable String guestName,
+        Mode mode,
         State state,
         Instant startedAt,
         @Nullable Instant endedAt,
         Instant paidUntil,
         @Nullable Instant mustEndAt,
+        @Nullable Instant plannedUntil,
+        @Nullable Instant lastsUntil,
+        @Nullable Instant graceUntil,
+        @Nullable Integer warnedMinutes,
+        @Nullable Instant warnedAt,
         long billableSeconds,
         Money total,
+        Money held,
+        @Nullable PaidBy paidBy,
+        @Nullable Money adjustedTotal,
+        @Nullable Money waived,
+        @Nullable Money rest,
         @Nullable String receiptNumber) {
 
     public enum State {
         ACTIVE,
         PAUSED,
+        GRACE,
         SETTLED,
-        CANCELLED
+        CANCELLED,
+        ADJUSTED;
+
+        public boolean isOpen() {
+            return this == ACTIVE || this == PAUSED || this == GRACE;
+        }
     }
 
     public enum Mode {
-        PREPAID
+        /** A member, from money on the wallet. */
+        PREPAID,
+        /** A member whom the house trusts so far; settled later. */
+        POSTPAID,
+        /** Somebody without an account who pays in cash before. */
+        GUEST,
+        /** Somebody of the house, at no price. */
+        STAFF
     }
+
+    /** Parts of the total; they add up to it. */
+    public record PaidBy(Money bonus, Money cash, Money credit) {}
 }

@@ -3,27 +3,35 @@ package org.gamingcafe.cafe.play;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.gamingcafe.cafe.member.Admission;
 import org.gamingcafe.cafe.member.AdmissionService;
 import org.gamingcafe.cafe.member.MemberNotActive;
 import org.gamingcafe.cafe.member.MemberService;
 import org.gamingcafe.cafe.station.StationService;
 import org.gamingcafe.cafe.station.StationView;
 import org.gamingcafe.cafe.tariff.TariffService;
+import org.gamingcafe.cafe.tariff.Usage;
 import org.gamingcafe.cafe.venue.VenueService;
 import org.gamingcafe.identity.account.AccountService;
 import org.gamingcafe.identity.account.AccountView;
 import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.kernel.Call;
+import org.gamingcafe.platform.kernel.Denied;
 import org.gamingcafe.platform.kernel.DomainEvent;
 import org.gamingcafe.platform.kernel.Ids;
+import org.gamingcafe.platform.kernel.InvalidInput;
 import org.gamingcafe.platform.kernel.NotFound;
 import org.gamingcafe.platform.kernel.Permission;
 import org.gamingcafe.platform.kernel.StationId;
 import org.gamingcafe.platform.kernel.VenueId;
+import org.jspecify.annotations.Nullable;
 
-/** Sitting down: a member of the venue, a free seat in it, and money for the first minutes. */
+/** Sitting down: somebody who may play here, a free seat, and money for the first minutes. */
 @ApplicationScoped
 class Seats {
 
@@ -32,6 +40,12 @@ class Seats {
 
     @Inject
     PaidTime paidTime;
+
+    @Inject
+    Funds funds;
+
+    @Inject
+    VenuePlaySettings settings;
 
     @Inject
     StationService stations;
@@ -54,52 +68,121 @@ class Seats {
     @Inject
     Event<DomainEvent> events;
 
-    PlaySession take(StationId id, AccountId account, boolean accompanied, Instant now) {
-        var station = stations.get(id);
-        Call.current().caller().mustBeAllowed(Permission.PLAY_RUN, station.venue(), "station");
-        mustBeMember(account, station.venue());
-        var admission =
-                admissions.admission(station.venue(), account, accompanied, now).mustBeAdmitted();
-        var session = seat(station, account, now);
-        session.admitted(accompanied, admission.endsAt());
-        stations.occupy(id, session.id());
+    /** @param act the id of the business act, under which the books know what a guest pays */
+    PlaySession take(NewPlay wanted, Instant now, UUID act) {
+        var station = stations.get(wanted.station());
+        var venue = station.venue();
+        Call.current().caller().mustBeAllowed(Permission.PLAY_RUN, venue, "station");
+        mustMayPlay(wanted, venue);
+        var length = length(wanted.minutes(), settings.of(venue));
+        var admission = admission(wanted.mode(), wanted.account(), venue, wanted.accompanied(), now);
+        var session = seat(wanted, station, now);
+        session.watch()
+                .admitted(
+                        wanted.accompanied(),
+                        admission
+                                .flatMap(one -> Optional.ofNullable(one.endsAt()))
+                                .orElse(null));
+        session.watch().planUntil(now.plus(length));
+        session.watch().lookAt(now);
+        stations.occupy(station.id(), session.id());
+        var guest = wanted.guest();
+        if (guest != null) {
+            funds.deposit(session, guest.paid(), guest.shift(), act);
+        }
         paidTime.buy(session, now);
-        events.fire(new PlayStarted(session.id(), session.venue(), account, id, session.held(), session.paidUntil()));
+        events.fire(new PlayStarted(
+                session.id(),
+                venue,
+                wanted.account(),
+                wanted.mode(),
+                station.id(),
+                session.held(),
+                session.paidUntil()));
         return session;
+    }
+
+    /** Refuses a length that the venue does not sell. */
+    private static Duration length(@Nullable Integer minutes, PlaySettings settings) {
+        if (minutes == null) {
+            return settings.autoEnd() ? Duration.ofMinutes(settings.usualMinutes()) : settings.longest();
+        }
+        if (minutes < settings.shortestMinutes() || minutes > settings.longestMinutes()) {
+            throw new InvalidInput("minutes", "play.length", settings.shortestMinutes(), settings.longestMinutes());
+        }
+        return Duration.ofMinutes(minutes);
     }
 
     int number(StationId id) {
         return stations.number(id);
     }
 
-    private void mustBeMember(AccountId account, VenueId venue) {
+    /** The house rules for who plays on; they do not bind the house's own people. */
+    void admitAgain(PlaySession session, Instant now) {
+        var watch = session.watch();
+        admission(session.mode(), session.player().orElse(null), session.venue(), watch.isAccompanied(), now)
+                .ifPresent(admission -> watch.admitted(watch.isAccompanied(), admission.endsAt()));
+    }
+
+    private Optional<Admission> admission(
+            PlayView.Mode mode, @Nullable AccountId account, VenueId venue, boolean accompanied, Instant now) {
+        if (mode == PlayView.Mode.STAFF) {
+            return Optional.empty();
+        }
+        var admission = account == null
+                ? admissions.admissionOfGuest(venue, accompanied, now)
+                : admissions.admission(venue, account, accompanied, now);
+        return Optional.of(admission.mustBeAdmitted());
+    }
+
+    private void mustMayPlay(NewPlay wanted, VenueId venue) {
+        var account = wanted.account();
+        if (account == null) {
+            return;
+        }
+        var isStaff = wanted.mode() == PlayView.Mode.STAFF;
+        if (isStaff && !Call.current().caller().may(Permission.PLAY_STAFF, venue)) {
+            throw new Denied("play.staff");
+        }
+        var kind = isStaff ? AccountView.Kind.STAFF : AccountView.Kind.MEMBER;
         var person = accounts.all(List.of(account)).stream()
-                .filter(known -> known.kind() == AccountView.Kind.MEMBER)
+                .filter(known -> known.kind() == kind)
                 .filter(known -> known.homeVenue().equals(venue))
                 .findFirst()
-                .orElseThrow(() -> new NotFound("member"));
+                .orElseThrow(() -> new NotFound(isStaff ? "account" : "member"));
         if (person.status() != AccountView.Status.ACTIVE) {
             throw new MemberNotActive();
         }
     }
 
-    private PlaySession seat(StationView station, AccountId account, Instant now) {
+    private PlaySession seat(NewPlay wanted, StationView station, Instant now) {
         var venue = venues.get(station.venue());
+        var account = wanted.account();
         var seating = new PlaySessions.Seating(
                 Ids.next(),
                 station,
-                account,
+                wanted,
                 tariffs.activeId(venue.id()),
-                members.tier(account).orElse(null),
+                tier(wanted),
                 venue.currency(),
                 now,
                 Call.current().caller().account());
         return sessions.add(seating).orElseGet(() -> {
-            if (sessions.isPlaying(account)) {
+            if (account != null && sessions.isPlaying(account)) {
                 throw new AlreadyPlaying();
             }
             stations.occupy(station.id(), seating.id()); // says who sits there, or why nobody may
             throw new AlreadyPlaying();
         });
+    }
+
+    private @Nullable String tier(NewPlay wanted) {
+        var account = wanted.account();
+        if (account == null) {
+            return null;
+        }
+        return wanted.mode() == PlayView.Mode.STAFF
+                ? Usage.STAFF
+                : members.tier(account).orElse(null);
     }
 }

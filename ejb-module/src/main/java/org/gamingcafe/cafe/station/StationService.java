@@ -104,6 +104,15 @@ public class StationService {
         mustSitThere(stations.release(id, playSession), id, playSession);
     }
 
+    /** Both seats change hands at once, or none does; refuses as {@link #occupy} does. Seats are locked in id order. */
+    @PermitAll
+    public StationView move(StationId from, StationId to, UUID playSession) {
+        stations.lock(from, to);
+        var station = occupy(to, playSession);
+        release(from, playSession);
+        return station;
+    }
+
     private static void mustSitThere(boolean isDone, StationId id, UUID playSession) {
         if (!isDone) {
             throw new IllegalStateException("play session " + playSession + " does not sit at station " + id);

@@ -92,6 +92,14 @@ class Stations {
                 == 1;
     }
 
+    /** In id order, until commit, so that two who change seats cannot stand in a circle. */
+    void lock(StationId one, StationId other) {
+        em.createNativeQuery("select id from station where id in (:one, :other) order by id for update")
+                .setParameter("one", one.value())
+                .setParameter("other", other.value())
+                .getResultList();
+    }
+
     void addGroup(VenueId venue, GroupView group) {
         em.createNativeQuery("""
                         insert into station_group (id, venue_id, name, position)

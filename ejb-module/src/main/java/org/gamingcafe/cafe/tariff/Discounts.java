@@ -14,6 +14,9 @@ final class Discounts {
 
     private static final At NONE = new At(List.of(), Long.MAX_VALUE);
 
+    private static final At OF_STAFF =
+            new At(List.of(new Bill.Off(Terms.DiscountKind.TIER, "Staff", Price.WHOLE)), Long.MAX_VALUE);
+
     private final WallClock clock;
     private final List<Terms.Discount> all;
 
@@ -23,6 +26,9 @@ final class Discounts {
     }
 
     At at(UUID group, @Nullable String tier, long second) {
+        if (Usage.STAFF.equals(tier)) {
+            return OF_STAFF;
+        }
         if (all.isEmpty()) {
             return NONE;
         }

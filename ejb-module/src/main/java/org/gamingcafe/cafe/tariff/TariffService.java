@@ -80,6 +80,11 @@ public class TariffService {
         return Recorded.of(usage);
     }
 
+    /** What was kept by {@link #recorded}. */
+    public Usage usage(String recorded) {
+        return Recorded.usage(recorded);
+    }
+
     /** Works a bill out again from what was kept of it: by its derivations, and by the version it is pinned to. */
     public Explanation explain(UUID tariff, String usage, List<String> derivations) {
         var bill = Billing.bill(tariffs.get(tariff), Recorded.usage(usage));

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Usage(List<Segment> segments, List<Membership> memberships, List<Entitlement> entitlements) {
 
+    /** The tier of the house's own people, which no member can have: every price is theirs at a discount of 100 % (T23). */
+    public static final String STAFF = "#STAFF";
+
     /** Only billable time costs money, and a pause that lasts longer than the tariff allows. */
     public enum Kind {
         BILLABLE,

@@ -1,5 +1,6 @@
 package org.gamingcafe.cafe.voucher;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
@@ -29,6 +30,7 @@ import org.gamingcafe.platform.kernel.InvalidInput;
 import org.gamingcafe.platform.kernel.Money;
 import org.gamingcafe.platform.kernel.NotFound;
 import org.gamingcafe.platform.kernel.Permission;
+import org.gamingcafe.platform.kernel.VenueId;
 import org.jspecify.annotations.Nullable;
 
 /** How codes come into the world. */
@@ -37,6 +39,7 @@ import org.jspecify.annotations.Nullable;
 public class VoucherIssueService {
 
     private static final String PURPOSE = "voucher-batch/";
+    private static final int A_YEAR = 365;
 
     /** What is kept for a repeated request: the codes only sealed, because no code lies in the database in clear (I19). */
     public record SealedBatch(VoucherBatchView batch, String sealedCodes) {}
@@ -82,7 +85,12 @@ public class VoucherIssueService {
         caller.mustBeAllowed(Permission.VOUCHER_MANAGE, wanted.venue(), "venue");
         mustBeWorthSomething(wanted);
         var codes = Stream.generate(VoucherCode::random).limit(wanted.pieces()).toList();
-        var entry = ledger.post(entry(wanted, act));
+        var batch = kept(wanted, ledger.post(entry(wanted, act)), codes);
+        var sealed = sealer.seal(String.join(",", codes).getBytes(StandardCharsets.US_ASCII), PURPOSE + batch.id());
+        return new SealedBatch(batch, Base64.getEncoder().encodeToString(sealed));
+    }
+
+    private VoucherBatchView kept(NewBatch wanted, UUID entry, List<String> codes) {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var batch = new VoucherBatchView(
                 Ids.next(),
@@ -92,10 +100,25 @@ public class VoucherIssueService {
                 wanted.pieces(),
                 now.plus(Duration.ofDays(wanted.daysValid())),
                 now);
-        batches.add(batch, wanted.venue(), caller.person(), entry, codes);
+        batches.add(batch, wanted.venue(), Call.current().caller().person(), entry, codes);
         events.fire(new VouchersIssued(batch.id(), wanted.venue(), wanted.kind(), wanted.pieces(), wanted.value()));
-        var sealed = sealer.seal(String.join(",", codes).getBytes(StandardCharsets.US_ASCII), PURPOSE + batch.id());
-        return new SealedBatch(batch, Base64.getEncoder().encodeToString(sealed));
+        return batch;
+    }
+
+    /**
+     * For rooms: one code, valid for a year, for money that somebody has paid already; it is a gift card, because it was paid for.
+     *
+     * @param from the leg that the money comes from
+     * @return with the code in clear: the caller seals what it keeps
+     */
+    @PermitAll
+    public IssuedBatch inReturn(VenueId venue, String name, Leg from, UUID act) {
+        var wanted = new NewBatch(venue, VoucherKind.GIFT_CARD, name, from.amount(), 1, A_YEAR, act);
+        mustBeWorthSomething(wanted);
+        var code = VoucherCode.random();
+        var entry = ledger.post(entry(wanted, act, null, from, from.amount()));
+        var batch = kept(wanted, entry, List.of(code));
+        return new IssuedBatch(batch, List.of(code));
     }
 
     /** A code that fits onto no wallet would be worth nothing. */

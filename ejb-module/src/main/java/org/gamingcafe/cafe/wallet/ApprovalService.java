@@ -48,6 +48,9 @@ public class ApprovalService {
     LedgerService ledger;
 
     @Inject
+    Credits credits;
+
+    @Inject
     Idempotency idempotency;
 
     @Inject
@@ -133,6 +136,7 @@ public class ApprovalService {
     private void writeOff(Wallet wallet, ApprovalView asked) {
         access.beforeGain(wallet);
         mustBeOwed(wallet, asked.amount());
+        credits.forgive(wallet.owner(), asked.amount());
         var legs = List.of(
                 Leg.debit(Chart.BAD_DEBT, null, asked.amount()),
                 Leg.credit(Chart.MEMBER_RECEIVABLE, wallet.owner().value(), asked.amount()));

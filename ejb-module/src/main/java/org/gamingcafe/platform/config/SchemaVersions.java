@@ -63,7 +63,11 @@ class SchemaVersions {
             "038",
             "039",
             "040",
-            "043");
+            "043",
+            "044",
+            "044-mark",
+            "045",
+            "045-adjustment");
 
     @PersistenceContext
     EntityManager em;

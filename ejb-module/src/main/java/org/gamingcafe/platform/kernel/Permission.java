@@ -23,6 +23,10 @@ public final class Permission {
     public static final String TARIFF_MANAGE = "tariff:manage";
     public static final String PLAY_READ = "play:read";
     public static final String PLAY_RUN = "play:run";
+    public static final String PLAY_RULES = "play:rules";
+    public static final String PLAY_STAFF = "play:staff";
+    public static final String REVIEW_READ = "review:read";
+    public static final String REVIEW_MANAGE = "review:manage";
     public static final String SALE_READ = "sale:read";
     public static final String SALE_SELL = "sale:sell";
     public static final String SHIFT_RUN = "shift:run";

@@ -34,6 +34,7 @@ abstract class PlayRoom extends RoomTest {
     static final Instant OPENING = Instant.parse("2026-03-02T10:00:00Z");
 
     final PlayService play = the(PlayService.class);
+    final PlayChangeService changes = the(PlayChangeService.class);
     final FloorService floor = the(FloorService.class);
     final StationService stations = the(StationService.class);
     final TariffService tariffs = the(TariffService.class);
@@ -72,6 +73,19 @@ abstract class PlayRoom extends RoomTest {
         var tariff = new TariffView(
                 UUID.randomUUID(), venue, "Prices", "EUR", "Europe/Berlin", 190_000, 60, minimumSeconds, 1, rules);
         return as(house(), () -> tariffs.activate(tariff));
+    }
+
+    /** A cashier's open shift. */
+    UUID aShift() {
+        var till = as(house(), () -> the(TillService.class).add(venue, "T1", "Desk", false));
+        return as(cashier, () -> the(TillService.class).open(till.id(), euro("50.00"), key()))
+                .id();
+    }
+
+    PlayView aGuest(String paid, UUID shift) {
+        var guest = new NewPlay.Guest("Table four", euro(paid), shift);
+        var station = aStation().id();
+        return as(cashier, () -> play.start(NewPlay.of(station, guest), key()));
     }
 
     StationView aStation() {
@@ -131,21 +145,43 @@ abstract class PlayRoom extends RoomTest {
     /** I6: segments follow each other from start to end. I8: the charges are what billing answers when asked again. */
     void mustBeSound(PlayView ended) {
         var segments = sql("""
-                select kind, from_at, until_at from play_segment where session_id = ? order by sequence""", ended.id());
+                select kind, from_at, until_at, group_id from play_segment where session_id = ? order by sequence""", ended.id());
         var used = new ArrayList<Usage.Segment>();
         for (var row : segments) {
+            var where = (UUID) row.get("group_id");
             used.add(new Usage.Segment(
-                    group, instant(row.get("from_at")), instant(row.get("until_at")), Usage.Kind.valueOf((String)
-                            row.get("kind"))));
+                    where == null ? group : where,
+                    instant(row.get("from_at")),
+                    instant(row.get("until_at")),
+                    Usage.Kind.valueOf((String) row.get("kind"))));
         }
         assertThat(used.getFirst().from()).isEqualTo(ended.startedAt());
         assertThat(used.getLast().until()).isEqualTo(ended.endedAt());
         var tariff = (UUID) one("select tariff_id from play_session where id = ?", ended.id());
-        assertThat(tariffs.bill(tariff, Usage.of(used)).total()).isEqualTo(ended.total());
+        assertThat(tariffs.bill(tariff, new Usage(used, tiers(ended), List.of()))
+                        .total())
+                .isEqualTo(ended.total());
+        assertThat(one("""
+                select coalesce(sum(bonus + cash + credit), 0)::bigint from play_charge where session_id = ?""", ended.id()))
+                .as("who paid is kept with each charge")
+                .isEqualTo(ended.total().minor());
+        assertThat(one("select billed_through from play_session where id = ?", ended.id()))
+                .as("I7: all of it is reckoned")
+                .isEqualTo(one("select ended_at from play_session where id = ?", ended.id()));
         assertThat(one("select coalesce(sum(amount), 0)::bigint from play_charge where session_id = ?", ended.id()))
                 .isEqualTo(ended.total().minor());
         assertThat(one("select coalesce(sum(seconds), 0)::bigint from play_charge where session_id = ?", ended.id()))
                 .isEqualTo(ended.billableSeconds());
+    }
+
+    private static List<Usage.Membership> tiers(PlayView session) {
+        var tiers = new ArrayList<Usage.Membership>();
+        tiers.add(new Usage.Membership(
+                (String) one("select tier from play_session where id = ?", session.id()), session.startedAt()));
+        sql("select tier, since_at from play_tier where session_id = ? order by sequence", session.id())
+                .forEach(
+                        row -> tiers.add(new Usage.Membership((String) row.get("tier"), instant(row.get("since_at")))));
+        return tiers;
     }
 
     private static Instant instant(Object timestamp) {

@@ -38,7 +38,7 @@ class PlayTickerRoomTest extends PlayRoom {
 
         assertThat(now(rich).state()).isEqualTo(PlayView.State.ACTIVE);
         assertThat(now(rich).paidUntil()).isEqualTo(OPENING.plus(Duration.ofMinutes(75)));
-        assertThat(now(poor).endedAt()).isEqualTo(poor.paidUntil());
+        assertThat(now(poor).endedAt()).isEqualTo(poor.paidUntil().plus(Duration.ofMinutes(3)));
         assertThat(now(paused).state()).isEqualTo(PlayView.State.ACTIVE);
         assertThat(now(paused).billableSeconds()).isEqualTo(45 * 60);
     }

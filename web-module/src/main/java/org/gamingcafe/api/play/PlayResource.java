@@ -3,7 +3,10 @@ package org.gamingcafe.api.play;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -14,7 +17,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -27,6 +29,8 @@ import org.gamingcafe.api.Page;
 import org.gamingcafe.api.Refuses;
 import org.gamingcafe.api.Retry;
 import org.gamingcafe.api.SignedIn;
+import org.gamingcafe.cafe.play.NewPlay;
+import org.gamingcafe.cafe.play.PlayChangeService;
 import org.gamingcafe.cafe.play.PlayService;
 import org.gamingcafe.cafe.play.PlayView;
 import org.gamingcafe.platform.kernel.AccountId;
@@ -46,6 +50,9 @@ public class PlayResource {
 
     @Inject
     PlayService plays;
+
+    @Inject
+    PlayChangeService changes;
 
     @GET
     @Operation(summary = "The caller's own sessions; with venue all of that venue (needs play:read); newest first")
@@ -67,7 +74,7 @@ public class PlayResource {
 
     @POST
     @SignedIn(Permission.PLAY_RUN)
-    @Operation(summary = "Seat a member at a station; time is paid from the wallet as it goes by")
+    @Operation(summary = "Seat somebody at a station; time is paid as it goes by, from a wallet, a credit or cash")
     @APIResponseSchema(value = PlayAnswer.class, responseCode = "201", responseDescription = "The running session.")
     @Refuses({
         "station.not-found",
@@ -76,14 +83,14 @@ public class PlayResource {
         "play.already-playing",
         "admission.denied",
         "wallet.insufficient-funds",
+        "wallet.credit-used-up",
+        "play.not-paid-for",
+        "play.length",
         "tariff.none"
     })
     public Response start(@HeaderParam(Commands.KEY) @Nullable String key, @Valid @NotNull StartRequest request) {
         var command = Commands.of("POST /play-sessions", key, request);
-        var station = new StationId(request.stationId());
-        var account = new AccountId(request.accountId());
-        var play = Retry.onConflict(() ->
-                plays.start(station, account, request.mode(), Boolean.TRUE.equals(request.accompanied()), command));
+        var play = Retry.onConflict(() -> plays.start(request.play(), command));
         return Created.at("play-sessions/" + play.id(), PlayAnswer.of(play));
     }
 
@@ -117,47 +124,111 @@ public class PlayResource {
         return PlayAnswer.of(Retry.onConflict(() -> plays.end(id, command)));
     }
 
+    @POST
+    @Path("/{id}/extend")
+    @SignedIn(Permission.PLAY_RUN)
+    @Operation(summary = "Let a session go on longer than was agreed, by as much as is usual if nobody says so")
+    @Refuses({
+        "play-session.not-found",
+        "play.already-ended",
+        "play.not-running",
+        "play.too-long",
+        "admission.denied",
+        "wallet.insufficient-funds"
+    })
+    public PlayAnswer extend(
+            @PathParam("id") UUID id,
+            @HeaderParam(Commands.KEY) @Nullable String key,
+            @Valid @NotNull ExtendRequest request) {
+        var command = Commands.of("POST /play-sessions/{id}/extend", key, id, request);
+        return PlayAnswer.of(Retry.onConflict(() -> changes.extend(id, request.minutes(), command)));
+    }
+
+    @POST
+    @Path("/{id}/payments")
+    @SignedIn(Permission.PLAY_RUN)
+    @Operation(summary = "Set more money aside for a session: the player's own, or a guest's cash")
+    @Refuses({
+        "play-session.not-found",
+        "play.already-ended",
+        "play.shift",
+        "wallet.insufficient-funds",
+        "play.not-paid-for"
+    })
+    public PlayAnswer pay(
+            @PathParam("id") UUID id,
+            @HeaderParam(Commands.KEY) @Nullable String key,
+            @Valid @NotNull PaymentRequest request) {
+        var command = Commands.of("POST /play-sessions/{id}/payments", key, id, request);
+        return PlayAnswer.of(Retry.onConflict(() -> changes.pay(id, request.amount(), request.shiftId(), command)));
+    }
+
+    @POST
+    @Path("/{id}/move")
+    @SignedIn(Permission.PLAY_RUN)
+    @Operation(summary = "Go on at another seat, at its prices, with no new minimum")
+    @Refuses({
+        "play-session.not-found",
+        "station.not-found",
+        "station.taken",
+        "station.not-ready",
+        "play.not-running",
+        "wallet.insufficient-funds"
+    })
+    public PlayAnswer move(
+            @PathParam("id") UUID id,
+            @HeaderParam(Commands.KEY) @Nullable String key,
+            @Valid @NotNull MoveRequest request) {
+        var command = Commands.of("POST /play-sessions/{id}/move", key, id, request);
+        var station = new StationId(request.stationId());
+        return PlayAnswer.of(Retry.onConflict(() -> changes.move(id, station, command)));
+    }
+
     @Schema(
+            description =
+                    "A member plays PREPAID or, with credit, POSTPAID; somebody of the house STAFF (needs play:staff). A GUEST has no account and pays "
+                            + "in cash before. Minutes say for how long; left out, as long as is usual in the venue.",
             example = "{\"stationId\":\"01980000-0000-7000-8000-000000000001\","
                     + "\"accountId\":\"01980000-0000-7000-8000-000000000002\",\"mode\":\"PREPAID\"}")
     public record StartRequest(
             @NotNull UUID stationId,
-            @NotNull UUID accountId,
-            @NotNull PlayView.Mode mode,
-            @Nullable Boolean accompanied) {}
+            @Nullable UUID accountId,
+            PlayView.@NotNull Mode mode,
+            @Nullable Boolean accompanied,
+            @Nullable @Min(1) @Max(10080) Integer minutes,
+            @Nullable @Valid GuestRequest guest) {
+
+        NewPlay play() {
+            return new NewPlay(
+                    new StationId(stationId),
+                    mode,
+                    accountId == null ? null : new AccountId(accountId),
+                    Boolean.TRUE.equals(accompanied),
+                    minutes,
+                    guest == null ? null : guest.guest());
+        }
+    }
 
     @Schema(
             description =
-                    "A play session. While it runs, seconds and total are those of this moment; paidUntil is when "
-                            + "the money that is set aside runs out, mustEndAt when the house rules end it. The receipt's number is there once it has ended.")
-    public record PlayAnswer(
-            UUID id,
-            UUID stationId,
-            UUID accountId,
-            UUID venue,
-            PlayView.State state,
-            Instant startedAt,
-            @Nullable Instant endedAt,
-            Instant paidUntil,
-            @Nullable Instant mustEndAt,
-            Long billableSeconds,
-            Money total,
-            @Nullable String receiptNumber) {
+                    "Somebody without an account: a name or none, and the cash they pay into the caller's open shift.")
+    public record GuestRequest(
+            @Nullable @Size(max = 80) String name,
+            @NotNull Money paid,
+            @NotNull UUID shiftId) {
 
-        static PlayAnswer of(PlayView play) {
-            return new PlayAnswer(
-                    play.id(),
-                    play.stationId().value(),
-                    play.accountId().value(),
-                    play.venue().value(),
-                    play.state(),
-                    play.startedAt(),
-                    play.endedAt(),
-                    play.paidUntil(),
-                    play.mustEndAt(),
-                    play.billableSeconds(),
-                    play.total(),
-                    play.receiptNumber());
+        NewPlay.Guest guest() {
+            return new NewPlay.Guest(name, paid, shiftId);
         }
     }
+
+    @Schema(example = "{\"minutes\":30}")
+    public record ExtendRequest(
+            @Nullable @Min(1) @Max(10080) Integer minutes) {}
+
+    @Schema(description = "A guest's cash names the caller's open shift.")
+    public record PaymentRequest(
+            @NotNull Money amount, @Nullable UUID shiftId) {}
+
+    public record MoveRequest(@NotNull UUID stationId) {}
 }

@@ -1,0 +1,111 @@
+package org.gamingcafe.admin.play;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.UUID;
+import org.gamingcafe.admin.ActKey;
+import org.gamingcafe.admin.Here;
+import org.gamingcafe.admin.Parameters;
+import org.gamingcafe.cafe.play.GuestRest;
+import org.gamingcafe.cafe.play.GuestService;
+import org.gamingcafe.cafe.play.PlayService;
+import org.gamingcafe.cafe.play.PlayView;
+import org.gamingcafe.cafe.till.ReceiptService;
+import org.gamingcafe.cafe.till.ReceiptView;
+import org.gamingcafe.cafe.till.ShiftView;
+import org.gamingcafe.cafe.till.TillService;
+import org.gamingcafe.platform.kernel.NotFound;
+import org.jspecify.annotations.Nullable;
+
+/** One play session with its bill, and what a guest gets back of it. */
+@Named
+@ViewScoped
+public class PlaySessionPage implements Serializable {
+
+    @Inject
+    PlayService plays;
+
+    @Inject
+    GuestService guests;
+
+    @Inject
+    ReceiptService receipts;
+
+    @Inject
+    TillService tills;
+
+    @Inject
+    Here here;
+
+    private final ActKey act = new ActKey();
+    private @Nullable String id;
+    private @Nullable String code;
+    private transient @Nullable PlayView session;
+
+    public void load() {
+        session = plays.get(sessionId());
+    }
+
+    /** Out of the drawer of the visitor's open shift. */
+    public void payOut() {
+        var shift = tills.mine(here.id()).map(ShiftView::id).orElseThrow(() -> new NotFound("shift"));
+        give(GuestRest.As.CASH, shift);
+    }
+
+    public void issueVoucher() {
+        give(GuestRest.As.VOUCHER, null);
+    }
+
+    private void give(GuestRest.As as, @Nullable UUID shift) {
+        var whose = sessionId();
+        code = guests.giveBack(whose, as, shift, act.command("play.rest", whose, as))
+                .code();
+        act.renew();
+        load();
+    }
+
+    private UUID sessionId() {
+        return Parameters.id(id, "play-session");
+    }
+
+    public PlayView getSession() {
+        var known = session;
+        if (known == null) {
+            known = plays.get(sessionId());
+            session = known;
+        }
+        return known;
+    }
+
+    public int getStation() {
+        return plays.seatNumber(sessionId());
+    }
+
+    public @Nullable ReceiptView getReceipt() {
+        var number = getSession().receiptNumber();
+        return number == null ? null : receipts.get(number);
+    }
+
+    /** Cash needs a shift of one's own. */
+    public boolean isTakingCash() {
+        return tills.mine(here.id()).isPresent();
+    }
+
+    public @Nullable String getId() {
+        return id;
+    }
+
+    public void setId(@Nullable String id) {
+        this.id = id;
+    }
+
+    public @Nullable String getCode() {
+        return code;
+    }
+
+    public ActKey getAct() {
+        return act;
+    }
+}

@@ -1,0 +1,94 @@
+package org.gamingcafe.cafe.play;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.UUID;
+import org.gamingcafe.cafe.tariff.TariffService;
+import org.gamingcafe.platform.idempotency.Idempotency;
+import org.gamingcafe.platform.kernel.Call;
+import org.gamingcafe.platform.kernel.Command;
+import org.gamingcafe.platform.kernel.DomainEvent;
+import org.gamingcafe.platform.kernel.NotFound;
+import org.gamingcafe.platform.kernel.Permission;
+
+/**
+ * Bills that were too high: the entry is reversed, and the bill of what was used indeed takes its place, paid from what paid
+ * the first one. So time is given back to whoever paid it (T24), and what lies in the past stays in the books (T35).
+ */
+@Stateless
+@RolesAllowed(Permission.TXN_REFUND)
+public class CorrectionService {
+
+    @Inject
+    PlaySessions sessions;
+
+    @Inject
+    Adjustments adjustments;
+
+    @Inject
+    Refunds refunds;
+
+    @Inject
+    TariffService tariffs;
+
+    @Inject
+    Snapshot snapshot;
+
+    @Inject
+    Idempotency idempotency;
+
+    @Inject
+    Event<DomainEvent> events;
+
+    @Inject
+    Clock clock;
+
+    /** Refuses with {@code play.nothing-to-correct} what would not cost less. */
+    public PlayView correct(UUID session, Correction correction, Command command) {
+        return idempotency.once(command, PlayView.class, act -> {
+            var found = sessions.locked(session).orElseThrow(() -> new NotFound("play-session"));
+            Call.current().caller().mustBeAllowed(Permission.TXN_REFUND, found.venue(), "play-session");
+            if (found.isOpen()) {
+                throw new NothingToCorrect();
+            }
+            correct(found, correction, act);
+            return snapshot.of(found, clock.instant());
+        });
+    }
+
+    private void correct(PlaySession session, Correction correction, UUID act) {
+        var current = adjustments
+                .current(session.id(), session.held().currency())
+                .orElseThrow(NothingToCorrect::new);
+        var usage = correction.of(tariffs.usage(current.usage()));
+        var bill = tariffs.bill(session.tariff(), usage);
+        if (!bill.total().isLessThan(current.total())) {
+            throw new NothingToCorrect();
+        }
+        var funding = tariffs.funding(bill, current.paid());
+        var given = refunds.give(session, current, bill, funding, correction.reason(), act);
+        adjustments.add(
+                session.id(),
+                current.number() + 1,
+                new Adjustments.Corrected(
+                        tariffs.recorded(usage),
+                        funding,
+                        tariffs.derivations(bill),
+                        given.reversal(),
+                        given.entry()),
+                correction.reason(),
+                Call.current().caller().account());
+        session.adjusted();
+        events.fire(new PlayAdjusted(
+                session.id(),
+                session.venue(),
+                session.player().orElse(null),
+                current.total(),
+                bill.total(),
+                given.reversal(),
+                correction.reason()));
+    }
+}

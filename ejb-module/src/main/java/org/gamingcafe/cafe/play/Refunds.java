@@ -1,0 +1,106 @@
+package org.gamingcafe.cafe.play;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.gamingcafe.cafe.bonus.BonusService;
+import org.gamingcafe.cafe.bonus.BonusSource;
+import org.gamingcafe.cafe.bonus.NewGrant;
+import org.gamingcafe.cafe.ledger.Chart;
+import org.gamingcafe.cafe.ledger.Entry;
+import org.gamingcafe.cafe.ledger.LedgerService;
+import org.gamingcafe.cafe.ledger.Leg;
+import org.gamingcafe.cafe.tariff.Bill;
+import org.gamingcafe.cafe.tariff.Funding;
+import org.gamingcafe.cafe.wallet.CreditService;
+import org.gamingcafe.cafe.wallet.WalletService;
+import org.gamingcafe.platform.kernel.AccountId;
+import org.gamingcafe.platform.kernel.Ids;
+import org.gamingcafe.platform.kernel.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a lower bill gives back, to where it came from: bonus comes back for 30 days, cash to the wallet, credit is owed no more
+ * (what was paid of it already comes onto the wallet), and a guest's money is kept until it is given back.
+ */
+@ApplicationScoped
+class Refunds {
+
+    private static final int DAYS_OF_BONUS = 30;
+
+    @Inject
+    LedgerService ledger;
+
+    @Inject
+    WalletService wallets;
+
+    @Inject
+    CreditService credits;
+
+    @Inject
+    BonusService bonuses;
+
+    @Inject
+    GuestRests rests;
+
+    /** The entry that mirrors the old bill, and that of the new one, if it is over anything. */
+    record Given(UUID reversal, @Nullable UUID entry) {}
+
+    Given give(
+            PlaySession session,
+            Adjustments.Current before,
+            Bill bill,
+            Funding funding,
+            String reason,
+            UUID act) {
+        session.player().ifPresent(wallets::awaitTurn);
+        var paid = before.paid();
+        var onTheWallet = session.player()
+                .map(player -> creditPaidAlready(player, paid.credit().minus(funding.credit())))
+                .orElse(Money.zero(bill.total().currency()));
+        var reversal = ledger.reverse(before.entry(), reason, act, null);
+        var legs = legs(session, bill, funding, onTheWallet);
+        @Nullable UUID entry = null;
+        if (!legs.isEmpty()) {
+            var again = new Entry(Ids.next(), session.venue(), "play", null, reason, legs);
+            entry = ledger.post(again.from(session.id()));
+        }
+        var bonus = paid.bonus().minus(funding.bonus());
+        if (bonus.isPositive()) {
+            session.player()
+                    .ifPresent(player -> bonuses.grant(new NewGrant(
+                            player, session.venue(), BonusSource.GOODWILL, reversal, bonus, DAYS_OF_BONUS)));
+        }
+        if (session.mode() == PlayView.Mode.GUEST) {
+            rests.add(session.id(), paid.cash().minus(funding.cash()));
+        }
+        return new Given(reversal, entry);
+    }
+
+    private Money creditPaidAlready(AccountId player, Money given) {
+        return given.isPositive() ? given.minus(credits.giveBack(player, given)) : given;
+    }
+
+    /** The new bill, paid from what the mirror of the old one has just put back. */
+    private static List<Leg> legs(PlaySession session, Bill bill, Funding funding, Money onTheWallet) {
+        var player = session.player().map(AccountId::value).orElse(null);
+        var isGuest = session.mode() == PlayView.Mode.GUEST;
+        var legs = new ArrayList<Leg>();
+        add(legs, Chart.BONUS_WALLET, player, funding.bonus());
+        add(legs, isGuest ? Chart.BOOKING_DEPOSITS : Chart.CASH_WALLET, player, funding.cash());
+        add(legs, Chart.MEMBER_RECEIVABLE, player, funding.credit().plus(onTheWallet));
+        if (onTheWallet.isPositive()) {
+            legs.add(Leg.credit(Chart.CASH_WALLET, player, onTheWallet));
+        }
+        legs.addAll(Funds.earned(bill));
+        return legs;
+    }
+
+    private static void add(List<Leg> legs, Chart chart, @Nullable UUID owner, Money amount) {
+        if (amount.isPositive()) {
+            legs.add(Leg.debit(chart, owner, amount));
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package org.gamingcafe.cafe.review;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.gamingcafe.platform.kernel.AccountId;
+import org.gamingcafe.platform.kernel.StationId;
+import org.gamingcafe.platform.kernel.VenueId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a player says about a session.
+ *
+ * @param station where they ended, by the number that is painted on it
+ * @param hiddenReason why staff have hidden it; nothing where it is shown
+ */
+public record ReviewView(
+        UUID session,
+        VenueId venue,
+        StationId stationId,
+        int station,
+        AccountId author,
+        String authorName,
+        int stars,
+        String text,
+        Instant writtenAt,
+        @Nullable Instant editedAt,
+        @Nullable String hiddenReason) {
+
+    public boolean isHidden() {
+        return hiddenReason != null;
+    }
+}
