@@ -55,6 +55,7 @@ final class UnnamedChanges {
         tables.put("station_group", "");
         tables.put("tariff_version", "");
         tables.put("price_rule", "");
+        tables.put("pass_product", "edition");
         tables.put("product", "version,on_hand");
         tables.put("timetable", "version,next_run");
         tables.put("rate_limit", "version");

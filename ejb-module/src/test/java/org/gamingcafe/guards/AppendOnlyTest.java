@@ -30,7 +30,9 @@ class AppendOnlyTest extends RoomTest {
             "sale_line",
             "payment",
             "play_charge",
-            "play_bill");
+            "play_bill",
+            "pass_terms",
+            "pass_terms_group");
 
     @Test
     void the_application_cannot_change_what_was_booked() {

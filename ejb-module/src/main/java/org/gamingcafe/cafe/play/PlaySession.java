@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.gamingcafe.cafe.tariff.Bill;
+import org.gamingcafe.cafe.tariff.Entitlement;
 import org.gamingcafe.cafe.tariff.Usage;
 import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.kernel.Money;
@@ -94,6 +95,8 @@ class PlaySession {
 
     @Column(name = "receipt_number")
     private @Nullable String receiptNumber;
+
+    private @Nullable String passes;
 
     @Version
     private long version;
@@ -200,7 +203,16 @@ class PlaySession {
                         part.until(until),
                         Usage.Kind.valueOf(part.kind().name())))
                 .toList();
-        return new Usage(parts, List.of(new Usage.Membership(tier, startedAt)), List.of());
+        return new Usage(parts, List.of(new Usage.Membership(tier, startedAt)), passes());
+    }
+
+    /** What it was lent, each with what was left when it began. */
+    List<Entitlement> passes() {
+        return LentTime.parse(passes);
+    }
+
+    void lend(List<Entitlement> lent) {
+        passes = lent.isEmpty() ? null : LentTime.json(lent);
     }
 
     /** What had been used when the segment began that still lasts. */

@@ -31,6 +31,9 @@ class Seats {
     PlaySessions sessions;
 
     @Inject
+    PassTime passTime;
+
+    @Inject
     PaidTime paidTime;
 
     @Inject
@@ -63,6 +66,7 @@ class Seats {
         var session = seat(station, account, now);
         session.admitted(accompanied, admission.endsAt());
         stations.occupy(id, session.id());
+        passTime.lend(session);
         paidTime.buy(session, now);
         events.fire(new PlayStarted(session.id(), session.venue(), account, id, session.held(), session.paidUntil()));
         return session;

@@ -28,6 +28,9 @@ class Settlement {
     PlaySessions sessions;
 
     @Inject
+    PassTime passTime;
+
+    @Inject
     StationService stations;
 
     @Inject
@@ -54,6 +57,7 @@ class Settlement {
         var usage = session.usage(end);
         var bill = tariffs.bill(session.tariff(), usage);
         stations.release(session.station(), session.id());
+        passTime.settle(session, bill);
         pay(session, bill, act);
         var draft = PlayReceipt.of(session, bill, venues.get(session.venue()).zone());
         keep(session, usage, bill, draft);

@@ -62,7 +62,8 @@ class SchemaVersions {
             "035",
             "038",
             "039",
-            "040");
+            "040",
+            "041");
 
     @PersistenceContext
     EntityManager em;
