@@ -27,6 +27,8 @@ import org.gamingcafe.api.member.MemberResource;
 import org.gamingcafe.api.observe.HealthResource;
 import org.gamingcafe.api.observe.MetricsResource;
 import org.gamingcafe.api.outbox.OutboxResource;
+import org.gamingcafe.api.pass.PassProductResource;
+import org.gamingcafe.api.pass.PassResource;
 import org.gamingcafe.api.play.PlayResource;
 import org.gamingcafe.api.sale.SaleResource;
 import org.gamingcafe.api.session.KeysResource;
@@ -86,6 +88,8 @@ final class Resources {
             MetricsResource.class,
             MyWalletResource.class,
             OutboxResource.class,
+            PassProductResource.class,
+            PassResource.class,
             PasskeyLoginResource.class,
             PasskeyResource.class,
             PasskeyStepUpResource.class,

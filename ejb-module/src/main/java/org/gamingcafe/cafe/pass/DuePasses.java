@@ -31,11 +31,10 @@ class DuePasses {
 
     /** Those that are over and end; none that a session has or another node works on. */
     List<Period> over(Instant now, int most) {
-        return periods(em.createNativeQuery(SELECT + """
+        return periods(
+                em.createNativeQuery(SELECT + """
                         where p.state = 'ACTIVE' and p.valid_until <= :now and p.session_id is null and not p.renews
-                        order by p.valid_until, p.id for update of p skip locked""")
-                .setParameter("now", now)
-                .setMaxResults(most));
+                        order by p.valid_until, p.id for update of p skip locked""").setParameter("now", now).setMaxResults(most));
     }
 
     /** Subscriptions whose period is over. */
@@ -55,10 +54,7 @@ class DuePasses {
         return periods(em.createNativeQuery(SELECT + """
                         where p.id = :id and p.state = 'ACTIVE' and p.valid_until <= :now and p.session_id is null
                             and p.renews
-                        for update of p skip locked""")
-                        .setParameter("id", id)
-                        .setParameter("now", now))
-                .stream()
+                        for update of p skip locked""").setParameter("id", id).setParameter("now", now)).stream()
                 .findFirst();
     }
 

@@ -85,8 +85,7 @@ class PassCheckout {
         var id = pass.pass().id();
         var act = new Act(Ids.next(), "pass-renewal", id);
         var entry = pay(terms, venue, account, null, act);
-        var number =
-                receipts.issue(PassReceipt.of(venue, null, account, entry, terms, NewPassSale.Tender.WALLET));
+        var number = receipts.issue(PassReceipt.of(venue, null, account, entry, terms, NewPassSale.Tender.WALLET));
         due.begin(pass.pass(), from, end(terms, from, venue), number);
         events.fire(new PassSold(
                 id,
@@ -116,8 +115,7 @@ class PassCheckout {
         }
         legs.add(Leg.credit(Chart.PASSES, null, terms.price()));
         var drawer = shift == null ? null : shift.id();
-        return ledger.post(
-                new Entry(act.id(), venue, act.type(), drawer, null, List.copyOf(legs)).from(act.pass()));
+        return ledger.post(new Entry(act.id(), venue, act.type(), drawer, null, List.copyOf(legs)).from(act.pass()));
     }
 
     private Instant end(PassTerms terms, Instant from, VenueId venue) {

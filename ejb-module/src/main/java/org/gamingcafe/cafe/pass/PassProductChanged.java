@@ -7,8 +7,8 @@ import org.gamingcafe.platform.kernel.VenueId;
 import org.jspecify.annotations.Nullable;
 
 /** A venue sells another pass, or sells one by other terms from now on. */
-public record PassProductChanged(UUID product, VenueId venue, @Nullable PassProductView before, PassProductView after)
-        implements DomainEvent {
+public record PassProductChanged(
+        UUID product, VenueId venue, @Nullable PassProductView before, PassProductView after) implements DomainEvent {
 
     @Override
     public String act() {

@@ -82,7 +82,8 @@ public class PassProductService {
     private void mustFit(VenueId venue, PassTerms terms) {
         var currency = venues.get(venue).currency();
         if (!terms.price().currency().equals(currency)) {
-            throw new InvalidInput("price", "money.other-currency", currency, terms.price().currency());
+            throw new InvalidInput(
+                    "price", "money.other-currency", currency, terms.price().currency());
         }
         if (!products.areOf(venue, terms.groups())) {
             throw new NotFound("station-group");

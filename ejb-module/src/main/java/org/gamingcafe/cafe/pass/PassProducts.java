@@ -22,7 +22,8 @@ import org.gamingcafe.platform.kernel.VenueId;
 @ApplicationScoped
 class PassProducts {
 
-    private static final String SELECT = "select p.id, p.venue_id, p.edition, p.sellable, t.id, " + KeptTerms.COLUMNS + """
+    private static final String SELECT =
+            "select p.id, p.venue_id, p.edition, p.sellable, t.id, " + KeptTerms.COLUMNS + """
 
             from pass_product p join pass_terms t on t.product_id = p.id and t.edition = p.edition
             """;

@@ -39,8 +39,7 @@ final class PassReceipt {
     }
 
     private static String words(PassTerms terms) {
-        var percent =
-                BigDecimal.valueOf(terms.taxPpm(), 4).stripTrailingZeros().toPlainString();
+        var percent = BigDecimal.valueOf(terms.taxPpm(), 4).stripTrailingZeros().toPlainString();
         var price = terms.price();
         return "1 × %s = %s; tax inside, due as it is used: %s %% = %s"
                 .formatted(price, price, percent, price.taxInside(terms.taxPpm()));

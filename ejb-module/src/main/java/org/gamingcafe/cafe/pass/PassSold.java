@@ -9,7 +9,14 @@ import org.gamingcafe.platform.kernel.VenueId;
 
 /** A member has a pass, or another period of a subscription. */
 public record PassSold(
-        UUID pass, VenueId venue, AccountId account, UUID product, int period, Money price, String tender, String receipt)
+        UUID pass,
+        VenueId venue,
+        AccountId account,
+        UUID product,
+        int period,
+        Money price,
+        String tender,
+        String receipt)
         implements DomainEvent {
 
     @Override

@@ -40,9 +40,7 @@ public record PassTerms(
         name = name.strip();
         groups = List.copyOf(groups);
         must(
-                !name.isEmpty()
-                        && name.length() <= LONGEST_NAME
-                        && name.chars().noneMatch(Character::isISOControl),
+                !name.isEmpty() && name.length() <= LONGEST_NAME && name.chars().noneMatch(Character::isISOControl),
                 "name",
                 "pass.name",
                 LONGEST_NAME);
@@ -50,7 +48,8 @@ public record PassTerms(
         var isCounted = allowance != Entitlement.Kind.WINDOW;
         var most = allowance == Entitlement.Kind.DAILY ? SECONDS_OF_A_DAY : MOST_SECONDS;
         must(isCounted ? seconds >= LEAST_SECONDS && seconds <= most : seconds == 0, "seconds", "pass.seconds");
-        var apart = groups.stream().map(Entitlement.GroupUse::groupId).distinct().count();
+        var apart =
+                groups.stream().map(Entitlement.GroupUse::groupId).distinct().count();
         must(
                 !groups.isEmpty() && groups.size() <= MOST_GROUPS && apart == groups.size(),
                 "groups",

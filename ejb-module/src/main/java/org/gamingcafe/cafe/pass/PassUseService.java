@@ -51,8 +51,7 @@ public class PassUseService {
      */
     public List<Entitlement> lend(Session session, Instant at, LocalDate day) {
         var zone = venues.get(session.venue()).zone();
-        return passes.lend(
-                new LentPasses.Player(session.id(), session.account(), session.venue(), zone, at, day));
+        return passes.lend(new LentPasses.Player(session.id(), session.account(), session.venue(), zone, at, day));
     }
 
     /**
@@ -74,8 +73,7 @@ public class PassUseService {
             passes.giveBack(session.id());
         }
         if (!legs.isEmpty()) {
-            ledger.post(
-                    new Entry(Ids.next(), session.venue(), "pass-use", null, null, legs).from(session.id()));
+            ledger.post(new Entry(Ids.next(), session.venue(), "pass-use", null, null, legs).from(session.id()));
         }
     }
 

@@ -15,13 +15,7 @@ import org.gamingcafe.platform.kernel.VenueId;
  * @param earned what of its price became revenue by that
  */
 public record PassUsed(
-        UUID pass,
-        UUID session,
-        VenueId venue,
-        AccountId account,
-        long playedSeconds,
-        long takenSeconds,
-        Money earned)
+        UUID pass, UUID session, VenueId venue, AccountId account, long playedSeconds, long takenSeconds, Money earned)
         implements DomainEvent {
 
     @Override

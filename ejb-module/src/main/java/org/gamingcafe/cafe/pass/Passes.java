@@ -101,15 +101,11 @@ class Passes {
     boolean cancel(UUID id) {
         return em.createNativeQuery("""
                         update pass set renews = false, state = case state when 'PAUSED' then 'ENDED' else state end
-                        where id = :id and renews and state <> 'ENDED'""")
-                        .setParameter("id", id)
-                        .executeUpdate()
-                == 1;
+                        where id = :id and renews and state <> 'ENDED'""").setParameter("id", id).executeUpdate() == 1;
     }
 
     private List<PassView> views(Query query) {
-        List<?> rows =
-                query.setParameter("now", clock.instant().toString()).getResultList();
+        List<?> rows = query.setParameter("now", clock.instant().toString()).getResultList();
         return rows.stream().map(row -> view((Object[]) row)).toList();
     }
 
