@@ -41,6 +41,7 @@ final class Console {
             "/admin/inventory/products",
             "/admin/station/stations",
             "/admin/tariff/tariff",
+            "/admin/pass/products",
             "/admin/till/shifts",
             "/me/profile",
             "/me/sessions",
@@ -64,6 +65,7 @@ final class Console {
             "/admin/inventory/products",
             "/admin/station/stations",
             "/admin/tariff/tariff",
+            "/admin/pass/products",
             "/admin/till/shifts",
             "/admin/ledger/entries",
             "/admin/ledger/trial-balance",
@@ -83,6 +85,7 @@ final class Console {
     static final List<String> MEMBERS = List.of(
             "/me/overview",
             "/me/wallet",
+            "/me/passes",
             "/me/transactions",
             "/me/receipts",
             "/me/profile",

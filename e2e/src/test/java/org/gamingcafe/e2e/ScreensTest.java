@@ -50,6 +50,7 @@ class ScreensTest {
             "user",
             "wallet-rules",
             "house-rules",
+            "pass-products",
             "message",
             "record",
             "ledger",
@@ -184,6 +185,8 @@ class ScreensTest {
         pages.put("wallet", "/admin/wallet/wallet?id=" + member.id());
         pages.put("wallet-rules", "/admin/wallet/rules");
         pages.put("house-rules", "/admin/member/house-rules");
+        pages.put("pass-products", "/admin/pass/products");
+        pages.put("passes", "/admin/pass/passes?id=" + member.id());
         pages.put("users", "/admin/user/users");
         pages.put("user", "/admin/user/user?id=" + TheCafe.demo().cashier().id());
         pages.put("user-new", "/admin/user/new");
@@ -218,6 +221,7 @@ class ScreensTest {
         pages.put("my-overview", "/me/overview");
         pages.put("my-profile", "/me/profile");
         pages.put("my-wallet", "/me/wallet");
+        pages.put("my-passes", "/me/passes");
         pages.put("my-transactions", "/me/transactions");
         pages.put("login-history", "/me/login-history");
         pages.put("my-receipts", "/me/receipts");

@@ -33,22 +33,26 @@ public class PassProductForm implements Serializable {
     Here here;
 
     private PassInput input = new PassInput();
+    private @Nullable String id;
     private @Nullable UUID product;
     private long edition;
     private boolean saved;
 
+    /** The one that the address names, to be changed; else another one. */
     public void load() {
-        input = PassInput.blank(stations.groups(here.id()));
-        product = null;
-    }
-
-    /** Shows what one of the list is, to be changed. */
-    public void choose(@Nullable String id) {
-        saved = false;
+        if (id == null) {
+            begin();
+            return;
+        }
         var shown = products.get(Parameters.id(id, "pass-product"));
         input = PassInput.of(shown, stations.groups(here.id()), here.zone());
         product = shown.id();
         edition = shown.edition();
+    }
+
+    public void begin() {
+        input = PassInput.blank(stations.groups(here.id()));
+        product = null;
     }
 
     public void save() {
@@ -59,7 +63,7 @@ public class PassProductForm implements Serializable {
         } else {
             products.change(product, terms, input.isSellable(), edition);
         }
-        load();
+        begin();
         saved = true;
         list.search();
     }
@@ -82,6 +86,14 @@ public class PassProductForm implements Serializable {
 
     public List<PassValidity.Unit> getUnits() {
         return List.of(PassValidity.Unit.values());
+    }
+
+    public @Nullable String getId() {
+        return id;
+    }
+
+    public void setId(@Nullable String id) {
+        this.id = id;
     }
 
     public boolean isChosen() {

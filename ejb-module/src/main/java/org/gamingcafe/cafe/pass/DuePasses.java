@@ -95,7 +95,7 @@ class DuePasses {
     void begin(Pass pass, Instant from, Instant until, String receipt) {
         em.createNativeQuery("""
                         update pass set state = 'ACTIVE', period = period + 1, valid_from = :from, valid_until = :until,
-                            used = 0, earned = 0, earned_until = case when :byUse then null else :from end,
+                            used = 0, earned = 0, earned_until = case when :byUse then null else cast(:from as timestamptz) end,
                             receipt_number = :receipt
                         where id = :id""")
                 .setParameter("from", from)
