@@ -55,6 +55,7 @@ final class UnnamedChanges {
         tables.put("station_group", "");
         tables.put("tariff_version", "");
         tables.put("price_rule", "");
+        tables.put("pass_product", "edition");
         tables.put("product", "version,on_hand");
         tables.put("play_settings", "version");
         tables.put("wallet_credit", "version,owed,set_aside");

@@ -58,7 +58,7 @@ class AccessExamTest {
     }
 
     static Stream<Row> rows() {
-        return Stream.of(openToAll(), ofOneself(), ofTheDesk(), ofPlay(), ofTariffs(), ofManagers())
+        return Stream.of(openToAll(), ofOneself(), ofTheDesk(), ofPlay(), ofTariffs(), ofPasses(), ofManagers())
                 .flatMap(List::stream);
     }
 
@@ -241,6 +241,38 @@ class AccessExamTest {
                 Row.get("tariffs/" + NOBODY + "/comparisons/" + NOBODY, 401, 403, 404, 404, 404),
                 Row.post("tariffs/" + NOBODY + "/activate", soon, 401, 403, 403, 404, 404),
                 Row.post("quotes", play, 401, 403, 404, 404, 404));
+    }
+
+    private static List<Row> ofPasses() {
+        var terms = Body.of(
+                "name",
+                "test",
+                "kind",
+                "MINUTES",
+                "seconds",
+                3600,
+                "groups",
+                Body.list(Body.of("groupId", NOBODY)),
+                "validity",
+                Body.of("begins", "SALE", "length", 30, "unit", "DAY"),
+                "price",
+                AMOUNT,
+                "taxPpm",
+                0);
+        var product = Body.of("terms", terms, "sellable", true);
+        var sale = Body.of("productId", NOBODY, "accountId", NOBODY, "tender", "WALLET");
+        var purchase = Body.of("productId", NOBODY);
+        return List.of(
+                Row.get("pass-products", 401, 200, 200, 200, 200),
+                Row.get("pass-products/" + NOBODY, 401, 404, 404, 404, 404),
+                Row.post("pass-products", product, 401, 403, 403, 404, 404),
+                Row.put("pass-products/" + NOBODY, product, 401, 403, 403, 404, 404),
+                Row.get("passes", 401, 200, 200, 200, 200),
+                Row.get("passes/" + NOBODY, 401, 404, 404, 404, 404),
+                Row.post("passes", sale, 401, 403, 404, 404, 404),
+                Row.post("passes/purchases", purchase, 401, 404, 404, 404, 404),
+                Row.post("passes/" + NOBODY + "/cancel", NONE, 401, 404, 404, 404, 404),
+                Row.post("passes/" + NOBODY + "/resume", NONE, 401, 404, 404, 404, 404));
     }
 
     private static List<Row> ofManagers() {

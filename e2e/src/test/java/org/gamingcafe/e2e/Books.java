@@ -129,7 +129,7 @@ final class Books {
                 : "true";
     }
 
-    /** I1, I4, I12, I17 over everything that is in the database now. */
+    /** I1, I4, I12, I13, I17 over everything that is in the database now. */
     static void areInOrder() {
         assertThat(rows("select entry_id from posting group by entry_id having sum(debit) <> sum(credit)"))
                 .as("entries whose debits are not their credits")
@@ -159,6 +159,15 @@ final class Books {
                         """))
                 .as("products whose stock is not the sum of lots and moves")
                 .isEmpty();
+        assertThat(rows("""
+                        select v.code, owed.sum, booked.sum from venue v
+                        left join (select venue_id, sum(price - earned) from pass group by venue_id) owed
+                            on owed.venue_id = v.id
+                        left join (select a.venue_id, sum(p.credit - p.debit) from posting p
+                            join ledger_account a on a.id = p.account_id where a.chart = 2120 group by a.venue_id) booked
+                            on booked.venue_id = v.id
+                        where coalesce(owed.sum, 0) <> coalesce(booked.sum, 0)
+                        """)).as("venues that owe other than their passes say").isEmpty();
         assertThat(rows("""
                         select t.code, t.last_receipt, count(r.number), max(r.running) from till t
                         left join receipt r on r.till_id = t.id group by t.id

@@ -46,6 +46,7 @@ final class Console {
             "/admin/inventory/products",
             "/admin/station/stations",
             "/admin/tariff/tariff",
+            "/admin/pass/products",
             "/admin/till/shifts",
             "/me/profile",
             "/me/sessions",
@@ -72,6 +73,7 @@ final class Console {
             "/admin/inventory/products",
             "/admin/station/stations",
             "/admin/tariff/tariff",
+            "/admin/pass/products",
             "/admin/till/shifts",
             "/admin/ledger/entries",
             "/admin/ledger/trial-balance",
@@ -91,6 +93,7 @@ final class Console {
     static final List<String> MEMBERS = List.of(
             "/me/overview",
             "/me/wallet",
+            "/me/passes",
             "/me/transactions",
             "/me/receipts",
             "/me/play",

@@ -51,6 +51,7 @@ class ScreensTest {
             "user",
             "wallet-rules",
             "house-rules",
+            "pass-products",
             "message",
             "record",
             "ledger",
@@ -195,6 +196,8 @@ class ScreensTest {
         pages.put("tariff-quote", "/admin/tariff/quote?id=" + draft);
         pages.put("tariff-compare", "/admin/tariff/compare?id=" + draft);
         pages.put("play-settings", "/admin/play/settings");
+        pages.put("pass-products", "/admin/pass/products");
+        pages.put("passes", "/admin/pass/passes?id=" + member.id());
         pages.put("users", "/admin/user/users");
         pages.put("user", "/admin/user/user?id=" + TheCafe.demo().cashier().id());
         pages.put("user-new", "/admin/user/new");
@@ -229,6 +232,7 @@ class ScreensTest {
         pages.put("my-overview", "/me/overview");
         pages.put("my-profile", "/me/profile");
         pages.put("my-wallet", "/me/wallet");
+        pages.put("my-passes", "/me/passes");
         pages.put("my-transactions", "/me/transactions");
         pages.put("login-history", "/me/login-history");
         pages.put("my-play", "/me/play");

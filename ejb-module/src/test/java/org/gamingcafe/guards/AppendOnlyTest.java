@@ -31,7 +31,9 @@ class AppendOnlyTest extends RoomTest {
             "payment",
             "play_charge",
             "play_bill",
-            "play_adjustment");
+            "play_adjustment",
+            "pass_terms",
+            "pass_terms_group");
 
     @Test
     void the_application_cannot_change_what_was_booked() {

@@ -29,6 +29,8 @@ import org.gamingcafe.api.observe.MetricsResource;
 import org.gamingcafe.api.outbox.OutboxResource;
 import org.gamingcafe.api.play.CorrectionResource;
 import org.gamingcafe.api.play.GuestRestResource;
+import org.gamingcafe.api.pass.PassProductResource;
+import org.gamingcafe.api.pass.PassResource;
 import org.gamingcafe.api.play.PlayResource;
 import org.gamingcafe.api.play.PlaySettingsResource;
 import org.gamingcafe.api.review.ReviewResource;
@@ -94,6 +96,8 @@ final class Resources {
             MetricsResource.class,
             MyWalletResource.class,
             OutboxResource.class,
+            PassProductResource.class,
+            PassResource.class,
             PasskeyLoginResource.class,
             PasskeyResource.class,
             PasskeyStepUpResource.class,

@@ -42,6 +42,7 @@ import org.gamingcafe.api.login.StepUpResource;
 import org.gamingcafe.api.member.MemberResource;
 import org.gamingcafe.api.outbox.OutboxResource;
 import org.gamingcafe.api.review.ReviewResource;
+import org.gamingcafe.api.pass.PassProductResource;
 import org.gamingcafe.api.session.SessionResource;
 import org.gamingcafe.api.session.TrustedDeviceResource;
 import org.gamingcafe.api.tariff.QuoteResource;
@@ -73,6 +74,7 @@ class OperationsTest {
             LoginResource.class,
             MemberResource.class,
             OutboxResource.class,
+            PassProductResource.class,
             PasskeyLoginResource.class,
             PasskeyResource.class,
             PasskeyStepUpResource.class,

@@ -21,6 +21,8 @@ public abstract class StatementPage extends ListPage<WalletLine> {
             "debit",
             "sale",
             "play",
+            "pass-sale",
+            "pass-renewal",
             "transfer",
             "voucher",
             "goodwill",

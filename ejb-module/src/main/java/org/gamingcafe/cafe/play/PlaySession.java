@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.gamingcafe.cafe.tariff.Entitlement;
 import org.gamingcafe.cafe.tariff.Usage;
 import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.kernel.Money;
@@ -77,6 +78,8 @@ class PlaySession {
     private @Nullable Ending ending;
 
     private String currency;
+
+    private @Nullable String passes;
 
     @Version
     private long version;
@@ -175,7 +178,16 @@ class PlaySession {
         var memberships = new ArrayList<Usage.Membership>();
         memberships.add(new Usage.Membership(tier, startedAt));
         tiers.forEach(later -> memberships.add(later.membership()));
-        return new Usage(parts, memberships, List.of());
+        return new Usage(parts, memberships, passes());
+    }
+
+    /** What it was lent, each with what was left when it began. */
+    List<Entitlement> passes() {
+        return LentTime.parse(passes);
+    }
+
+    void lend(List<Entitlement> lent) {
+        passes = lent.isEmpty() ? null : LentTime.json(lent);
     }
 
     /** What had been used when the segment began that still lasts. */

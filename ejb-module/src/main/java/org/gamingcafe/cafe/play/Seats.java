@@ -39,6 +39,9 @@ class Seats {
     PlaySessions sessions;
 
     @Inject
+    PassTime passTime;
+
+    @Inject
     PaidTime paidTime;
 
     @Inject
@@ -90,6 +93,7 @@ class Seats {
         if (guest != null) {
             funds.deposit(session, guest.paid(), guest.shift(), act);
         }
+        passTime.lend(session);
         paidTime.buy(session, now);
         events.fire(new PlayStarted(
                 session.id(),

@@ -28,6 +28,9 @@ class Settlement {
     GuestRests rests;
 
     @Inject
+    PassTime passTime;
+
+    @Inject
     StationService stations;
 
     @Inject
@@ -51,6 +54,7 @@ class Settlement {
         var usage = session.usage(end);
         var bill = tariffs.bill(session.tariff(), usage);
         stations.release(session.station(), session.id());
+        passTime.settle(session, bill);
         var paid = funds.pay(session, bill, act);
         var funding = tariffs.funding(bill, paid.from());
         var draft = PlayReceipt.of(

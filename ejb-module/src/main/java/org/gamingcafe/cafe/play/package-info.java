@@ -17,7 +17,9 @@
  *   <li>A guest gets back what was not played, once (T18). Play of staff costs nothing and is recorded in full (T23).
  *   <li>A bill that was too high is reversed and a lower one takes its place; what was too much goes back to what had paid it
  *       (T24, T35).
- *   <li>Rows are locked in the order session, station, credit, ledger, till.
+ *   <li>The passes that a session may use are lent to it when it begins, and what was left of each is kept with it (T13–T15,
+ *       T32): no other session has them until it ends, and its bill can be worked out again afterwards.
+ *   <li>Rows are locked in the order session, station, pass, credit, ledger, till.
  * </ol>
  *
  * Not here: what a second costs ({@code cafe.tariff}), where money lies ({@code cafe.wallet}, {@code cafe.ledger}).

@@ -75,8 +75,24 @@ public record Bill(
     /** One rate of tax: the tax inside what is charged at it, halves up. */
     public record TaxLine(int ppm, Money gross, Money tax) {}
 
-    /** Seconds played on a pass, and seconds that it has less, which differ by the rate of the group. */
-    public record PassUse(UUID pass, long playedSeconds, long takenSeconds) {}
+    /**
+     * Seconds played on a pass, and seconds that it has less, which differ by the rate of the group.
+     *
+     * @param days of a daily pass: what each business day has less
+     */
+    public record PassUse(UUID pass, long playedSeconds, long takenSeconds, List<DayUse> days) {
+
+        public PassUse {
+            days = List.copyOf(days);
+        }
+
+        /** Of a pass that does not count by the day. */
+        public PassUse(UUID pass, long playedSeconds, long takenSeconds) {
+            this(pass, playedSeconds, takenSeconds, List.of());
+        }
+    }
+
+    public record DayUse(LocalDate day, long takenSeconds) {}
 
     public Bill {
         lines = List.copyOf(lines);

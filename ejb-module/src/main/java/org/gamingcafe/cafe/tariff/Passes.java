@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,7 @@ final class Passes {
         private long played;
         private long taken;
         private @Nullable LocalDate day;
+        private final Map<LocalDate, Long> days = new LinkedHashMap<>();
 
         private Pass(Entitlement entitlement) {
             this.entitlement = entitlement;
@@ -128,6 +131,9 @@ final class Passes {
                     var taken = seconds * pass.percent(group).orElseThrow();
                     pass.left -= taken;
                     pass.taken += taken;
+                    if (pass.day != null) {
+                        pass.days.merge(pass.day, taken, Long::sum);
+                    }
                 }
             }
         }
@@ -137,8 +143,17 @@ final class Passes {
     List<Bill.PassUse> uses() {
         return passes.stream()
                 .filter(pass -> pass.played > 0)
-                .map(pass ->
-                        new Bill.PassUse(pass.entitlement.id(), pass.played, Math.ceilDiv(pass.taken, (long) HUNDRED)))
+                .map(pass -> new Bill.PassUse(pass.entitlement.id(), pass.played, seconds(pass.taken), days(pass)))
                 .toList();
+    }
+
+    private static List<Bill.DayUse> days(Pass pass) {
+        return pass.days.entrySet().stream()
+                .map(day -> new Bill.DayUse(day.getKey(), seconds(day.getValue())))
+                .toList();
+    }
+
+    private static long seconds(long hundredths) {
+        return Math.ceilDiv(hundredths, (long) HUNDRED);
     }
 }

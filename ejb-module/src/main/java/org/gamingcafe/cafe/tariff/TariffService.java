@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -58,6 +59,12 @@ public class TariffService {
 
     public Bill bill(UUID tariff, Usage usage) {
         return Billing.bill(tariffs.get(tariff), usage);
+    }
+
+    /** The business day to which a version counts an instant. */
+    public LocalDate businessDay(UUID tariff, Instant at) {
+        var version = tariffs.get(tariff);
+        return version.clock().businessDay(at.getEpochSecond(), version.dayBegins());
     }
 
     /** How long the pauses of a session are free in sum; nothing where the version sets no limit. */

@@ -1,0 +1,129 @@
+package org.gamingcafe.cafe.pass;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.gamingcafe.platform.kernel.AccountId;
+import org.gamingcafe.platform.kernel.Money;
+import org.gamingcafe.platform.kernel.VenueId;
+
+/** Passes with which time does something: earned day by day, over, to be paid again. Each is locked until commit. */
+@ApplicationScoped
+class DuePasses {
+
+    private static final String SELECT = """
+            select p.id, p.venue_id, p.account_id, p.state, p.renews, p.valid_from, p.valid_until, p.price, p.earned,
+                p.currency, t.product_id, p.period, """ + KeptTerms.COLUMNS + """
+
+            from pass p join pass_terms t on t.id = p.terms_id
+            """;
+
+    @PersistenceContext
+    EntityManager em;
+
+    /** A pass in its period of this number. */
+    record Period(Pass pass, UUID product, int number) {}
+
+    /** Those that are over and end; none that a session has or another node works on. */
+    List<Period> over(Instant now, int most) {
+        return periods(
+                em.createNativeQuery(SELECT + """
+                        where p.state = 'ACTIVE' and p.valid_until <= :now and p.session_id is null and not p.renews
+                        order by p.valid_until, p.id for update of p skip locked""").setParameter("now", now).setMaxResults(most));
+    }
+
+    /** Subscriptions whose period is over. */
+    List<UUID> toRenew(Instant now, int most) {
+        List<?> ids = em.createNativeQuery("""
+                        select id from pass
+                        where state = 'ACTIVE' and valid_until <= :now and session_id is null and renews
+                        order by valid_until, id""")
+                .setParameter("now", now)
+                .setMaxResults(most)
+                .getResultList();
+        return ids.stream().map(UUID.class::cast).toList();
+    }
+
+    /** One of those, if it is still one and nobody else works on it. */
+    Optional<Period> toRenew(UUID id, Instant now) {
+        return periods(em.createNativeQuery(SELECT + """
+                        where p.id = :id and p.state = 'ACTIVE' and p.valid_until <= :now and p.session_id is null
+                            and p.renews
+                        for update of p skip locked""").setParameter("id", id).setParameter("now", now)).stream()
+                .findFirst();
+    }
+
+    /** A subscription that waits for its money, alone until commit. */
+    Optional<Period> paused(UUID id) {
+        return periods(em.createNativeQuery(
+                                SELECT + "where p.id = :id and p.state = 'PAUSED' and p.renews for update of p")
+                        .setParameter("id", id))
+                .stream()
+                .findFirst();
+    }
+
+    /** Those that are earned as time goes by and were last looked at before an instant. */
+    List<Period> unearned(Instant before, int most) {
+        return periods(em.createNativeQuery(SELECT + """
+                        where p.state = 'ACTIVE' and p.earned_until <= :before and p.earned_until < p.valid_until
+                        order by p.earned_until, p.id for update of p skip locked""")
+                .setParameter("before", before)
+                .setMaxResults(most));
+    }
+
+    void earned(Pass pass, Instant until) {
+        em.createNativeQuery("update pass set earned = :earned, earned_until = :until where id = :id")
+                .setParameter("earned", pass.earnedAt(until).minor())
+                .setParameter("until", until)
+                .setParameter("id", pass.id())
+                .executeUpdate();
+    }
+
+    /** Nothing of its price is owed any more. */
+    void close(Pass pass, PassView.State state) {
+        em.createNativeQuery("update pass set earned = price, earned_until = null, state = :state where id = :id")
+                .setParameter("state", state.name())
+                .setParameter("id", pass.id())
+                .executeUpdate();
+    }
+
+    void begin(Pass pass, Instant from, Instant until, String receipt) {
+        em.createNativeQuery("""
+                        update pass set state = 'ACTIVE', period = period + 1, valid_from = :from, valid_until = :until,
+                            used = 0, earned = 0, earned_until = case when :byUse then null else cast(:from as timestamptz) end,
+                            receipt_number = :receipt
+                        where id = :id""")
+                .setParameter("from", from)
+                .setParameter("until", until)
+                .setParameter("byUse", pass.terms().isEarnedByUse())
+                .setParameter("receipt", receipt)
+                .setParameter("id", pass.id())
+                .executeUpdate();
+    }
+
+    private static List<Period> periods(Query query) {
+        List<?> rows = query.getResultList();
+        return rows.stream().map(row -> period((Object[]) row)).toList();
+    }
+
+    private static Period period(Object[] row) {
+        var currency = (String) row[9];
+        var pass = new Pass(
+                (UUID) row[0],
+                new VenueId((UUID) row[1]),
+                new AccountId((UUID) row[2]),
+                PassView.State.valueOf((String) row[3]),
+                (Boolean) row[4],
+                (Instant) row[5],
+                (Instant) row[6],
+                new Money(((Number) row[7]).longValue(), currency),
+                new Money(((Number) row[8]).longValue(), currency),
+                KeptTerms.read(row, 12));
+        return new Period(pass, (UUID) row[10], ((Number) row[11]).intValue());
+    }
+}

@@ -1,0 +1,47 @@
+package org.gamingcafe.cafe.pass;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.UUID;
+import org.gamingcafe.cafe.till.ReceiptDraft;
+import org.gamingcafe.platform.kernel.AccountId;
+import org.gamingcafe.platform.kernel.Money;
+import org.gamingcafe.platform.kernel.TillId;
+import org.gamingcafe.platform.kernel.VenueId;
+import org.jspecify.annotations.Nullable;
+
+/** The paper of a sale. It names the tax inside the price in words only: it is due as the pass is earned. */
+final class PassReceipt {
+
+    private PassReceipt() {}
+
+    /** @param source what it is the receipt of: the pass, or the entry that paid another period of it */
+    static ReceiptDraft of(
+            VenueId venue,
+            @Nullable TillId till,
+            AccountId account,
+            UUID source,
+            PassTerms terms,
+            NewPassSale.Tender tender) {
+        var price = terms.price();
+        var zero = Money.zero(price.currency());
+        var line = new ReceiptDraft.Line(terms.name(), 1, "piece", price, price, 0, zero, words(terms));
+        return new ReceiptDraft(
+                venue,
+                till,
+                account,
+                ReceiptDraft.Kind.SALE,
+                source,
+                price,
+                List.of(line),
+                List.of(new ReceiptDraft.Paid(tender.name(), price)),
+                zero);
+    }
+
+    private static String words(PassTerms terms) {
+        var percent = BigDecimal.valueOf(terms.taxPpm(), 4).stripTrailingZeros().toPlainString();
+        var price = terms.price();
+        return "1 × %s = %s; tax inside, due as it is used: %s %% = %s"
+                .formatted(price, price, percent, price.taxInside(terms.taxPpm()));
+    }
+}

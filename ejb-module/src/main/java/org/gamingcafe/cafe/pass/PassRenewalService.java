@@ -1,0 +1,112 @@
+package org.gamingcafe.cafe.pass;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.gamingcafe.cafe.ledger.Entry;
+import org.gamingcafe.cafe.ledger.LedgerService;
+import org.gamingcafe.identity.notice.NoticeService;
+import org.gamingcafe.platform.kernel.Call;
+import org.gamingcafe.platform.kernel.DomainEvent;
+import org.gamingcafe.platform.kernel.Ids;
+
+/** For the house's ticker: what time does to passes. Each act may run twice, and on several nodes at once. */
+@Stateless
+@PermitAll
+public class PassRenewalService {
+
+    /** Passes that are earned as time goes by are so once a day. */
+    private static final Duration A_DAY = Duration.ofDays(1);
+
+    @Inject
+    DuePasses passes;
+
+    @Inject
+    PassCheckout checkout;
+
+    @Inject
+    LedgerService ledger;
+
+    @Inject
+    NoticeService notices;
+
+    @Inject
+    Event<DomainEvent> events;
+
+    /** Ends at most so many whose time is over and books what is still owed of them. @return how many */
+    public int expire(int most) {
+        Call.current().caller().mustBeTheHouse();
+        var over = passes.over(checkout.now(), most);
+        over.forEach(period -> close(period.pass(), PassView.State.ENDED));
+        return over.size();
+    }
+
+    /** Books what at most so many passes have earned as time went by. @return how many */
+    public int earn(int most) {
+        Call.current().caller().mustBeTheHouse();
+        var now = checkout.now();
+        var due = passes.unearned(now.minus(A_DAY), most);
+        for (var period : due) {
+            var pass = period.pass();
+            var until = pass.until() != null && pass.until().isBefore(now) ? pass.until() : now;
+            post(pass, "pass-earned", pass.until(until));
+            passes.earned(pass, until);
+        }
+        return due.size();
+    }
+
+    /** Subscriptions whose period is over. */
+    public List<UUID> due(int most) {
+        Call.current().caller().mustBeTheHouse();
+        return passes.toRenew(checkout.now(), most);
+    }
+
+    /** Ends the period and pays the next one from the wallet; refuses as the wallet does. */
+    public void renew(UUID id) {
+        Call.current().caller().mustBeTheHouse();
+        var now = checkout.now();
+        passes.toRenew(id, now).ifPresent(period -> {
+            var pass = period.pass();
+            close(pass, PassView.State.ACTIVE);
+            checkout.renew(period, checkout.nextPeriod(pass, now));
+        });
+    }
+
+    /** Ends the period of a subscription that cannot be paid, and tells its owner. */
+    public void pause(UUID id) {
+        Call.current().caller().mustBeTheHouse();
+        passes.toRenew(id, checkout.now()).ifPresent(period -> {
+            var pass = period.pass();
+            close(pass, PassView.State.PAUSED);
+            notices.tell(
+                    pass.account(),
+                    "pass-paused",
+                    Map.of("pass", pass.terms().name(), "price", pass.price().toString()));
+        });
+    }
+
+    private void close(Pass pass, PassView.State state) {
+        var rest = pass.atEnd();
+        post(pass, "pass-expiry", rest);
+        passes.close(pass, state);
+        events.fire(new PassEnded(
+                pass.id(),
+                pass.venue(),
+                pass.account(),
+                state == PassView.State.PAUSED,
+                rest.amount(),
+                rest.isBreakage()));
+    }
+
+    private void post(Pass pass, String type, Earning earning) {
+        var legs = earning.legs();
+        if (!legs.isEmpty()) {
+            ledger.post(new Entry(Ids.next(), pass.venue(), type, null, null, legs).from(pass.id()));
+        }
+    }
+}
