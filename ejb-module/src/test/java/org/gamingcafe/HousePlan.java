@@ -93,6 +93,7 @@ record HousePlan(String root) {
             "sale",
             "loyalty",
             "review",
+            "setup",
             "report");
 
     /** Ids that rooms of several floors speak of; all others stay in their room. */
@@ -113,14 +114,16 @@ record HousePlan(String root) {
             "FactorOffer");
 
     /** Acts that need a factor shown a moment ago, by service. */
-    static final Map<String, Set<String>> SENSITIVE = Map.of(
-            "OwnSessionService", Set.of("revoke", "revokeOthers"),
-            "UserAccessService", Set.of("endSessions"),
-            "ApprovalService", Set.of("decide"),
-            "TariffVersionService", Set.of("approve"),
-            "SecondFactorService", Set.of("begin", "renewBackupCodes"),
-            "PhoneService", Set.of("begin", "remove"),
-            "PasskeyService", Set.of("begin", "register", "remove"));
+    static final Map<String, Set<String>> SENSITIVE = Map.ofEntries(
+            Map.entry("OwnSessionService", Set.of("revoke", "revokeOthers")),
+            Map.entry("UserAccessService", Set.of("endSessions")),
+            Map.entry("ApprovalService", Set.of("decide")),
+            Map.entry("TariffVersionService", Set.of("approve")),
+            Map.entry("FirstTariffService", Set.of("begin")),
+            Map.entry("VenuePlanService", Set.of("found")),
+            Map.entry("SecondFactorService", Set.of("begin", "renewBackupCodes")),
+            Map.entry("PhoneService", Set.of("begin", "remove")),
+            Map.entry("PasskeyService", Set.of("begin", "register", "remove")));
 
     /** Services with an act that needs it only at times: another phone number, a refund above the venue's limit. */
     static final Set<String> SENSITIVE_AT_TIMES = Set.of("AccountService", "TopUpRefundService");

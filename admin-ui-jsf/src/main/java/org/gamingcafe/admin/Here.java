@@ -34,6 +34,11 @@ public class Here implements Serializable {
         return known;
     }
 
+    /** After something else is said of it. */
+    public void forget() {
+        venue = null;
+    }
+
     /** Who has no rights anywhere yet is in the house, not in a venue. */
     public String getName() {
         return Call.current().caller().permissions().isEmpty()

@@ -19,6 +19,8 @@ public enum Place {
     HOUSE_RULES("/admin/member/house-rules", "pi-flag", Permission.MEMBER_RULES),
     PLAY_SETTINGS("/admin/play/settings", "pi-sliders-h", Permission.PLAY_RULES),
     REVIEWS("/admin/review/reviews", "pi-star", Permission.REVIEW_READ),
+    VENUE("/admin/venue/venue", "pi-building", Permission.VENUE_MANAGE),
+    SET_UP("/admin/venue/set-up", Permission.VENUE_MANAGE),
     USERS("/admin/user/users", "pi-id-card", Permission.ACCOUNT_MANAGE),
     USER("/admin/user/user", Permission.ACCOUNT_MANAGE),
     INVITE("/admin/user/new", Permission.ACCOUNT_MANAGE),

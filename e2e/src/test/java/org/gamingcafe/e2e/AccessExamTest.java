@@ -58,7 +58,15 @@ class AccessExamTest {
     }
 
     static Stream<Row> rows() {
-        return Stream.of(openToAll(), ofOneself(), ofTheDesk(), ofPlay(), ofTariffs(), ofPasses(), ofManagers())
+        return Stream.of(
+                        openToAll(),
+                        ofOneself(),
+                        ofTheDesk(),
+                        ofPlay(),
+                        ofVenues(),
+                        ofTariffs(),
+                        ofPasses(),
+                        ofManagers())
                 .flatMap(List::stream);
     }
 
@@ -211,6 +219,31 @@ class AccessExamTest {
                 Row.post("reviews/" + NOBODY + "/hide", Body.of("reason", "test"), 401, 403, 403, 404, 404));
     }
 
+    private static List<Row> ofVenues() {
+        var venue = Body.of(
+                "code",
+                "no good",
+                "name",
+                "Nobody",
+                "zone",
+                "Europe/Berlin",
+                "currency",
+                "EUR",
+                "cutOver",
+                "06:00",
+                "language",
+                "en",
+                "hours",
+                Body.list());
+        var stations = Body.of("groupId", NOBODY, "prefix", "PC", "count", 1);
+        return List.of(
+                Row.post("venues", venue, 401, 403, 403, 400, 400),
+                Row.put("venues/" + NOBODY, venue, 401, 403, 403, 404, 404),
+                Row.post("station-groups?venue=" + NOBODY, Body.of("name", "PC"), 401, 403, 403, 404, 404),
+                Row.post("stations", stations, 401, 403, 403, 404, 404),
+                Row.post("tills?venue=" + NOBODY, Body.of("code", "K9", "name", "N"), 401, 403, 403, 404, 404));
+    }
+
     private static List<Row> ofTariffs() {
         var rule = Body.of(
                 "groupId",
@@ -237,6 +270,7 @@ class AccessExamTest {
                 Row.put("tariffs/" + NOBODY, tariff, 401, 403, 403, 404, 404),
                 Row.post("tariffs/" + NOBODY + "/copies", NONE, 401, 403, 403, 404, 404),
                 Row.post("tariffs/" + NOBODY + "/approve", NONE, 401, 403, 403, 428, 428),
+                Row.post("tariffs/" + NOBODY + "/begin-first", NONE, 401, 403, 403, 428, 428),
                 Row.post("tariffs/" + NOBODY + "/compare", Body.of("days", 7), 401, 403, 403, 404, 404),
                 Row.get("tariffs/" + NOBODY + "/comparisons/" + NOBODY, 401, 403, 404, 404, 404),
                 Row.post("tariffs/" + NOBODY + "/activate", soon, 401, 403, 403, 404, 404),

@@ -148,6 +148,12 @@ class PermissionsTest {
                 new Row("GET", "reviews/ratings", 401, 403, 200, 200, 200),
                 new Row("GET", "venues/" + demo.venue() + "/play-settings", 401, 403, 200, 200, 200),
                 new Row("GET", "venues/" + NOBODY + "/play-settings", 401, 403, 404, 404, 404),
+                new Row("GET", "venues/" + demo.venue(), 401, 200, 200, 200, 200),
+                new Row("GET", "venues/" + NOBODY, 401, 404, 404, 404, 404),
+                new Row("GET", "venues/" + demo.venue() + "/set-up", 401, 403, 403, 200, 200),
+                new Row("GET", "venues/" + NOBODY + "/set-up", 401, 403, 403, 404, 404),
+                new Row("GET", "station-groups", 401, 403, 200, 200, 200),
+                new Row("GET", "station-groups?venue=" + NOBODY, 401, 403, 404, 404, 404),
                 new Row("GET", "wallets/" + other + "/credit", 401, 404, 200, 200, 200),
                 new Row("POST", "sales", 401, 403, 404, 404, 404),
                 new Row("POST", "shifts/" + NOBODY + "/close", 401, 403, 404, 404, 404));

@@ -204,6 +204,13 @@ class ScreensTest {
         pages.put("removals", "/admin/user/removals");
         pages.put("vouchers", "/admin/wallet/vouchers");
         pages.put("approvals", "/admin/wallet/approvals");
+        pages.put("venue", "/admin/venue/venue");
+        pages.put("set-up", "/admin/venue/set-up?step=VENUE");
+        pages.put("set-up-time", "/admin/venue/set-up?step=TIME");
+        pages.put("set-up-stations", "/admin/venue/set-up?step=STATIONS");
+        pages.put("set-up-tariff", "/admin/venue/set-up?step=TARIFF");
+        pages.put("set-up-till", "/admin/venue/set-up?step=TILL");
+        pages.put("set-up-end", "/admin/venue/set-up?step=END");
         pages.put("denied", "/me/overview");
         return pages;
     }

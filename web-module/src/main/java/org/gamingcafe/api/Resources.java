@@ -27,10 +27,10 @@ import org.gamingcafe.api.member.MemberResource;
 import org.gamingcafe.api.observe.HealthResource;
 import org.gamingcafe.api.observe.MetricsResource;
 import org.gamingcafe.api.outbox.OutboxResource;
-import org.gamingcafe.api.play.CorrectionResource;
-import org.gamingcafe.api.play.GuestRestResource;
 import org.gamingcafe.api.pass.PassProductResource;
 import org.gamingcafe.api.pass.PassResource;
+import org.gamingcafe.api.play.CorrectionResource;
+import org.gamingcafe.api.play.GuestRestResource;
 import org.gamingcafe.api.play.PlayResource;
 import org.gamingcafe.api.play.PlaySettingsResource;
 import org.gamingcafe.api.review.ReviewResource;
@@ -38,6 +38,7 @@ import org.gamingcafe.api.sale.SaleResource;
 import org.gamingcafe.api.session.KeysResource;
 import org.gamingcafe.api.session.SessionResource;
 import org.gamingcafe.api.session.TrustedDeviceResource;
+import org.gamingcafe.api.station.StationGroupResource;
 import org.gamingcafe.api.station.StationResource;
 import org.gamingcafe.api.tariff.QuoteResource;
 import org.gamingcafe.api.tariff.TariffResource;
@@ -118,6 +119,7 @@ final class Resources {
             SessionResource.class,
             SettlementResource.class,
             ShiftResource.class,
+            StationGroupResource.class,
             StationResource.class,
             StepUpResource.class,
             TariffResource.class,

@@ -41,15 +41,17 @@ import org.gamingcafe.api.login.SecondStepResource;
 import org.gamingcafe.api.login.StepUpResource;
 import org.gamingcafe.api.member.MemberResource;
 import org.gamingcafe.api.outbox.OutboxResource;
-import org.gamingcafe.api.review.ReviewResource;
 import org.gamingcafe.api.pass.PassProductResource;
+import org.gamingcafe.api.review.ReviewResource;
 import org.gamingcafe.api.session.SessionResource;
 import org.gamingcafe.api.session.TrustedDeviceResource;
+import org.gamingcafe.api.station.StationGroupResource;
 import org.gamingcafe.api.tariff.QuoteResource;
 import org.gamingcafe.api.tariff.TariffResource;
 import org.gamingcafe.api.user.UserAccessResource;
 import org.gamingcafe.api.user.UserFactorResource;
 import org.gamingcafe.api.user.UsersResource;
+import org.gamingcafe.api.venue.VenueResource;
 import org.gamingcafe.api.wallet.LinkResource;
 import org.junit.jupiter.api.Test;
 
@@ -93,8 +95,10 @@ class OperationsTest {
             UserAccessResource.class,
             UserFactorResource.class,
             UsersResource.class,
+            StationGroupResource.class,
             UnlockResource.class,
-            VenueAddressResource.class);
+            VenueAddressResource.class,
+            VenueResource.class);
 
     @Path("/wrong")
     static class Wrong {

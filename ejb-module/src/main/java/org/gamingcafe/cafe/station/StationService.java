@@ -52,6 +52,12 @@ public class StationService {
         return stations.all(venue);
     }
 
+    /** Whether anything stands there. */
+    public boolean hasSome(VenueId venue) {
+        mayRead(venue);
+        return stations.highestNumber(venue) > 0;
+    }
+
     @PermitAll
     public List<GroupView> groups(VenueId venue) {
         mayRead(venue);

@@ -100,6 +100,36 @@ class Stations {
                 .getResultList();
     }
 
+    /** Whoever gives out numbers of a venue does so alone. */
+    void lock(VenueId venue) {
+        em.createNativeQuery("select id from venue where id = :venue for no key update")
+                .setParameter("venue", venue.value())
+                .getSingleResult();
+    }
+
+    Optional<VenueId> venueOf(UUID group) {
+        List<?> venues = em.createNativeQuery("select venue_id from station_group where id = :id")
+                .setParameter("id", group)
+                .getResultList();
+        return venues.stream().map(UUID.class::cast).map(VenueId::new).findFirst();
+    }
+
+    int highestNumber(VenueId venue) {
+        var highest =
+                (Number) em.createNativeQuery("select coalesce(max(number), 0) from station where venue_id = :venue")
+                        .setParameter("venue", venue.value())
+                        .getSingleResult();
+        return highest.intValue();
+    }
+
+    boolean isTaken(VenueId venue, String group) {
+        return (Boolean) em.createNativeQuery(
+                        "select exists (select from station_group where venue_id = :venue and name = :name)")
+                .setParameter("venue", venue.value())
+                .setParameter("name", group)
+                .getSingleResult();
+    }
+
     void addGroup(VenueId venue, GroupView group) {
         em.createNativeQuery("""
                         insert into station_group (id, venue_id, name, position)

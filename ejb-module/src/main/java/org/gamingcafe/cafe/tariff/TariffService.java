@@ -57,6 +57,11 @@ public class TariffService {
         return tariffs.active(venue, clock.instant()).orElseThrow(NoTariff::new);
     }
 
+    /** Whether time has a price there now. */
+    public boolean hasOne(VenueId venue) {
+        return tariffs.active(venue, clock.instant()).isPresent();
+    }
+
     public Bill bill(UUID tariff, Usage usage) {
         return Billing.bill(tariffs.get(tariff), usage);
     }

@@ -120,6 +120,27 @@ class TariffVersions {
                 == 1;
     }
 
+    /** Whether anything was ever in force there, or is about to be. */
+    boolean hadOne(VenueId venue) {
+        return (Boolean) em.createNativeQuery(
+                        "select exists (select from tariff_version where venue_id = :venue and state <> 'DRAFT')")
+                .setParameter("venue", venue.value())
+                .getSingleResult();
+    }
+
+    /** A draft holds from now on, approved by nobody; only as it was read. */
+    boolean beginFirst(UUID id, long seen, Instant now) {
+        return em.createNativeQuery("""
+                                update tariff_version set state = 'ACTIVE', active_from = :now, approved_at = :now,
+                                    version = version + 1
+                                where id = :id and state = 'DRAFT' and version = :seen""")
+                        .setParameter("id", id)
+                        .setParameter("seen", seen)
+                        .setParameter("now", now)
+                        .executeUpdate()
+                == 1;
+    }
+
     /** An approved or already scheduled version begins now or at a later instant. */
     boolean begin(UUID id, TariffVersionView.State state, Instant from) {
         return em.createNativeQuery("""

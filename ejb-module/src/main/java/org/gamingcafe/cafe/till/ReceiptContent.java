@@ -5,12 +5,19 @@ import jakarta.json.bind.JsonbBuilder;
 import java.util.List;
 import org.gamingcafe.cafe.venue.VenueView;
 import org.gamingcafe.platform.kernel.Money;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is printed on a receipt beside its head, as it is kept: amounts in minor units of the receipt's currency. Public
  * only because JSON-B reads nothing else.
  */
-public record ReceiptContent(String venueName, String zone, long change, List<Line> lines, List<Paid> paid) {
+public record ReceiptContent(
+        String venueName,
+        String zone,
+        long change,
+        List<Line> lines,
+        List<Paid> paid,
+        @Nullable String head) {
 
     public record Line(
             String text,
@@ -59,7 +66,8 @@ public record ReceiptContent(String venueName, String zone, long change, List<Li
                 draft.lines().stream().map(Line::of).toList(),
                 draft.paid().stream()
                         .map(paid -> new Paid(paid.tender(), paid.amount().minor()))
-                        .toList());
+                        .toList(),
+                venue.receiptHead());
     }
 
     static ReceiptContent parse(String json) {

@@ -7,7 +7,7 @@ import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.kernel.Money;
 import org.jspecify.annotations.Nullable;
 
-/** A receipt as it was issued. Number: venue code, till code, running number without gaps per till. */
+/** A receipt as it was issued. Number: venue code, till code, running number without gaps per till. @param head what the venue had printed below its name */
 public record ReceiptView(
         String number,
         String venueName,
@@ -20,4 +20,5 @@ public record ReceiptView(
         Money tax,
         List<ReceiptDraft.Line> lines,
         List<ReceiptDraft.Paid> paid,
-        Money change) {}
+        Money change,
+        @Nullable String head) {}

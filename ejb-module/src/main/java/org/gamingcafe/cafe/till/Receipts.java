@@ -133,6 +133,7 @@ class Receipts {
                 content.tax(currency),
                 content.linesIn(currency),
                 content.paidIn(currency),
-                new Money(content.change(), currency));
+                new Money(content.change(), currency),
+                content.head());
     }
 }

@@ -27,6 +27,11 @@ class KnownVenues {
 
     private final Map<VenueId, Seen> seen = new ConcurrentHashMap<>();
 
+    /** After a change, so that who made it sees it at once on this node. */
+    void forget(VenueId id) {
+        seen.remove(id);
+    }
+
     Optional<VenueView> get(VenueId id, Supplier<Optional<VenueView>> read) {
         var now = clock.instant();
         var known = seen.get(id);

@@ -6,16 +6,14 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.UUID;
-import org.gamingcafe.platform.kernel.InvalidInput;
-import org.gamingcafe.platform.kernel.Money;
 import org.gamingcafe.platform.kernel.VenueId;
+import org.jspecify.annotations.Nullable;
 
 /** A café: where people play, in one zone and one currency. */
 @Entity
 class Venue {
-
-    private static final int LONGEST_NAME = 120;
 
     @Id
     private UUID id;
@@ -29,30 +27,60 @@ class Venue {
     private LocalTime cutOver;
 
     private String language;
+    private @Nullable String organisation;
+
+    @Column(name = "receipt_head")
+    private @Nullable String receiptHead;
+
+    @Column(name = "tax_ppm")
+    private @Nullable Integer taxPpm;
 
     @Version
     private long version;
 
     protected Venue() {}
 
-    Venue(VenueView view) {
-        if (!view.code().matches("[A-Z0-9]{2,6}")) {
-            throw new InvalidInput("code", "venue.code");
-        }
-        if (view.name().isBlank() || view.name().length() > LONGEST_NAME) {
-            throw new InvalidInput("name", "venue.name", LONGEST_NAME);
-        }
-        Money.digits(view.currency());
-        id = view.id().value();
-        code = view.code();
-        name = view.name();
-        zone = view.zone().getId();
-        currency = view.currency();
-        cutOver = view.cutOver();
-        language = view.language();
+    Venue(VenueId id, VenueEdit edit) {
+        this.id = id.value();
+        code = edit.code();
+        name = edit.name();
+        organisation = edit.organisation();
+        zone = edit.zone().getId();
+        currency = edit.currency();
+        cutOver = edit.cutOver();
+        language = edit.language();
+        receiptHead = edit.receiptHead();
+        taxPpm = edit.taxPpm();
+    }
+
+    /** What its books and prices rest on. */
+    boolean isFixedDifferentlyBy(VenueEdit edit) {
+        return !code.equals(edit.code()) || !zone.equals(edit.zone().getId()) || !currency.equals(edit.currency());
+    }
+
+    /** All of it but its id. */
+    void change(VenueEdit edit) {
+        code = edit.code();
+        name = edit.name();
+        organisation = edit.organisation();
+        zone = edit.zone().getId();
+        currency = edit.currency();
+        cutOver = edit.cutOver();
+        language = edit.language();
+        receiptHead = edit.receiptHead();
+        taxPpm = edit.taxPpm();
     }
 
     VenueView view() {
-        return new VenueView(new VenueId(id), code, name, ZoneId.of(zone), currency, cutOver, language);
+        return new VenueView(new VenueId(id), code, name, ZoneId.of(zone), currency, cutOver, language, receiptHead);
+    }
+
+    VenueEdit edit(List<OpeningSpan> hours) {
+        return new VenueEdit(
+                code, name, organisation, ZoneId.of(zone), currency, cutOver, language, receiptHead, taxPpm, hours);
+    }
+
+    long version() {
+        return version;
     }
 }

@@ -68,7 +68,7 @@ public class VenueService {
         if (venues.isTaken(venue.code())) {
             throw new VenueCodeTaken(venue.code());
         }
-        var founded = new Venue(venue);
+        var founded = new Venue(venue.id(), VenueEdit.of(venue));
         venues.add(founded);
         events.fire(new VenueFounded(venue.id(), venue.code(), venue.zone().getId(), venue.currency()));
         return founded.view();

@@ -68,7 +68,8 @@ class SchemaVersions {
             "044",
             "044-mark",
             "045",
-            "045-adjustment");
+            "045-adjustment",
+            "046");
 
     @PersistenceContext
     EntityManager em;

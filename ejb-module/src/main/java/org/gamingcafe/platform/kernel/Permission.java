@@ -6,6 +6,7 @@ public final class Permission {
     /** Everybody who is signed in: one's own account, wallet, sessions, receipts. */
     public static final String SELF = "self";
 
+    public static final String VENUE_MANAGE = "venue:manage";
     public static final String ACCOUNT_MANAGE = "account:manage";
     public static final String MEMBER_READ = "member:read";
     public static final String MEMBER_WRITE = "member:write";

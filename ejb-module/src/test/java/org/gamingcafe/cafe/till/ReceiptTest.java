@@ -69,7 +69,8 @@ class ReceiptTest extends CounterTest {
                         euro("0.48"),
                         draft.lines(),
                         draft.paid(),
-                        euro("2.00")));
+                        euro("2.00"),
+                        null));
     }
 
     @Test

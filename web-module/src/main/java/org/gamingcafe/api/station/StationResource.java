@@ -2,20 +2,34 @@ package org.gamingcafe.api.station;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.gamingcafe.api.Commands;
+import org.gamingcafe.api.Created;
 import org.gamingcafe.api.OwnVenue;
 import org.gamingcafe.api.Page;
 import org.gamingcafe.api.Refuses;
+import org.gamingcafe.api.Retry;
 import org.gamingcafe.api.SignedIn;
+import org.gamingcafe.cafe.station.StationPlanService;
 import org.gamingcafe.cafe.station.StationService;
 import org.gamingcafe.cafe.station.StationView;
 import org.gamingcafe.platform.kernel.Permission;
@@ -27,11 +41,15 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "stations")
 @ApplicationScoped
 @SignedIn(Permission.STATION_READ)
+@Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 public class StationResource {
 
     @Inject
     StationService stations;
+
+    @Inject
+    StationPlanService plans;
 
     @GET
     @Operation(summary = "The stations of a venue, by number")
@@ -42,6 +60,18 @@ public class StationResource {
         return Page.of(stations.list(OwnVenue.of(venue), null, Page.request(size, after)), StationAnswer::of);
     }
 
+    @POST
+    @SignedIn(Permission.STATION_MANAGE)
+    @Operation(
+            summary = "Add stations to a group, numbered after the highest of the venue and named by prefix and number")
+    @APIResponseSchema(value = StationsAnswer.class, responseCode = "201", responseDescription = "The new stations.")
+    @Refuses({"station-group.not-found", "station.count", "station.number"})
+    public Response add(@HeaderParam(Commands.KEY) @Nullable String key, @Valid @NotNull StationsRequest request) {
+        var command = Commands.of("POST /stations", key, request);
+        var added = Retry.onConflict(() -> plans.add(request.groupId(), request.prefix(), request.count(), command));
+        return Created.at("stations", new StationsAnswer(added.group(), added.first(), added.count()));
+    }
+
     @GET
     @Path("/{id}")
     @Operation(summary = "One station")
@@ -49,6 +79,17 @@ public class StationResource {
     public StationAnswer get(@PathParam("id") UUID id) {
         return StationAnswer.of(stations.get(new StationId(id)));
     }
+
+    @Schema(
+            name = "StationsRequest",
+            example = "{\"groupId\":\"0198c0de-0000-7000-8000-000000000001\",\"prefix\":\"PC\",\"count\":20}")
+    public record StationsRequest(
+            @NotNull UUID groupId,
+            @NotNull @Size(max = 55) String prefix,
+            @NotNull @Min(1) @Max(StationPlanService.MOST) Integer count) {}
+
+    @Schema(name = "StationsAnswer")
+    public record StationsAnswer(UUID groupId, Integer firstNumber, Integer count) {}
 
     @Schema(description = "A seat. In state LOCKED it is free; occupiedBy is the play session on it.")
     public record StationAnswer(

@@ -35,6 +35,7 @@ import org.gamingcafe.api.Refuses;
 import org.gamingcafe.api.Retry;
 import org.gamingcafe.api.SignedIn;
 import org.gamingcafe.cafe.play.ComparisonService;
+import org.gamingcafe.cafe.tariff.FirstTariffService;
 import org.gamingcafe.cafe.tariff.TariffVersionService;
 import org.gamingcafe.cafe.tariff.TariffVersionView;
 import org.gamingcafe.platform.kernel.Permission;
@@ -51,6 +52,9 @@ public class TariffResource {
 
     @Inject
     TariffVersionService versions;
+
+    @Inject
+    FirstTariffService first;
 
     @Inject
     ComparisonService comparisons;
@@ -147,6 +151,25 @@ public class TariffResource {
     @Refuses({"tariff.not-found", "tariff.not-approved", "tariff.from-past"})
     public TariffAnswer activate(@PathParam("id") UUID id, @Valid @NotNull ActivationRequest request) {
         return TariffAnswer.of(Retry.onConflict(() -> versions.activate(id, request.from())));
+    }
+
+    @POST
+    @Path("/{id}/begin-first")
+    @Operation(
+            summary = "Begin the first tariff of a venue in which nobody else could approve it; If-Match says what was"
+                    + " read; needs a fresh factor")
+    @APIResponseSchema(value = TariffAnswer.class, responseCode = "200", responseDescription = "The active version.")
+    @Refuses({
+        "tariff.not-found",
+        "tariff.not-first",
+        "tariff.second-person",
+        "step-up.required",
+        "edit.if-match-missing",
+        "edit.stale"
+    })
+    public Response beginFirst(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String seen) {
+        var version = EditTag.seen(seen);
+        return answer(Retry.onConflict(() -> first.begin(id, version)));
     }
 
     @POST

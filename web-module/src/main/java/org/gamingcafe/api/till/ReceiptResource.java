@@ -103,7 +103,8 @@ public class ReceiptResource {
             Money tax,
             List<ReceiptLine> lines,
             List<ReceiptPayment> payments,
-            Money change) {
+            Money change,
+            @Nullable String head) {
 
         static ReceiptAnswer of(ReceiptView receipt) {
             return new ReceiptAnswer(
@@ -118,7 +119,8 @@ public class ReceiptResource {
                     receipt.tax(),
                     receipt.lines().stream().map(ReceiptLine::of).toList(),
                     receipt.paid().stream().map(ReceiptPayment::of).toList(),
-                    receipt.change());
+                    receipt.change(),
+                    receipt.head());
         }
 
         private static @Nullable UUID value(@Nullable AccountId account) {

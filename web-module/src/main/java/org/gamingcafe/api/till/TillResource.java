@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -26,6 +27,7 @@ import org.gamingcafe.api.Page;
 import org.gamingcafe.api.Refuses;
 import org.gamingcafe.api.Retry;
 import org.gamingcafe.api.SignedIn;
+import org.gamingcafe.cafe.till.TillPlanService;
 import org.gamingcafe.cafe.till.TillService;
 import org.gamingcafe.cafe.till.TillView;
 import org.gamingcafe.platform.kernel.Money;
@@ -45,10 +47,28 @@ public class TillResource {
     @Inject
     TillService tills;
 
+    @Inject
+    TillPlanService plans;
+
     @GET
     @Operation(summary = "The tills of a venue, by code")
     public Page<TillAnswer> list(@QueryParam("venue") @Nullable UUID venue) {
         return Page.whole(tills.tills(OwnVenue.of(venue)), TillAnswer::of);
+    }
+
+    @POST
+    @SignedIn(Permission.VENUE_MANAGE)
+    @Operation(summary = "Add a till with a drawer; its code is the second part of its receipt numbers")
+    @APIResponseSchema(value = TillAnswer.class, responseCode = "201", responseDescription = "The till.")
+    @Refuses({"venue.not-found", "till.code", "till.code-taken"})
+    public Response add(
+            @QueryParam("venue") @Nullable UUID venue,
+            @HeaderParam(Commands.KEY) @Nullable String key,
+            @Valid @NotNull TillRequest request) {
+        var where = OwnVenue.of(venue);
+        var command = Commands.of("POST /tills", key, where, request);
+        var till = Retry.onConflict(() -> plans.add(where, request.code(), request.name(), command));
+        return Created.at("tills/" + till.id(), TillAnswer.of(till));
     }
 
     @POST
@@ -67,6 +87,11 @@ public class TillResource {
 
     @Schema(example = "{\"openingFloat\":{\"amount\":\"100.00\",\"currency\":\"EUR\"}}")
     public record ShiftRequest(@NotNull Money openingFloat) {}
+
+    @Schema(name = "TillRequest", example = "{\"code\":\"K1\",\"name\":\"Counter\"}")
+    public record TillRequest(
+            @NotNull @Size(max = 4) String code,
+            @NotNull @Size(max = 60) String name) {}
 
     public record TillAnswer(
             UUID id,
