@@ -164,6 +164,16 @@ class AccessExamTest {
                 Row.post("members?venue=" + NOBODY, entered, 401, 404, 404, 404, 404),
                 Row.post("members", taken, 401, 403, 409, 409, 409),
                 Row.put("members/" + NOBODY, edited, 401, 403, 404, 404, 404),
+                Row.post(
+                        "members/" + NOBODY + "/guardians",
+                        Body.of("name", "Robin", "phone", "+49301234567", "given", "PAPER"),
+                        401,
+                        403,
+                        404,
+                        404,
+                        404),
+                Row.post("members/" + NOBODY + "/guardians/" + NOBODY + "/withdraw", NONE, 401, 404, 404, 404, 404),
+                Row.put("members/" + NOBODY + "/limits", Body.of("minutes", 60), 401, 404, 404, 404, 404),
                 Row.get("products/" + NOBODY, 401, 403, 404, 404, 404),
                 Row.get("stations/" + NOBODY, 401, 404, 404, 404, 404),
                 Row.get("stations/" + station, 401, 404, 200, 200, 200),
@@ -222,7 +232,7 @@ class AccessExamTest {
     private static List<Row> ofVenues() {
         var venue = Body.of(
                 "code",
-                "no good",
+                "no gd",
                 "name",
                 "Nobody",
                 "zone",

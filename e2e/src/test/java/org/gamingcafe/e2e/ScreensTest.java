@@ -168,6 +168,7 @@ class ScreensTest {
         pages.put("counter", "/admin/till/counter");
         pages.put("members", "/admin/member/members");
         pages.put("member", "/admin/member/member?id=" + member.id());
+        pages.put("guardians", "/admin/member/guardians?id=" + member.id());
         pages.put("member-new", "/admin/member/edit");
         pages.put("receipts", "/admin/till/receipts");
         pages.put("receipt", "/admin/till/receipt?number=" + receipt);
@@ -243,6 +244,7 @@ class ScreensTest {
         pages.put("my-transactions", "/me/transactions");
         pages.put("login-history", "/me/login-history");
         pages.put("my-play", "/me/play");
+        pages.put("my-wards", "/me/wards");
         pages.put("my-receipts", "/me/receipts");
         pages.put("my-receipt", "/me/receipt?number=" + receipt);
         return pages;

@@ -23,6 +23,8 @@ import org.gamingcafe.api.login.SecondFactorResource;
 import org.gamingcafe.api.login.SecondStepResource;
 import org.gamingcafe.api.login.StepUpResource;
 import org.gamingcafe.api.member.AdmissionResource;
+import org.gamingcafe.api.member.GuardianLimitResource;
+import org.gamingcafe.api.member.GuardianResource;
 import org.gamingcafe.api.member.MemberResource;
 import org.gamingcafe.api.observe.HealthResource;
 import org.gamingcafe.api.observe.MetricsResource;
@@ -33,6 +35,7 @@ import org.gamingcafe.api.play.CorrectionResource;
 import org.gamingcafe.api.play.GuestRestResource;
 import org.gamingcafe.api.play.PlayResource;
 import org.gamingcafe.api.play.PlaySettingsResource;
+import org.gamingcafe.api.play.WardResource;
 import org.gamingcafe.api.review.ReviewResource;
 import org.gamingcafe.api.sale.SaleResource;
 import org.gamingcafe.api.session.KeysResource;
@@ -84,6 +87,8 @@ final class Resources {
             FactorRemovalsResource.class,
             CorrectionResource.class,
             CreditResource.class,
+            GuardianLimitResource.class,
+            GuardianResource.class,
             GuestRestResource.class,
             HealthResource.class,
             HoldResource.class,
@@ -137,7 +142,8 @@ final class Resources {
             VenueResource.class,
             VoucherResource.class,
             WalletResource.class,
-            WalletStatusResource.class);
+            WalletStatusResource.class,
+            WardResource.class);
 
     private Resources() {}
 }

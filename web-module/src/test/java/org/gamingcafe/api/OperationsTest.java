@@ -39,6 +39,7 @@ import org.gamingcafe.api.login.RiskResource;
 import org.gamingcafe.api.login.SecondFactorResource;
 import org.gamingcafe.api.login.SecondStepResource;
 import org.gamingcafe.api.login.StepUpResource;
+import org.gamingcafe.api.member.GuardianResource;
 import org.gamingcafe.api.member.MemberResource;
 import org.gamingcafe.api.outbox.OutboxResource;
 import org.gamingcafe.api.pass.PassProductResource;
@@ -71,6 +72,7 @@ class OperationsTest {
             AllowListResource.class,
             AuditResource.class,
             ClaimResource.class,
+            GuardianResource.class,
             LedgerResource.class,
             LinkResource.class,
             LoginResource.class,

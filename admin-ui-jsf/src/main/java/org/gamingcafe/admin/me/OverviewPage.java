@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import org.gamingcafe.cafe.ledger.StatementLine;
+import org.gamingcafe.cafe.member.GuardianService;
 import org.gamingcafe.cafe.play.PlayService;
 import org.gamingcafe.cafe.play.PlayView;
 import org.gamingcafe.cafe.wallet.WalletService;
@@ -26,6 +27,9 @@ public class OverviewPage {
     @Inject
     PlayService plays;
 
+    @Inject
+    GuardianService guardians;
+
     private @Nullable List<PlayView> last;
 
     public WalletView getWallet() {
@@ -35,6 +39,11 @@ public class OverviewPage {
     public List<StatementLine> getLines() {
         return wallets.transactions(Call.current().caller().person(), PageRequest.first(LAST))
                 .items();
+    }
+
+    /** Whether there is somebody for whom the member has consented. */
+    public boolean isGuardian() {
+        return !guardians.wards().isEmpty();
     }
 
     /** The play session that is not over. */

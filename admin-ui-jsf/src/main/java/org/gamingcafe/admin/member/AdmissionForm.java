@@ -3,6 +3,8 @@ package org.gamingcafe.admin.member;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import java.io.Serializable;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
@@ -29,6 +31,7 @@ public class AdmissionForm implements Serializable {
 
     private final List<AdmissionRow> rows = new ArrayList<>();
     private long version;
+    private @Nullable Integer consentBelow;
     private boolean saved;
 
     public void load() {
@@ -61,7 +64,7 @@ public class AdmissionForm implements Serializable {
     public void save() {
         saved = false;
         var rules = rows.stream().map(AdmissionRow::rule).toList();
-        show(admissions.setPlan(here.id(), new AdmissionPlan(rules, version)));
+        show(admissions.setPlan(here.id(), new AdmissionPlan(rules, version, consentBelow)));
         saved = true;
     }
 
@@ -69,6 +72,15 @@ public class AdmissionForm implements Serializable {
         rows.clear();
         plan.rules().stream().map(AdmissionRow::of).forEach(rows::add);
         version = plan.version();
+        consentBelow = plan.consentBelow();
+    }
+
+    public @Nullable @Min(1) @Max(AdmissionRule.OLDEST) Integer getConsentBelow() {
+        return consentBelow;
+    }
+
+    public void setConsentBelow(@Nullable Integer consentBelow) {
+        this.consentBelow = consentBelow;
     }
 
     public List<AdmissionRow> getRows() {

@@ -81,8 +81,8 @@ public class FirstTariffForm implements Serializable {
                 texts.of("set-up.tariff-name"),
                 tax == null ? 0 : tax,
                 rows.stream().map(row -> row.price(currency)).toList(),
-                texts.of("set-up.usual." + shape),
-                texts.of("set-up.other." + shape),
+                texts.word("set-up.usual", shape.name()),
+                texts.word("set-up.other", shape.name()),
                 basisPoints(other),
                 tier,
                 basisPoints(less));

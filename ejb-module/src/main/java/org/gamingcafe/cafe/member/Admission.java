@@ -21,4 +21,12 @@ public record Admission(
         }
         return this;
     }
+
+    /** A guardian's word: not after this instant. */
+    Admission untilAtMost(Instant end, Instant now) {
+        if (decision != AdmissionRule.Decision.DENY && !now.isBefore(end)) {
+            throw GuardianLimitReached.time(end);
+        }
+        return endsAt != null && endsAt.isBefore(end) ? this : new Admission(decision, rule, end);
+    }
 }

@@ -19,7 +19,11 @@ public record AdmissionChanged(VenueId venue, AdmissionPlan before, AdmissionPla
 
     @Override
     public Map<String, String> changes() {
-        return Map.of("rules", names(before) + " → " + names(after));
+        return Map.of(
+                "rules",
+                names(before) + " → " + names(after),
+                "consentBelow",
+                before.consentBelow() + " → " + after.consentBelow());
     }
 
     private static String names(AdmissionPlan plan) {

@@ -17,8 +17,10 @@ import org.jspecify.annotations.Nullable;
  * function of rules, guest and time.
  *
  * @param version of the edition, for an edit
+ * @param consentBelow who is younger, or has shown no document, needs the consent of a guardian; null: nobody does
  */
-public record AdmissionPlan(List<AdmissionRule> rules, long version) {
+public record AdmissionPlan(
+        List<AdmissionRule> rules, long version, @Nullable Integer consentBelow) {
 
     static final int MOST = 50;
     /** Rules repeat each week; one day more for spans that began the day before. */
@@ -42,6 +44,21 @@ public record AdmissionPlan(List<AdmissionRule> rules, long version) {
         if (rules.size() > MOST) {
             throw new InvalidInput("rules", "admission.too-many", MOST);
         }
+        if (consentBelow != null && (consentBelow < 1 || consentBelow > AdmissionRule.OLDEST)) {
+            throw new InvalidInput("consentBelow", "admission.rule");
+        }
+    }
+
+    /** Without a word about consent. */
+    public AdmissionPlan(List<AdmissionRule> rules, long version) {
+        this(rules, version, null);
+    }
+
+    /** Whether somebody has to have consented; a guardian at hand consents by being there. */
+    boolean asksConsent(Guest guest, Instant now, ZoneId zone) {
+        return consentBelow != null
+                && !guest.accompanied()
+                && guest.ageOn(now.atZone(zone).toLocalDate()) < consentBelow;
     }
 
     /** What the house says to a guest now, and until when they may stay. */

@@ -23,8 +23,10 @@ class AdmissionRules {
     AdmissionPlan of(VenueId venue) {
         var rules = new ArrayList<AdmissionRule>();
         var version = 0L;
+        Integer consentBelow = null;
         for (Object row : em.createNativeQuery("""
-                        select p.version, r.name, r.from_age, r.below_age, r.days, r.begins, r.ends, r.accompanied, r.decision
+                        select p.version, r.name, r.from_age, r.below_age, r.days, r.begins, r.ends, r.accompanied, r.decision,
+                            p.consent_below
                         from admission_plan p left join admission_rule r on r.venue_id = p.venue_id
                         where p.venue_id = :venue order by r.place""")
                 .setParameter("venue", venue.value())
@@ -32,11 +34,12 @@ class AdmissionRules {
                 .getResultList()) {
             var column = (Object[]) row;
             version = ((Number) column[0]).longValue();
+            consentBelow = age(column[9]);
             if (column[1] != null) {
                 rules.add(rule(column));
             }
         }
-        return new AdmissionPlan(rules, version);
+        return new AdmissionPlan(rules, version, consentBelow);
     }
 
     private static AdmissionRule rule(Object[] column) {
@@ -62,7 +65,9 @@ class AdmissionRules {
                 .setParameter("venue", venue.value())
                 .executeUpdate();
         var isCurrent = em.createNativeQuery("""
-                        update admission_plan set version = version + 1 where venue_id = :venue and version = :shown""")
+                        update admission_plan set version = version + 1, consent_below = cast(:consent as smallint)
+                        where venue_id = :venue and version = :shown""")
+                        .setParameter("consent", plan.consentBelow())
                         .setParameter("venue", venue.value())
                         .setParameter("shown", plan.version())
                         .executeUpdate()

@@ -29,6 +29,12 @@ public class AdmissionService {
     Members members;
 
     @Inject
+    Guardians guardians;
+
+    @Inject
+    GuardianService wards;
+
+    @Inject
     VenueService venues;
 
     @Inject
@@ -85,15 +91,25 @@ public class AdmissionService {
         return admission(venue, account, accompanied, clock.instant());
     }
 
-    /** For rooms in which somebody sits down or goes on; refuses whom the house has blocked. The caller has looked who may seat them. */
+    /** For rooms in which somebody sits down or goes on; refuses whom the house has blocked, who lacks a consent, and
+     * who may not stay as late. The caller has looked who may seat them. */
     @PermitAll
     public Admission admission(VenueId venue, AccountId account, boolean accompanied, Instant at) {
         var member = members.find(account).orElseThrow(() -> new NotFound("member"));
         if (member.block().isPresent()) {
             throw new MemberIsBlocked();
         }
+        var where = venues.get(venue);
         var guest = new AdmissionPlan.Guest(member.birthDate(), accompanied);
-        return rules.of(venue).decide(guest, at, venues.get(venue).zone());
+        var plan = rules.of(venue);
+        var consent = plan.consentBelow();
+        if (consent != null && plan.asksConsent(guest, at, where.zone()) && !guardians.isInForce(account)) {
+            throw new ConsentMissing(consent);
+        }
+        var said = plan.decide(guest, at, where.zone());
+        return wards.binding(account, at)
+                .flatMap(limits -> limits.end(where, at).map(end -> said.untilAtMost(end, at)))
+                .orElse(said);
     }
 
     /** The same for somebody whom nobody knows: their age was not seen. */

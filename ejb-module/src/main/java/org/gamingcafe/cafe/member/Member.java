@@ -6,6 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 class Member {
 
     static final int LONGEST_NOTE = 500;
+    private static final int OF_AGE = 18;
     private static final LocalDate OLDEST_BIRTH = LocalDate.of(1900, 1, 1);
 
     @Id
@@ -82,6 +84,11 @@ class Member {
     @Nullable
     LocalDate birthDate() {
         return birthDate;
+    }
+
+    /** Whoever has shown no document counts as below age. */
+    boolean isBelowAge(LocalDate today) {
+        return birthDate == null || Period.between(birthDate, today).getYears() < OF_AGE;
     }
 
     @Nullable

@@ -15,9 +15,15 @@ class MemberPersonalData implements PersonalData {
     @Inject
     Members members;
 
+    @Inject
+    Guardians guardians;
+
+    @Inject
+    WardLimits limits;
+
     @Override
     public List<String> tables() {
-        return List.of("member");
+        return List.of("member", "guardian", "guardian_limit");
     }
 
     @Override
@@ -34,11 +40,22 @@ class MemberPersonalData implements PersonalData {
             }
             member.block().ifPresent(block -> data.put("block", block.reason()));
         });
+        var consents = guardians.of(account);
+        if (!consents.isEmpty()) {
+            data.put("guardians", consents);
+            data.put("guardianLimits", limits.history(account));
+        }
+        var wards = guardians.wards(account);
+        if (!wards.isEmpty()) {
+            data.put("wards", wards);
+        }
         return data;
     }
 
     @Override
     public void erase(AccountId account) {
         members.find(account).ifPresent(Member::forget);
+        guardians.forget(account);
+        limits.forget(account);
     }
 }

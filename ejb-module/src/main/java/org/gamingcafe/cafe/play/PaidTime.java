@@ -26,10 +26,17 @@ class PaidTime {
     Funds funds;
 
     @Inject
+    GuardedTime guarded;
+
+    @Inject
     Settings.Play settings;
 
-    /** Sets aside what is missing for the least time at least; refuses when there is less, or no price now. */
+    /**
+     * Sets aside what is missing for the least time at least; refuses when there is less, or no price now, or a
+     * guardian does not allow more today.
+     */
     void buy(PlaySession session, Instant now) {
+        guarded.cap(session, now);
         funds.mustHave(session, missing(session, session.usage(now.plus(LEAST))));
         extend(session, now);
     }

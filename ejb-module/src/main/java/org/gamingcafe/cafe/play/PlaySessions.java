@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
@@ -12,12 +13,16 @@ import java.util.Optional;
 import java.util.UUID;
 import org.gamingcafe.cafe.station.StationView;
 import org.gamingcafe.platform.kernel.AccountId;
+import org.gamingcafe.platform.kernel.Money;
 import org.gamingcafe.platform.kernel.VenueId;
 import org.jspecify.annotations.Nullable;
 
 /** All play sessions. */
 @ApplicationScoped
 class PlaySessions {
+
+    /** A session lasts a week at most, and its pauses half a day. */
+    private static final Duration LONGEST = Duration.ofDays(8);
 
     private static final int MOST_ON_A_FLOOR = 10_000;
     private static final List<PlayView.State> OPEN = Arrays.stream(PlayView.State.values())
@@ -167,6 +172,34 @@ class PlaySessions {
                     .getResultList();
         }
         return page;
+    }
+
+    /** How long somebody has played since an instant, what runs counted until now; pauses and grace are not. */
+    Duration played(AccountId account, Instant since, Instant now) {
+        var seconds = (Number) em.createNativeQuery("""
+                        select coalesce(sum(extract(epoch from
+                            least(coalesce(s.until_at, :now), :now) - greatest(s.from_at, :since))), 0)
+                        from play_segment s join play_session p on p.id = s.session_id
+                        where p.account_id = :account and s.kind = 'BILLABLE' and p.started_at > :before
+                            and s.from_at < :now and coalesce(s.until_at, :now) > :since""")
+                .setParameter("account", account.value())
+                .setParameter("since", since)
+                .setParameter("before", since.minus(LONGEST))
+                .setParameter("now", now)
+                .getSingleResult();
+        return Duration.ofSeconds(seconds.longValue());
+    }
+
+    /** What sessions of somebody that ended since an instant have cost. */
+    Money spent(AccountId account, Instant since, String currency) {
+        var minor = (Number) em.createNativeQuery("""
+                        select coalesce(sum(total), 0) from play_session
+                        where account_id = :account and ended_at >= :since and started_at > :before""")
+                .setParameter("account", account.value())
+                .setParameter("since", since)
+                .setParameter("before", since.minus(LONGEST))
+                .getSingleResult();
+        return new Money(minor.longValue(), currency);
     }
 
     long countOpen() {

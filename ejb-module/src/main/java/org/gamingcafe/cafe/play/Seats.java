@@ -48,6 +48,9 @@ class Seats {
     Funds funds;
 
     @Inject
+    GuardedTime guarded;
+
+    @Inject
     VenuePlaySettings settings;
 
     @Inject
@@ -126,6 +129,9 @@ class Seats {
         var watch = session.watch();
         admission(session.mode(), session.player().orElse(null), session.venue(), watch.isAccompanied(), now)
                 .ifPresent(admission -> watch.admitted(watch.isAccompanied(), admission.endsAt()));
+        if (session.state() == PlayView.State.ACTIVE) {
+            guarded.cap(session, now);
+        }
     }
 
     private Optional<Admission> admission(

@@ -33,4 +33,9 @@ public record VenueView(
         var isBeforeCutOver = local.toLocalTime().isBefore(cutOver);
         return isBeforeCutOver ? local.toLocalDate().minusDays(1) : local.toLocalDate();
     }
+
+    /** The instant at which the business day of another one began. */
+    public Instant dayBegan(Instant instant) {
+        return businessDay(instant).atTime(cutOver).atZone(zone).toInstant();
+    }
 }

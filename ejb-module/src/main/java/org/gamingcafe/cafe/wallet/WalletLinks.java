@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.sql.Reading;
 
-/** Who has to do with whose wallet, as managers have marked it; it holds both ways. And the turn of those who fill one. */
+/** Who has to do with whose wallet, as managers have marked it, or as guardian and ward; it holds both ways. And the turn of those who fill one. */
 @ApplicationScoped
 class WalletLinks {
 
@@ -28,9 +28,21 @@ class WalletLinks {
     Clock clock;
 
     Reading.Answer<Boolean> isLinked(AccountId one, AccountId other, Reading reading) {
-        return reading.ask("""
+        return reading.ask(
+                """
                 select exists (select from wallet_link where account_id = ? and other_id = ?)
-                    or exists (select from wallet_link where account_id = ? and other_id = ?)""", row -> row.flag(1), one.value(), other.value(), other.value(), one.value());
+                    or exists (select from wallet_link where account_id = ? and other_id = ?)
+                    or exists (select from guardian where withdrawn_at is null and ward_id = ? and guardian_id = ?)
+                    or exists (select from guardian where withdrawn_at is null and ward_id = ? and guardian_id = ?)""",
+                row -> row.flag(1),
+                one.value(),
+                other.value(),
+                other.value(),
+                one.value(),
+                one.value(),
+                other.value(),
+                other.value(),
+                one.value());
     }
 
     Reading reading() {

@@ -69,7 +69,8 @@ class SchemaVersions {
             "044-mark",
             "045",
             "045-adjustment",
-            "046");
+            "046",
+            "047");
 
     @PersistenceContext
     EntityManager em;

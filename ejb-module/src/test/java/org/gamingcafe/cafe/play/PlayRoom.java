@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.gamingcafe.RoomTest;
 import org.gamingcafe.cafe.station.StationService;
 import org.gamingcafe.cafe.station.StationView;
@@ -140,6 +141,19 @@ abstract class PlayRoom extends RoomTest {
     /** What the ticker does with one session. */
     void tick(PlayView session) {
         as(house(), () -> play.renew(session.id()));
+    }
+
+    /** What six desks that seat one member at the same moment promise in sum, as minutes until play must end. */
+    long minutesOfSixStartsAtOnce(AccountId member) {
+        var free = List.of(aStation(), aStation(), aStation(), aStation(), aStation(), aStation());
+        var next = new AtomicInteger();
+        var race = as(
+                cashier,
+                () -> race(6, () -> start(free.get(next.getAndIncrement()).id(), member)));
+        return race.results().stream()
+                .mapToLong(session -> Duration.between(session.startedAt(), session.mustEndAt())
+                        .toMinutes())
+                .sum();
     }
 
     /** I6: segments follow each other from start to end. I8: the charges are what billing answers when asked again. */

@@ -104,11 +104,16 @@ public class AdmissionResource {
                 .build();
     }
 
-    @Schema(description = "At most 50; the first that fits decides. None: everybody may play.", example = EXAMPLE)
-    public record RulesRequest(@NotNull @Size(max = 50) List<@Valid @NotNull RuleRequest> items) {
+    @Schema(
+            description = "At most 50; the first that fits decides. None: everybody may play. Who is younger than"
+                    + " consentBelow, or has shown no document, needs the consent of a guardian; absent: nobody does.",
+            example = EXAMPLE)
+    public record RulesRequest(
+            @NotNull @Size(max = 50) List<@Valid @NotNull RuleRequest> items,
+            @Nullable @Min(1) @Max(120) Integer consentBelow) {
 
         AdmissionPlan plan(Version seen) {
-            return new AdmissionPlan(items.stream().map(RuleRequest::rule).toList(), seen.number());
+            return new AdmissionPlan(items.stream().map(RuleRequest::rule).toList(), seen.number(), consentBelow);
         }
     }
 
@@ -140,10 +145,11 @@ public class AdmissionResource {
     }
 
     @Schema(example = EXAMPLE)
-    public record RulesAnswer(List<RuleAnswer> items) {
+    public record RulesAnswer(
+            List<RuleAnswer> items, @Nullable Integer consentBelow) {
 
         static RulesAnswer of(AdmissionPlan plan) {
-            return new RulesAnswer(plan.rules().stream().map(RuleAnswer::of).toList());
+            return new RulesAnswer(plan.rules().stream().map(RuleAnswer::of).toList(), plan.consentBelow());
         }
     }
 

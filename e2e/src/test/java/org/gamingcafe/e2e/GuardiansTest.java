@@ -1,0 +1,122 @@
+package org.gamingcafe.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("A guardian consents, sets limits, and play obeys them")
+class GuardiansTest {
+
+    private static final Browser.Look PHONE = new Browser.Look("phone-dark", 390, 844, ColorScheme.DARK);
+
+    private final Demo demo = TheCafe.demo();
+
+    private UUID aWard() {
+        return UUID.fromString(Api.signedIn(demo.cashier())
+                .postWithoutKey("members", Body.of("name", "Kim Young", "language", "en", "birthDate", "2013-05-01"))
+                .expect(201)
+                .at("accountId"));
+    }
+
+    @Test
+    void from_the_consent_to_the_end_of_play() {
+        var ward = aWard();
+        var guardian = demo.freshMemberWhoSignsIn();
+        try (var desk = Desk.open()) {
+            var consent = desk.api()
+                    .postWithoutKey(
+                            "members/" + ward + "/guardians", Body.of("guardianId", guardian.id(), "given", "PERSON"))
+                    .expect(201);
+            desk.makeAvailable(ward, 20_00);
+            var parent = Api.signedIn(guardian);
+            parent.put("members/" + ward + "/limits", Body.of("minutes", 45)).expect(200);
+
+            var play = desk.startPlay(demo.freshStation(), ward).expect(201);
+
+            var end = Instant.parse(play.at("mustEndAt"));
+            var start = Instant.parse(play.at("startedAt"));
+            assertThat(Duration.between(start, end)).isEqualTo(Duration.ofMinutes(45));
+            assertThat(parent.get("wards").expect(200).items().getJsonObject(0).getString("accountId"))
+                    .isEqualTo(ward.toString());
+            desk.act(play.id(), "end").expectDone();
+            parent.put("members/" + ward + "/limits", Body.of("minutes", 0)).expect(200);
+            desk.startPlay(demo.freshStation(), ward).expectProblem(409, "guardian.limit-minutes");
+            assertThat(desk.api()
+                            .get("members/" + ward + "/limits/history")
+                            .expect(200)
+                            .items())
+                    .hasSize(2);
+            parent.post("members/" + ward + "/guardians/" + consent.id() + "/withdraw")
+                    .expect(200);
+            parent.put("members/" + ward + "/limits", Body.of("minutes", 600)).expectProblem(404, "member.not-found");
+            assertThat(parent.get("wards").expect(200).items()).isEmpty();
+        }
+    }
+
+    @Test
+    void the_desk_notes_a_consent_and_a_guardian_sets_limits_on_a_phone() {
+        var ward = aWard();
+        var guardian = demo.freshMemberWhoSignsIn();
+        try (var page = Console.of(demo.cashier())) {
+            Console.go(page, "/admin/member/member?id=" + ward);
+            page.locator("#to-guardians").click();
+            everybodyCanUse(page);
+            page.locator("#guardian-name").fill("Robin Parent");
+            act(page, "#note-guardian");
+            assertThat(page.locator("#guardian-phone-message")).not().isEmpty();
+            page.locator("#guardian-phone").fill("+49 30 1234567");
+            act(page, "#note-guardian");
+            assertThat(page.locator("#guardians tbody tr")).hasCount(1);
+            page.locator("#limit-minutes").fill("90");
+            act(page, "#save-limits");
+            assertThat(page.locator("#limits-form .note-good")).isVisible();
+            assertThat(page.locator("#history tbody tr")).hasCount(1);
+            everybodyCanUse(page);
+            act(page, "#guardians [data-command=withdrawConsent]");
+            assertThat(page.locator("#guardians [data-command=withdrawConsent]"))
+                    .hasCount(0);
+        }
+        Api.signedIn(demo.cashier())
+                .postWithoutKey(
+                        "members/" + ward + "/guardians", Body.of("guardianId", guardian.id(), "given", "PAPER"))
+                .expect(201);
+        try (var page = Console.of(guardian, PHONE, "de")) {
+            Console.go(page, "/me/overview");
+            page.locator("#to-wards").click();
+            page.locator("#wards a").first().click();
+            assertThat(page.locator("#limit-minutes")).hasValue("90");
+            page.locator("#limit-minutes").fill("60");
+            page.locator("#limit-latest").fill("20:00");
+            act(page, "#save-limits");
+            assertThat(page.locator("#limits-form .note-good")).isVisible();
+            everybodyCanUse(page);
+            assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
+                    .isTrue();
+        }
+    }
+
+    private static void act(Page page, String button) {
+        page.waitForResponse(
+                response -> response.request().method().equals("POST"),
+                () -> page.locator(button).first().click());
+    }
+
+    private static void everybodyCanUse(Page page) {
+        var serious = new AxeBuilder(page)
+                .analyze().getViolations().stream()
+                        .filter(rule -> Set.of("serious", "critical").contains(rule.getImpact()))
+                        .map(rule -> rule.getId() + ": " + rule.getNodes())
+                        .toList();
+        assertThat(serious).isEqualTo(List.of());
+    }
+}
