@@ -65,12 +65,12 @@ class GuardedTime {
     }
 
     private @Nullable Instant moneyEnd(PlaySession session, AccountId player, Money spend, Instant day, Instant now) {
-        var left = spend.minus(sessions.spent(player, day, spend.currency()));
+        var rest = spend.minus(sessions.spent(player, day, spend.currency()));
+        var left = rest.isNegative() ? Money.zero(spend.currency()) : rest;
         var horizon = now.plus(HORIZON);
-        var end = left.isNegative()
-                ? now
-                : tariffs.affordableUntil(session.tariff(), session.usageBefore(), left, horizon);
-        if (end.isBefore(now.plus(PaidTime.LEAST))) {
+        var end = tariffs.affordableUntil(session.tariff(), session.usageBefore(), left, horizon);
+        var isUsedUp = !left.isPositive() || end.isBefore(now.plus(PaidTime.LEAST));
+        if (isUsedUp && end.isBefore(horizon)) {
             throw GuardianLimitReached.money(spend);
         }
         return end.isBefore(horizon) ? end : null;
