@@ -46,7 +46,9 @@ class PlayJourneyTest {
         var session = startGuest("Table one", "5.00");
         assertThat(session.at("mode")).isEqualTo("GUEST");
         var more = Body.of("amount", Body.money("2.00"), "shiftId", desk.shift());
-        var paid = desk.api().post("play-sessions/" + session.id() + "/payments", more).expect(200);
+        var paid = desk.api()
+                .post("play-sessions/" + session.id() + "/payments", more)
+                .expect(200);
         assertThat(paid.cents("held")).isEqualTo(7_00);
 
         var ended = desk.act(session.id(), "end").expect(200);
@@ -98,10 +100,16 @@ class PlayJourneyTest {
         var session = desk.startPlay(demo.freshStation(), member.id()).expect(201);
         var at = "play-sessions/" + session.id();
         var planned = session.instant("plannedUntil");
-        assertThat(desk.api().post(at + "/extend", Body.of("minutes", 15)).expect(200).instant("plannedUntil"))
+        assertThat(desk.api()
+                        .post(at + "/extend", Body.of("minutes", 15))
+                        .expect(200)
+                        .instant("plannedUntil"))
                 .isEqualTo(planned.plus(Duration.ofMinutes(15)));
         var other = demo.freshStation();
-        assertThat(desk.api().post(at + "/move", Body.of("stationId", other)).expect(200).at("stationId"))
+        assertThat(desk.api()
+                        .post(at + "/move", Body.of("stationId", other))
+                        .expect(200)
+                        .at("stationId"))
                 .isEqualTo(other.toString());
         TheCafe.clock().forward(Duration.ofMinutes(12));
         try (var later = desk.signedInAnew()) {
@@ -191,7 +199,12 @@ class PlayJourneyTest {
             sure(page, "#hide");
             assertThat(page.locator("#reviews").first()).containsText("Not about the seat");
         }
-        var own = Api.signedIn(member).get("reviews").expect(200).items().getFirst().asJsonObject();
+        var own = Api.signedIn(member)
+                .get("reviews")
+                .expect(200)
+                .items()
+                .getFirst()
+                .asJsonObject();
         assertThat(own.get("hiddenReason")).isEqualTo(Json.createValue("Not about the seat"));
     }
 

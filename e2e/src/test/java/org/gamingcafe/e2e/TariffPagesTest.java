@@ -124,7 +124,8 @@ class TariffPagesTest {
     }
 
     @Test
-    @DisplayName("By keyboard: arrows go, Shift chooses more, Enter paints; a gap is refused at its place, in words too")
+    @DisplayName(
+            "By keyboard: arrows go, Shift chooses more, Enter paints; a gap is refused at its place, in words too")
     void a_week_is_painted_by_keyboard_and_a_gap_is_refused() {
         var id = aDraft();
         var before = rules(id);
@@ -161,7 +162,8 @@ class TariffPagesTest {
     }
 
     @Test
-    @DisplayName("A tier has prices of its own; fee, day's maximum, long play, a discount and a holiday are written and kept")
+    @DisplayName(
+            "A tier has prices of its own; fee, day's maximum, long play, a discount and a holiday are written and kept")
     void all_that_a_tariff_says_is_written() {
         var id = aDraft();
         try (var page = Console.of(demo.manager())) {
@@ -191,13 +193,16 @@ class TariffPagesTest {
         assertThat(terms.getJsonObject("startUp").getString("amount")).isEqualTo("0.50");
         assertThat(terms.getJsonObject("dayCap").getString("amount")).isEqualTo("25.00");
         assertThat(terms.getJsonArray("durations").toString()).contains("10800").contains("8000");
-        assertThat(terms.getJsonArray("discounts").toString()).contains("Spring").contains("1000");
+        assertThat(terms.getJsonArray("discounts").toString())
+                .contains("Spring")
+                .contains("1000");
         assertThat(terms.getJsonArray("holidays").toString()).contains("2030-12-25");
         assertThat(rules(id)).anyMatch(rule -> rule.getString("tier", "").equals("GOLD"));
     }
 
     @Test
-    @DisplayName("G187: the author cannot approve; a second person approves what was read, sets the time, and goes back")
+    @DisplayName(
+            "G187: the author cannot approve; a second person approves what was read, sets the time, and goes back")
     void a_version_is_approved_activated_and_brought_back() {
         var old = active();
         var id = aDraft();
