@@ -50,12 +50,18 @@ class TariffPagesTest {
                 .getValuesAs(JsonObject.class);
     }
 
+    /** The week is drawn anew with each answer. */
+    private static void settle(Page page) {
+        assertThat(page.locator("html.is-busy")).hasCount(0);
+    }
+
     private static Locator row(Page page, int day) {
         return page.locator("#painter-week tbody tr").nth(day);
     }
 
     /** From a minute of one day to a minute of another one, by mouse. */
     private static void drag(Page page, int day, int minute, int otherDay, int otherMinute) {
+        settle(page);
         page.locator("#painter-week").scrollIntoViewIfNeeded();
         page.mouse().move(x(page, day, minute), y(page, day));
         page.mouse().down();
@@ -124,7 +130,8 @@ class TariffPagesTest {
     }
 
     @Test
-    @DisplayName("By keyboard: arrows go, Shift chooses more, Enter paints; a gap is refused at its place, in words too")
+    @DisplayName(
+            "By keyboard: arrows go, Shift chooses more, Enter paints; a gap is refused at its place, in words too")
     void a_week_is_painted_by_keyboard_and_a_gap_is_refused() {
         var id = aDraft();
         var before = rules(id);
@@ -142,7 +149,7 @@ class TariffPagesTest {
             assertThat(week).isFocused();
 
             page.locator("#save-draft").click();
-            assertThat(page.locator("#rules-message")).containsText("12:00");
+            assertThat(page.locator("#rules-message")).containsText("Tuesday from 12:00");
             assertThat(page.locator("#rules-message")).containsText("13:30");
             assertThat(rules(id)).isEqualTo(before);
 
@@ -161,7 +168,8 @@ class TariffPagesTest {
     }
 
     @Test
-    @DisplayName("A tier has prices of its own; fee, day's maximum, long play, a discount and a holiday are written and kept")
+    @DisplayName(
+            "A tier has prices of its own; fee, day's maximum, long play, a discount and a holiday are written and kept")
     void all_that_a_tariff_says_is_written() {
         var id = aDraft();
         try (var page = Console.of(demo.manager())) {
@@ -191,13 +199,16 @@ class TariffPagesTest {
         assertThat(terms.getJsonObject("startUp").getString("amount")).isEqualTo("0.50");
         assertThat(terms.getJsonObject("dayCap").getString("amount")).isEqualTo("25.00");
         assertThat(terms.getJsonArray("durations").toString()).contains("10800").contains("8000");
-        assertThat(terms.getJsonArray("discounts").toString()).contains("Spring").contains("1000");
+        assertThat(terms.getJsonArray("discounts").toString())
+                .contains("Spring")
+                .contains("1000");
         assertThat(terms.getJsonArray("holidays").toString()).contains("2030-12-25");
         assertThat(rules(id)).anyMatch(rule -> rule.getString("tier", "").equals("GOLD"));
     }
 
     @Test
-    @DisplayName("G187: the author cannot approve; a second person approves what was read, sets the time, and goes back")
+    @DisplayName(
+            "G187: the author cannot approve; a second person approves what was read, sets the time, and goes back")
     void a_version_is_approved_activated_and_brought_back() {
         var old = active();
         var id = aDraft();

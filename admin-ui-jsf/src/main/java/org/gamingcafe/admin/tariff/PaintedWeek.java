@@ -58,8 +58,7 @@ public class PaintedWeek {
         if (sheet == null) {
             return List.of();
         }
-        var lacks = sheet.getBrushes().stream()
-                .anyMatch(one -> one.getName().isBlank() || one.getPrice() == null);
+        var lacks = sheet.getBrushes().stream().anyMatch(one -> one.getName().isBlank() || one.getPrice() == null);
         return lacks ? List.of() : sheet.rules(here.currency());
     }
 

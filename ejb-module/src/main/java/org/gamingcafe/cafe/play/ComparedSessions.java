@@ -79,7 +79,9 @@ class ComparedSessions {
         var query = "select cast(day as text), sum(before), sum(after) " + PRICED + "group by day order by day";
         return rows(query, comparison, MOST_GROUPS).stream()
                 .map(row -> new ComparisonResult.DaySum(
-                        LocalDate.parse((String) row[0]), new Money(number(row[1]), currency), new Money(number(row[2]), currency)))
+                        LocalDate.parse((String) row[0]),
+                        new Money(number(row[1]), currency),
+                        new Money(number(row[2]), currency)))
                 .toList();
     }
 
