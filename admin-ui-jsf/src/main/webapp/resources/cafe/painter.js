@@ -177,6 +177,9 @@
     }
   });
 
+  /* What was drawn lies elsewhere when the window is turned. */
+  window.addEventListener('resize', hide);
+
   document.addEventListener('focusout', function (event) {
     if (grid(event.target) && !drawing) {
       hide();

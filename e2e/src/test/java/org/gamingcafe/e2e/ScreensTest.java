@@ -58,7 +58,10 @@ class ScreensTest {
             "entry",
             "trial-balance",
             "verification",
-            "day-root");
+            "day-root",
+            "tariff-version",
+            "tariff-edit",
+            "tariff-compare");
 
     @BeforeAll
     static void fill() {
