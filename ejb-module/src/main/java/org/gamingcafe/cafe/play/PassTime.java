@@ -31,7 +31,7 @@ class PassTime {
         }
     }
 
-    private static PassUseService.Session of(PlaySession session) {
-        return new PassUseService.Session(session.id(), session.venue(), session.account());
+    private static PassUseService.Play of(PlaySession session) {
+        return new PassUseService.Play(session.id(), session.venue(), session.account());
     }
 }
