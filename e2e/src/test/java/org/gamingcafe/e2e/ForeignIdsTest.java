@@ -174,8 +174,8 @@ class ForeignIdsTest {
                 .getFirst()
                 .getFirst();
         var all = new ArrayList<Pair>();
-        for (var below :
-                List.of("", "/transactions", "/statistics", "/status", "/holds", "/bonuses", "/top-ups", "/links", "/credit")) {
+        for (var below : List.of(
+                "", "/transactions", "/statistics", "/status", "/holds", "/bonuses", "/top-ups", "/links", "/credit")) {
             all.add(Pair.get("wallets/%s" + below, member));
         }
         all.add(Pair.get("members/%s", member));
@@ -216,8 +216,7 @@ class ForeignIdsTest {
                 Pair.post("play-sessions/%s/rest", play, Body.of("as", "VOUCHER")),
                 Pair.post(
                         "play-sessions/%s/corrections",
-                        play,
-                        Body.of("endedAt", "2026-03-02T12:00:00Z", "reason", "test")),
+                        play, Body.of("endedAt", "2026-03-02T12:00:00Z", "reason", "test")),
                 Pair.post("wallets/%s/credit/payments", member, Body.of("amount", amount)),
                 new Pair(
                         "PUT",

@@ -41,7 +41,8 @@ class Adjustments {
 
     /** Nothing where the bill that counts is over nothing, or where it was not kept how it was paid. */
     Optional<Current> current(UUID session, String currency) {
-        for (Object row : em.createNativeQuery("""
+        for (Object row :
+                em.createNativeQuery("""
                         select * from (
                             select number, usage, bonus, cash, credit, entry_id from play_adjustment
                             where session_id = :session

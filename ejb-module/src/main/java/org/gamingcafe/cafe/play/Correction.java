@@ -43,7 +43,8 @@ public record Correction(
         var end = endedAt;
         if (end != null) {
             var segments = billed.segments();
-            if (end.isBefore(segments.getFirst().from()) || end.isAfter(segments.getLast().until())) {
+            if (end.isBefore(segments.getFirst().from())
+                    || end.isAfter(segments.getLast().until())) {
                 throw new InvalidInput("endedAt", "play.correction");
             }
             return billed.until(end);
@@ -71,8 +72,7 @@ public record Correction(
         return parts;
     }
 
-    private static void add(
-            List<Usage.Segment> parts, Usage.Segment of, Instant from, Instant until, Usage.Kind kind) {
+    private static void add(List<Usage.Segment> parts, Usage.Segment of, Instant from, Instant until, Usage.Kind kind) {
         if (from.isBefore(until)) {
             parts.add(new Usage.Segment(of.groupId(), from, until, kind));
         }

@@ -60,9 +60,8 @@ public class CorrectionService {
     }
 
     private void correct(PlaySession session, Correction correction, UUID act) {
-        var current = adjustments
-                .current(session.id(), session.held().currency())
-                .orElseThrow(NothingToCorrect::new);
+        var current =
+                adjustments.current(session.id(), session.held().currency()).orElseThrow(NothingToCorrect::new);
         var usage = correction.of(tariffs.usage(current.usage()));
         var bill = tariffs.bill(session.tariff(), usage);
         if (!bill.total().isLessThan(current.total())) {
@@ -74,11 +73,7 @@ public class CorrectionService {
                 session.id(),
                 current.number() + 1,
                 new Adjustments.Corrected(
-                        tariffs.recorded(usage),
-                        funding,
-                        tariffs.derivations(bill),
-                        given.reversal(),
-                        given.entry()),
+                        tariffs.recorded(usage), funding, tariffs.derivations(bill), given.reversal(), given.entry()),
                 correction.reason(),
                 Call.current().caller().account());
         session.adjusted();

@@ -93,24 +93,24 @@ class PlayBills {
         if (sessions.isEmpty()) {
             return paid;
         }
-        for (Object row : em.createNativeQuery("""
+        for (Object row :
+                em.createNativeQuery("""
                         select b.session_id, b.bonus, b.cash, b.credit, p.currency, (
                             select a.total from play_adjustment a where a.session_id = b.session_id
                             order by a.number desc limit 1)
                         from play_bill b join play_session p on p.id = b.session_id
-                        where b.session_id in (:sessions) and b.cash is not null""")
-                .setParameter("sessions", sessions)
-                .getResultList()) {
+                        where b.session_id in (:sessions) and b.cash is not null""").setParameter("sessions", sessions).getResultList()) {
             var column = (Object[]) row;
             var currency = (String) column[4];
-            paid.put((UUID) column[0], new Paid(by(column, currency), column[5] == null ? null : money(column[5], currency)));
+            paid.put(
+                    (UUID) column[0],
+                    new Paid(by(column, currency), column[5] == null ? null : money(column[5], currency)));
         }
         return paid;
     }
 
     private static PlayView.PaidBy by(Object[] column, String currency) {
-        return new PlayView.PaidBy(
-                money(column[1], currency), money(column[2], currency), money(column[3], currency));
+        return new PlayView.PaidBy(money(column[1], currency), money(column[2], currency), money(column[3], currency));
     }
 
     private static Money money(Object minor, String currency) {

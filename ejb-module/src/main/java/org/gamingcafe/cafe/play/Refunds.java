@@ -48,13 +48,7 @@ class Refunds {
     /** The entry that mirrors the old bill, and that of the new one, if it is over anything. */
     record Given(UUID reversal, @Nullable UUID entry) {}
 
-    Given give(
-            PlaySession session,
-            Adjustments.Current before,
-            Bill bill,
-            Funding funding,
-            String reason,
-            UUID act) {
+    Given give(PlaySession session, Adjustments.Current before, Bill bill, Funding funding, String reason, UUID act) {
         session.player().ifPresent(wallets::awaitTurn);
         var paid = before.paid();
         var onTheWallet = session.player()

@@ -59,7 +59,8 @@ class Settlement {
         var receipt = receipts.issue(draft);
         var waived = waived(session, usage);
         session.settle(new Ending(end, why, bill, receipt, waived));
-        if (session.mode() == PlayView.Mode.GUEST && !rests.keep(session.id(), session.held().minus(bill.total()))) {
+        if (session.mode() == PlayView.Mode.GUEST
+                && !rests.keep(session.id(), session.held().minus(bill.total()))) {
             session.forgetGuest();
         }
         events.fire(new PlayEnded(
@@ -77,12 +78,7 @@ class Settlement {
 
     /** With each charge goes how it came about and who paid it, so that both can be told at any time (I8, T24). */
     private void keep(
-            PlaySession session,
-            Usage usage,
-            Bill bill,
-            Funding funding,
-            ReceiptDraft draft,
-            @Nullable UUID entry) {
+            PlaySession session, Usage usage, Bill bill, Funding funding, ReceiptDraft draft, @Nullable UUID entry) {
         var derivations = tariffs.derivations(bill);
         bills.add(session.id(), session.tariff(), tariffs.recorded(usage), funding, entry);
         for (var i = 0; i < bill.lines().size(); i++) {

@@ -108,7 +108,8 @@ class CorrectionRoomTest extends PlayRoom {
     }
 
     @Test
-    @DisplayName("T24: what was played on credit is owed no more, and what was paid of it already comes onto the wallet")
+    @DisplayName(
+            "T24: what was played on credit is owed no more, and what was paid of it already comes onto the wallet")
     void credit_is_owed_no_more() {
         var member = aMember(venue);
         as(manager, () -> credits.limit(member, euro("10.00"), "regular", 0));
@@ -122,9 +123,10 @@ class CorrectionRoomTest extends PlayRoom {
 
         var credit = as(cashier, () -> credits.view(member));
         assertThat(credit.owed()).as("1.00 of 3.00 was still owed").isEqualTo(euro("0"));
-        assertThat(wallet(member).cash()).as("2.00 too much, of which 1.00 was owed").isEqualTo(euro("1.00"));
-        assertThat(the(LedgerService.class)
-                        .sum(venue, Chart.MEMBER_RECEIVABLE, Optional.of(member.value()), "EUR"))
+        assertThat(wallet(member).cash())
+                .as("2.00 too much, of which 1.00 was owed")
+                .isEqualTo(euro("1.00"));
+        assertThat(the(LedgerService.class).sum(venue, Chart.MEMBER_RECEIVABLE, Optional.of(member.value()), "EUR"))
                 .isEqualTo(euro("0"));
     }
 
@@ -141,8 +143,7 @@ class CorrectionRoomTest extends PlayRoom {
 
         assertThat(corrected.rest()).isEqualTo(euro("1.00"));
         assertThat(sum(Chart.BOOKING_DEPOSITS)).isEqualTo(euro("1.00"));
-        var rest =
-                as(cashier, () -> the(GuestService.class).giveBack(session.id(), GuestRest.As.CASH, shift, key()));
+        var rest = as(cashier, () -> the(GuestService.class).giveBack(session.id(), GuestRest.As.CASH, shift, key()));
         assertThat(rest.amount()).isEqualTo(euro("1.00"));
         assertThat(sum(Chart.BOOKING_DEPOSITS)).isEqualTo(euro("0"));
     }
@@ -155,8 +156,7 @@ class CorrectionRoomTest extends PlayRoom {
         var ended = end(session);
 
         var race = as(
-                manager,
-                () -> race(8, () -> corrections.correct(ended.id(), endedAt(Duration.ofMinutes(10)), key())));
+                manager, () -> race(8, () -> corrections.correct(ended.id(), endedAt(Duration.ofMinutes(10)), key())));
 
         assertThat(race.results()).hasSize(1);
         assertThat(race.failed(NothingToCorrect.class)).isEqualTo(7);
@@ -166,22 +166,25 @@ class CorrectionRoomTest extends PlayRoom {
     @Test
     void what_makes_no_sense_is_refused() {
         var session = aSession("20.00");
-        assertThatThrownBy(() -> correct(session, endedAt(Duration.ofMinutes(1)))).isInstanceOf(NothingToCorrect.class);
+        assertThatThrownBy(() -> correct(session, endedAt(Duration.ofMinutes(1))))
+                .isInstanceOf(NothingToCorrect.class);
         play(session, 10);
         var ended = end(session);
 
-        assertThatThrownBy(() -> correct(ended, endedAt(Duration.ofMinutes(-1)))).isInstanceOf(InvalidInput.class);
-        assertThatThrownBy(() -> correct(ended, endedAt(Duration.ofMinutes(11)))).isInstanceOf(InvalidInput.class);
+        assertThatThrownBy(() -> correct(ended, endedAt(Duration.ofMinutes(-1))))
+                .isInstanceOf(InvalidInput.class);
+        assertThatThrownBy(() -> correct(ended, endedAt(Duration.ofMinutes(11))))
+                .isInstanceOf(InvalidInput.class);
         assertThatThrownBy(() -> correct(ended, free(20, 30))).isInstanceOf(NothingToCorrect.class);
         assertThatThrownBy(() -> new Correction(null, null, null, "why")).isInstanceOf(InvalidInput.class);
         assertThatThrownBy(() -> new Correction(Instant.EPOCH, Instant.EPOCH, OPENING, "why"))
                 .isInstanceOf(InvalidInput.class);
-        assertThatThrownBy(() -> as(
-                        cashier, () -> corrections.correct(ended.id(), endedAt(Duration.ofMinutes(5)), key())))
+        assertThatThrownBy(() ->
+                        as(cashier, () -> corrections.correct(ended.id(), endedAt(Duration.ofMinutes(5)), key())))
                 .isInstanceOf(EJBAccessException.class);
         var stranger = staff(aVenue(), Role.MANAGER);
-        assertThatThrownBy(() -> as(
-                        stranger, () -> corrections.correct(ended.id(), endedAt(Duration.ofMinutes(5)), key())))
+        assertThatThrownBy(() ->
+                        as(stranger, () -> corrections.correct(ended.id(), endedAt(Duration.ofMinutes(5)), key())))
                 .isInstanceOf(NotFound.class);
     }
 }

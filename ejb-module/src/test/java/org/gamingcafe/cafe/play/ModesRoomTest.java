@@ -180,7 +180,9 @@ class ModesRoomTest extends PlayRoom {
         var closed = as(cashier, () -> the(TillService.class).close(shift, euro("51.00"), key()));
         assertThat(closed.difference()).as("the float and one euro").isEqualTo(euro("0"));
         assertThat(now(session).rest()).isNull();
-        assertThat(now(session).guestName()).as("nothing is owed to them any more").isNull();
+        assertThat(now(session).guestName())
+                .as("nothing is owed to them any more")
+                .isNull();
     }
 
     @Test

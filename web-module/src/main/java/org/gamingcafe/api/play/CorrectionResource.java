@@ -41,7 +41,8 @@ public class CorrectionResource {
 
     @POST
     @Operation(
-            summary = "Reverse a bill and put a lower one in its place: what was paid too much goes back to who paid it")
+            summary =
+                    "Reverse a bill and put a lower one in its place: what was paid too much goes back to who paid it")
     @Refuses({"play-session.not-found", "play.nothing-to-correct", "play.correction", "wallet.reason"})
     public PlayAnswer correct(
             @PathParam("id") UUID id,
@@ -53,7 +54,8 @@ public class CorrectionResource {
     }
 
     @Schema(
-            description = "Either when the session had ended indeed, or from when until when it was not to be paid for.",
+            description =
+                    "Either when the session had ended indeed, or from when until when it was not to be paid for.",
             example = "{\"endedAt\":\"2026-03-02T19:30:00Z\",\"reason\":\"Had left at half past eight\"}")
     public record CorrectionRequest(
             @Nullable Instant endedAt,
