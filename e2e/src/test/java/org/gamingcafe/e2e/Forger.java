@@ -9,7 +9,9 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.PublicKey;
 import java.security.Signature;
+import java.security.interfaces.ECPublicKey;
 import java.security.interfaces.RSAPublicKey;
+import java.security.spec.ECGenParameterSpec;
 import java.util.Base64;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -21,6 +23,7 @@ import javax.crypto.spec.SecretKeySpec;
 final class Forger {
 
     private static final int KEY_BITS = 2048;
+    private static final int COORDINATE_BYTES = 32;
 
     private final KeyPair pair;
     private final String kid;
@@ -30,11 +33,28 @@ final class Forger {
         this.kid = kid;
     }
 
-    /** @param kid by which the key is, or is not, known */
+    /**
+     * On the curve P-256, as the house's own.
+     *
+     * @param kid by which the key is, or is not, known
+     */
     static Forger withKey(String kid) {
+        return with("EC", kid);
+    }
+
+    /** RSA, as the keys of older houses. */
+    static Forger withOldKey(String kid) {
+        return with("RSA", kid);
+    }
+
+    private static Forger with(String kind, String kid) {
         try {
-            var generator = KeyPairGenerator.getInstance("RSA");
-            generator.initialize(KEY_BITS);
+            var generator = KeyPairGenerator.getInstance(kind);
+            if (kind.equals("EC")) {
+                generator.initialize(new ECGenParameterSpec("secp256r1"));
+            } else {
+                generator.initialize(KEY_BITS);
+            }
             return new Forger(generator.generateKeyPair(), kid);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
@@ -62,28 +82,47 @@ final class Forger {
     }
 
     JsonObject jwk() {
-        var key = (RSAPublicKey) pair.getPublic();
+        return switch (pair.getPublic()) {
+            case RSAPublicKey rsa ->
+                jwk("RSA", "n", unsigned(rsa.getModulus()), "e", unsigned(rsa.getPublicExponent()));
+            case ECPublicKey ec ->
+                Body.with(
+                        jwk(
+                                "EC",
+                                "x",
+                                coordinate(ec.getW().getAffineX()),
+                                "y",
+                                coordinate(ec.getW().getAffineY())),
+                        "crv",
+                        Json.createValue("P-256"));
+            default -> throw new IllegalStateException();
+        };
+    }
+
+    private JsonObject jwk(String kind, String first, byte[] one, String second, byte[] two) {
         return Body.of(
-                "kty",
-                "RSA",
-                "use",
-                "sig",
-                "alg",
-                "RS256",
-                "kid",
-                kid,
-                "n",
-                encode(unsigned(key.getModulus())),
-                "e",
-                encode(unsigned(key.getPublicExponent())));
+                "kty", kind, "use", "sig", "alg", algorithm(), "kid", kid, first, encode(one), second, encode(two));
+    }
+
+    private boolean isOld() {
+        return pair.getPublic() instanceof RSAPublicKey;
+    }
+
+    private String algorithm() {
+        return isOld() ? "RS256" : "ES256";
     }
 
     JsonObject header(String algorithm) {
         return Body.of("typ", "JWT", "alg", algorithm, "kid", kid);
     }
 
-    String rs256(JsonObject claims) {
-        return signed(header("RS256"), claims, "SHA256withRSA");
+    /** Without a fault. */
+    String token(JsonObject claims) {
+        return signed(header(algorithm()), claims);
+    }
+
+    String signed(JsonObject header, JsonObject claims) {
+        return signed(header, claims, isOld() ? "SHA256withRSA" : "SHA256withECDSAinP1363Format");
     }
 
     String signed(JsonObject header, JsonObject claims, String algorithm) {
@@ -127,5 +166,12 @@ final class Forger {
     private static byte[] unsigned(BigInteger number) {
         var bytes = number.toByteArray();
         return bytes[0] == 0 ? java.util.Arrays.copyOfRange(bytes, 1, bytes.length) : bytes;
+    }
+
+    private static byte[] coordinate(BigInteger number) {
+        var bytes = unsigned(number);
+        var whole = new byte[COORDINATE_BYTES];
+        System.arraycopy(bytes, 0, whole, COORDINATE_BYTES - bytes.length, bytes.length);
+        return whole;
     }
 }

@@ -4,13 +4,15 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.crypto.RSASSASigner;
-import com.nimbusds.jose.crypto.RSASSAVerifier;
+import com.nimbusds.jose.JWSSigner;
+import com.nimbusds.jose.crypto.factories.DefaultJWSSignerFactory;
+import com.nimbusds.jose.crypto.factories.DefaultJWSVerifierFactory;
+import com.nimbusds.jose.jwk.AsymmetricJWK;
+import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.KeyUse;
-import com.nimbusds.jose.jwk.RSAKey;
-import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,11 +30,14 @@ import org.gamingcafe.platform.kernel.Ids;
 import org.gamingcafe.platform.kernel.Secret;
 import org.jspecify.annotations.Nullable;
 
-/** Signs access tokens and publishes the keys that verify them. The first key is made when it is first needed. */
+/**
+ * Signs access tokens and publishes the keys that verify them. The first key is made when it is first needed. Keys are on
+ * the curve P-256 (ES256, RFC 7518 3.4): an RSA signature of 2048 bits costs seven times as much, half of a refresh. RSA
+ * keys of older houses sign and verify until they are changed (docs/adr/0005-tokens.md).
+ */
 @ApplicationScoped
 public class KeyRing {
 
-    private static final int KEY_BITS = 2048;
     private static final Duration LOOK_AGAIN = Duration.ofMinutes(1);
     private static final Duration LOOK_AGAIN_FOR_A_NEW_ONE = Duration.ofSeconds(1);
 
@@ -47,20 +52,14 @@ public class KeyRing {
 
     private volatile @Nullable Ring ring;
 
-    private record Ring(String kid, RSASSASigner signer, JWKSet open, String publicKeys, Instant readAt) {
+    private record Ring(JWK active, JWSSigner signer, JWKSet open, String publicKeys, Instant readAt) {
 
         Optional<PublicKey> open(String wanted) {
-            try {
-                return open.getKeyByKeyId(wanted) instanceof RSAKey rsa
-                        ? Optional.of(rsa.toPublicKey())
-                        : Optional.empty();
-            } catch (JOSEException e) {
-                throw new IllegalStateException(e);
-            }
+            return Optional.ofNullable(open.getKeyByKeyId(wanted)).map(KeyRing::publicKey);
         }
     }
 
-    /** A token signed RS256 with the active key, its id in the header. */
+    /** A token signed with the active key, its id in the header. */
     public Secret sign(Map<String, Object> claims) {
         return new Secret(signed(JOSEObjectType.JWT, claims));
     }
@@ -72,9 +71,9 @@ public class KeyRing {
 
     private String signed(JOSEObjectType type, Map<String, Object> claims) {
         var now = ring();
-        var header = new JWSHeader.Builder(JWSAlgorithm.RS256)
+        var header = new JWSHeader.Builder(algorithm(now.active()))
                 .type(type)
-                .keyID(now.kid())
+                .keyID(now.active().getKeyID())
                 .build();
         try {
             var signed = new SignedJWT(header, JWTClaimsSet.parse(claims));
@@ -92,12 +91,12 @@ public class KeyRing {
     public Optional<Map<String, Object>> read(String signed) {
         try {
             var statement = SignedJWT.parse(signed);
-            var key = JWKSet.parse(publicKeys())
-                    .getKeyByKeyId(statement.getHeader().getKeyID());
-            var algorithm = statement.getHeader().getAlgorithm();
-            return key instanceof RSAKey rsa
-                            && JWSAlgorithm.RS256.equals(algorithm)
-                            && statement.verify(new RSASSAVerifier(rsa))
+            var header = statement.getHeader();
+            var key = ring().open().getKeyByKeyId(header.getKeyID());
+            return key != null
+                            && algorithm(key).equals(header.getAlgorithm())
+                            && statement.verify(
+                                    new DefaultJWSVerifierFactory().createJWSVerifier(header, publicKey(key)))
                     ? Optional.of(statement.getJWTClaimsSet().getClaims())
                     : Optional.empty();
         } catch (ParseException e) {
@@ -147,11 +146,12 @@ public class KeyRing {
         var active = rows.stream().filter(SigningKeys.Row::active).findFirst().orElseThrow();
         try {
             var clear = sealer.open(active.sealedPrivate(), purpose(active.kid()));
-            var signer = new RSASSASigner(RSAKey.parse(new String(clear, StandardCharsets.UTF_8)));
+            var key = parsed(new String(clear, StandardCharsets.UTF_8));
+            var signer = new DefaultJWSSignerFactory().createJWSSigner(key, algorithm(key));
             var open = rows.stream().map(row -> parsed(row.publicJwk())).toList();
             var set = new JWKSet(open);
-            return new Ring(active.kid(), signer, set, set.toString(), clock.instant());
-        } catch (ParseException | JOSEException e) {
+            return new Ring(key.toPublicJWK(), signer, set, set.toString(), clock.instant());
+        } catch (JOSEException e) {
             throw new IllegalStateException(e);
         }
     }
@@ -160,13 +160,26 @@ public class KeyRing {
     SigningKeys.Row generate() {
         try {
             var kid = Ids.next().toString();
-            var pair = new RSAKeyGenerator(KEY_BITS)
+            var pair = new ECKeyGenerator(Curve.P_256)
                     .keyID(kid)
                     .keyUse(KeyUse.SIGNATURE)
-                    .algorithm(JWSAlgorithm.RS256)
+                    .algorithm(JWSAlgorithm.ES256)
                     .generate();
             var sealed = sealer.seal(pair.toJSONString().getBytes(StandardCharsets.UTF_8), purpose(kid));
             return new SigningKeys.Row(kid, pair.toPublicJWK().toJSONString(), sealed, true);
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The only one that may be used with a key: what a header says of it is not asked. */
+    private static JWSAlgorithm algorithm(JWK key) {
+        return JWSAlgorithm.parse(key.getAlgorithm().getName());
+    }
+
+    private static PublicKey publicKey(JWK key) {
+        try {
+            return ((AsymmetricJWK) key).toPublicKey();
         } catch (JOSEException e) {
             throw new IllegalStateException(e);
         }

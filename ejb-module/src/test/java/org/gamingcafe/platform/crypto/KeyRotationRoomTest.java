@@ -2,7 +2,12 @@ package org.gamingcafe.platform.crypto;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.SignedJWT;
+import java.nio.charset.StandardCharsets;
+import java.security.interfaces.RSAPublicKey;
 import java.text.ParseException;
 import java.time.Duration;
 import java.util.Map;
@@ -17,6 +22,7 @@ import org.junit.jupiter.api.Test;
 class KeyRotationRoomTest extends RoomTest {
 
     private final KeyRotation rotation = the(KeyRotation.class);
+    private final SigningKeys keys = the(SigningKeys.class);
     private final KeyRing here = aNode();
     private final KeyRing there = aNode();
 
@@ -61,7 +67,6 @@ class KeyRotationRoomTest extends RoomTest {
     /** The control: a key that is used as soon as it is made meets a node that has just looked and does not know it. */
     @Test
     void a_wrong_change_in_one_step_meets_nodes_that_do_not_know_the_key() {
-        var keys = the(SigningKeys.class);
         clock().advance(Duration.ofMinutes(2));
         there.publicKeys();
 
@@ -71,6 +76,46 @@ class KeyRotationRoomTest extends RoomTest {
 
         assertThat(kid(token(here))).isEqualTo(fresh.kid());
         assertThat(there.verifying(fresh.kid())).isEmpty();
+    }
+
+    @Test
+    @DisplayName("An RSA key of an older house signs RS256 until it is changed, and what it signed is read after that")
+    void a_key_of_an_older_house_is_good_until_it_is_changed() throws JOSEException {
+        var old = anOlderKey();
+        change("delete from signing_key");
+        keys.addIfNoneIsActive(old, clock().instant());
+        var node = aNode();
+        var statement = node.signDocument("checkpoint", Map.of("sub", "somebody"));
+
+        assertThat(algorithm(statement)).isEqualTo("RS256");
+        assertThat(node.read(statement)).isPresent();
+        assertThat(node.verifying(old.kid())).containsInstanceOf(RSAPublicKey.class);
+
+        clock().advance(Duration.ofDays(91));
+        rotation.turn();
+        clock().advance(Duration.ofMinutes(11));
+        rotation.turn();
+
+        assertThat(algorithm(node.signDocument("checkpoint", Map.of()))).isEqualTo("ES256");
+        assertThat(node.read(statement)).isPresent();
+    }
+
+    private SigningKeys.Row anOlderKey() throws JOSEException {
+        var pair = new RSAKeyGenerator(2048)
+                .keyID("older")
+                .algorithm(JWSAlgorithm.RS256)
+                .generate();
+        var sealed = the(Sealer.class)
+                .seal(pair.toJSONString().getBytes(StandardCharsets.UTF_8), "signing-key/" + pair.getKeyID());
+        return new SigningKeys.Row(pair.getKeyID(), pair.toPublicJWK().toJSONString(), sealed, true);
+    }
+
+    private static String algorithm(String signed) {
+        try {
+            return SignedJWT.parse(signed).getHeader().getAlgorithm().getName();
+        } catch (ParseException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static Secret token(KeyRing node) {
