@@ -203,7 +203,7 @@ class AccessExamTest {
                         403,
                         404,
                         404),
-                Row.put("venues/" + NOBODY + "/play-settings", settings, 401, 403, 403, 404, 404),
+                Row.put("venues/" + NOBODY + "/play-settings", settings, 401, 404, 404, 404, 404),
                 Row.put(wallet("/credit"), Body.of("limit", AMOUNT, "reason", "test"), 401, 403, 403, 404, 404),
                 Row.post(wallet("/credit/payments"), Body.of("amount", AMOUNT), 401, 403, 404, 404, 404),
                 Row.post("reviews", Body.of("sessionId", NOBODY, "stars", 5), 401, 404, 404, 404, 404),

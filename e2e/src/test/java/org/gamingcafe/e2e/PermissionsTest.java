@@ -147,7 +147,7 @@ class PermissionsTest {
                 new Row("GET", "reviews?venue=" + demo.venue(), 401, 403, 200, 200, 200),
                 new Row("GET", "reviews/ratings", 401, 403, 200, 200, 200),
                 new Row("GET", "venues/" + demo.venue() + "/play-settings", 401, 403, 200, 200, 200),
-                new Row("GET", "venues/" + NOBODY + "/play-settings", 401, 403, 404, 404, 404),
+                new Row("GET", "venues/" + NOBODY + "/play-settings", 401, 404, 404, 404, 404),
                 new Row("GET", "wallets/" + other + "/credit", 401, 404, 200, 200, 200),
                 new Row("POST", "sales", 401, 403, 404, 404, 404),
                 new Row("POST", "shifts/" + NOBODY + "/close", 401, 403, 404, 404, 404));
