@@ -28,17 +28,7 @@ public record ReviewView(
 
     ReviewView by(String name) {
         return new ReviewView(
-                session,
-                venue,
-                stationId,
-                station,
-                author,
-                name,
-                stars,
-                text,
-                writtenAt,
-                editedAt,
-                hiddenReason);
+                session, venue, stationId, station, author, name, stars, text, writtenAt, editedAt, hiddenReason);
     }
 
     public boolean isHidden() {
