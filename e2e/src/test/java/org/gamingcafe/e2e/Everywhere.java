@@ -35,7 +35,9 @@ final class Everywhere {
             page.setViewportSize(look.width(), look.height());
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(look.scheme()));
             var over = (Integer) page.evaluate("document.documentElement.scrollWidth - window.innerWidth");
-            assertThat(over).as("%s hangs over the edge (%s)", name, look.name()).isLessThanOrEqualTo(0);
+            assertThat(over)
+                    .as("%s hangs over the edge (%s)", name, look.name())
+                    .isLessThanOrEqualTo(0);
             assertThat(faults(page)).as("%s (%s)", name, look.name()).isEmpty();
             keep(page, name + "-" + look.name() + ".png");
         }
