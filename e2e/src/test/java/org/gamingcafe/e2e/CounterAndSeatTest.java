@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class CounterAndSeatTest {
 
     private static final int CALLERS = 24;
-    private static final String DRAWER = "1100";
+    private static final int DRAWER = 1100;
 
     private final Demo demo = TheCafe.demo();
 
