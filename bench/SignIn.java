@@ -125,20 +125,6 @@ final class SignIn {
     }
 
     private void sql(String act, String account) throws IOException, InterruptedException {
-        var database = target.demo.substring(target.demo.indexOf("\"database\""));
-        var port = Pattern.compile("\"port\"\\s*:\\s*(\\d+)").matcher(database);
-        if (!port.find()) {
-            throw new IllegalStateException("port is missing");
-        }
-        var builder = new ProcessBuilder(
-                        "psql", "-h", "127.0.0.1", "-p", port.group(1), "-U", "cafe_owner", "-q", "-v", "ON_ERROR_STOP=1", "-v",
-                        act + "=1", "-v", "account=" + account, "-f", "bench/sign-in.sql", "cafe")
-                .redirectErrorStream(true);
-        builder.environment().put("PGPASSWORD", Target.secret("CAFE_DB_OWNER_PASSWORD"));
-        var process = builder.start();
-        var said = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
-        if (process.waitFor() != 0) {
-            throw new IllegalStateException(said);
-        }
+        target.psql("-v", act + "=1", "-v", "account=" + account, "-f", "bench/sign-in.sql");
     }
 }

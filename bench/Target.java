@@ -184,12 +184,17 @@ final class Target {
         return wires.get().post("/api/v1/" + path, token, run + "-" + keys.incrementAndGet(), body);
     }
 
+    /** The same; the body of its answer is kept for this thread. */
+    int commandTold(String path, String body) {
+        return wires.get().postTold("/api/v1/" + path, token, run + "-" + keys.incrementAndGet(), body);
+    }
+
     /** Status of a command of nobody known; the body of its answer is kept for this thread. */
     int tell(String path, String body) {
         return wires.get().tell("/api/v1/" + path, body);
     }
 
-    /** What came with this thread's last answer to {@link #tell}. */
+    /** What came with this thread's last answer to {@link #tell} or {@link #commandTold}. */
     String told() {
         return wires.get().body();
     }
@@ -202,6 +207,27 @@ final class Target {
                 .results()
                 .map(found -> "{\"identifier\":\"" + found.group(1) + "\",\"password\":\"" + found.group(2) + "\"}")
                 .toList();
+    }
+
+    /** What psql prints, as the owner of the database, without decoration. */
+    String psql(String... words) throws IOException, InterruptedException {
+        var database = demo.substring(demo.indexOf("\"database\""));
+        var port = Pattern.compile("\"port\"\\s*:\\s*(\\d+)").matcher(database);
+        if (!port.find()) {
+            throw new IllegalStateException("port is missing");
+        }
+        var line = new ArrayList<>(List.of(
+                "psql", "-h", "127.0.0.1", "-p", port.group(1), "-U", "cafe_owner", "-qAt", "-v", "ON_ERROR_STOP=1"));
+        line.addAll(List.of(words));
+        line.add("cafe");
+        var builder = new ProcessBuilder(line).redirectErrorStream(true);
+        builder.environment().put("PGPASSWORD", secret("CAFE_DB_OWNER_PASSWORD"));
+        var process = builder.start();
+        var said = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        if (process.waitFor() != 0) {
+            throw new IllegalStateException(said);
+        }
+        return said;
     }
 
     /** Body of the answer to a command that has to succeed. */

@@ -64,6 +64,16 @@ final class Wire {
                 + "\r\nContent-Type: application/json\r\nContent-Length: " + body.length() + "\r\n\r\n" + body);
     }
 
+    /** The same, when the answer is of interest. */
+    int postTold(String path, String token, String key, String body) {
+        wanted = true;
+        try {
+            return post(path, token, key, body);
+        } finally {
+            wanted = false;
+        }
+    }
+
     private int ask(String request) {
         try {
             if (socket != null && isOver()) {

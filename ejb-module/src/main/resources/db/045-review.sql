@@ -5,6 +5,7 @@ create table review (
     session_id    uuid        primary key references play_session (id),
     venue_id      uuid        not null references venue (id),
     station_id    uuid        not null references station (id),
+    station_number integer    not null,
     account_id    uuid        not null references account (id),
     stars         smallint    not null check (stars between 1 and 5),
     text          text        not null default '' check (length(text) <= 1000),
@@ -18,6 +19,7 @@ create table review (
 create index review_venue on review (venue_id, written_at desc, session_id desc);
 create index review_account on review (account_id, written_at desc, session_id desc);
 create index review_station on review (station_id) where hidden_at is null;
+comment on column review.station_number is 'that was painted on the seat when the review was written';
 comment on table review is 'what players say about a session that was settled: one for each, by its player';
 grant select, insert, update on review to ${app_role};
 insert into role_grant (role, permission) values

@@ -115,7 +115,7 @@
   document.addEventListener('pointerup', function (event) {
     if (drawing && current()) {
       var chosen = stretch(drawing.begin, at(current(), event));
-      cursor = { day: chosen.other, other: chosen.other, from: chosen.from, until: chosen.until };
+      cursor = chosen;
       paint(current(), chosen, false);
     }
     drawing = null;
@@ -176,6 +176,9 @@
       show(area, cursor);
     }
   });
+
+  /* What was drawn lies elsewhere when the window is turned. */
+  window.addEventListener('resize', hide);
 
   document.addEventListener('focusout', function (event) {
     if (grid(event.target) && !drawing) {

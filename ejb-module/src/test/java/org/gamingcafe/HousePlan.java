@@ -126,7 +126,7 @@ record HousePlan(String root) {
             Map.entry("PasskeyService", Set.of("begin", "register", "remove")));
 
     /** Services with an act that needs it only at times: another phone number, a refund above the venue's limit. */
-    static final Set<String> SENSITIVE_AT_TIMES = Set.of("AccountService", "TopUpRefundService");
+    static final Set<String> SENSITIVE_AT_TIMES = Set.of("AccountService", "TopUpRefundService", "CorrectionService");
 
     /** Acts that take as long as a password hash, by class below the root. */
     static final Map<String, Set<String>> HASHING = Map.of(

@@ -14,6 +14,7 @@ import java.util.Map;
 import org.gamingcafe.identity.login.StepUpService;
 import org.gamingcafe.identity.twofactor.FactorMethod;
 import org.gamingcafe.platform.kernel.Secret;
+import org.gamingcafe.platform.limit.LimitExceeded;
 import org.jspecify.annotations.Nullable;
 import org.primefaces.PrimeFaces;
 
@@ -102,8 +103,16 @@ public class StepUpForm {
         send(FactorMethod.SMS);
     }
 
+    /** Who comes back to a way within a minute types the code that was sent before; it is still good. */
     private void send(FactorMethod method) {
-        steps.send(method);
+        var isBack = !way.equals(method.name());
+        try {
+            steps.send(method);
+        } catch (LimitExceeded early) {
+            if (!isBack) {
+                throw early;
+            }
+        }
         way = method.name();
         sent = clock.instant();
     }

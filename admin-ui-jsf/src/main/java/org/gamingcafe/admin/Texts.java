@@ -3,6 +3,9 @@ package org.gamingcafe.admin;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import java.text.MessageFormat;
+import java.time.DayOfWeek;
+import java.time.format.TextStyle;
+import java.util.Arrays;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 import org.gamingcafe.platform.kernel.Call;
@@ -23,7 +26,17 @@ public class Texts {
     }
 
     public String refusal(Refusal refusal) {
-        return refusal(refusal.code(), refusal.arguments().toArray());
+        return refusal(
+                refusal.code(), refusal.arguments().stream().map(Texts::said).toArray());
+    }
+
+    /** A day of the week is told in the language of the call, everything else as it is. */
+    private static String said(String argument) {
+        return Arrays.stream(DayOfWeek.values())
+                .filter(day -> day.name().equals(argument))
+                .map(day -> day.getDisplayName(TextStyle.FULL, Call.current().language()))
+                .findFirst()
+                .orElse(argument);
     }
 
     /** A refusal without a text is still told, by its code. */

@@ -24,6 +24,8 @@ class ForeignIdsTest {
     private static UUID shift;
     private static UUID sale;
     private static UUID play;
+    private static UUID passProduct;
+    private static UUID pass;
     private static String receipt;
 
     /** An operation on a thing of the demo venue, and the same on one that never was. */
@@ -60,6 +62,15 @@ class ForeignIdsTest {
                     .getFirst();
             play = desk.startPlay(demo.freshStation(), member).expect(201).id();
             desk.act(play, "end").expectDone();
+            var group = Tariff.of(demo.stations().getLast()).group();
+            passProduct = Api.signedIn(demo.manager())
+                    .post("pass-products", PassesTest.product(group, "An hour", "SUBSCRIPTION", 3_600, 30, "6.00"))
+                    .expect(201)
+                    .id();
+            pass = desk.api()
+                    .post("passes", PassesTest.sale(passProduct, member))
+                    .expect(201)
+                    .id();
         }
         venue = UUID.randomUUID();
         Books.change(
@@ -112,7 +123,7 @@ class ForeignIdsTest {
         check(
                 otherMember,
                 readable().stream()
-                        .filter(pair -> pair.real().matches("(members|wallets|play-sessions|receipts)/.*"))
+                        .filter(pair -> pair.real().matches("(members|wallets|play-sessions|receipts|passes)/.*"))
                         .toList());
     }
 
@@ -124,6 +135,8 @@ class ForeignIdsTest {
                 "stations",
                 "products",
                 "vouchers",
+                "passes",
+                "pass-products",
                 "wallet-approvals",
                 "ledger/entries",
                 "receipts",
@@ -186,6 +199,8 @@ class ForeignIdsTest {
         all.add(Pair.get("play-sessions/%s", play));
         all.add(Pair.get("receipts/%s", receipt));
         all.add(Pair.get("receipts/%s/explain", receipt));
+        all.add(Pair.get("passes/%s", pass));
+        all.add(Pair.get("pass-products/%s", passProduct));
         all.add(Pair.get("ledger/entries/%s", entry));
         return all;
     }
@@ -218,6 +233,14 @@ class ForeignIdsTest {
                         "play-sessions/%s/corrections",
                         play, Body.of("endedAt", "2026-03-02T12:00:00Z", "reason", "test")),
                 Pair.post("wallets/%s/credit/payments", member, Body.of("amount", amount)),
+                Pair.post("passes/%s/cancel", pass, null),
+                Pair.post("passes/%s/resume", pass, null),
+                new Pair(
+                        "POST",
+                        "passes",
+                        "passes",
+                        PassesTest.sale(passProduct, member),
+                        PassesTest.sale(NEVER, NEVER)),
                 new Pair(
                         "PUT",
                         "members/" + member,

@@ -81,7 +81,7 @@ class GuardiansTest {
             act(page, "#save-limits");
             assertThat(page.locator("#limits-form .note-good")).isVisible();
             assertThat(page.locator("#history tbody tr")).hasCount(1);
-            everybodyCanUse(page);
+            Everywhere.look(page, "guardians");
             act(page, "#guardians [data-command=withdrawConsent]");
             assertThat(page.locator("#guardians [data-command=withdrawConsent]"))
                     .hasCount(0);
@@ -99,7 +99,7 @@ class GuardiansTest {
             page.locator("#limit-latest").fill("20:00");
             act(page, "#save-limits");
             assertThat(page.locator("#limits-form .note-good")).isVisible();
-            everybodyCanUse(page);
+            Everywhere.look(page, "my-wards");
             assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
                     .isTrue();
         }

@@ -81,7 +81,7 @@ class PassPagesTest {
             desk.makeAvailable(member.id(), 6_00);
         }
         try (var page = Console.of(member, PHONE, "de")) {
-            Console.go(page, "/me/passes");
+            Console.go(page, "/me/passes?language=de");
             everybodyCanUse(page);
             page.locator("#product").selectOption(product.toString());
             page.locator("#buy").click();
@@ -96,7 +96,7 @@ class PassPagesTest {
             page.locator("#product").selectOption(product.toString());
             page.locator("#buy").click();
             confirm(page);
-            assertThat(page.locator("#messages")).containsText("Guthaben");
+            assertThat(page.locator("#messages")).containsText("0.00 EUR");
             assertThat(page.locator("#passes tbody tr")).hasCount(1);
         }
     }

@@ -47,7 +47,7 @@ class PassesTest {
         return Body.of("terms", terms, "sellable", true);
     }
 
-    private static JsonObject sale(UUID product, UUID account) {
+    static JsonObject sale(UUID product, UUID account) {
         return Body.of("productId", product, "accountId", account, "tender", "WALLET");
     }
 

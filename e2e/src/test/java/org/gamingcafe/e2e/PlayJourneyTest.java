@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -20,8 +21,19 @@ class PlayJourneyTest {
 
     private static final Browser.Look PHONE = new Browser.Look("phone", 390, 844, ColorScheme.LIGHT);
 
+    /** There are few: what is over makes room for what comes next. */
+    private static UUID seat;
+
+    private static UUID other;
+
     private final Demo demo = TheCafe.demo();
     private Desk desk;
+
+    @BeforeAll
+    static void seats() {
+        seat = TheCafe.demo().freshStation();
+        other = TheCafe.demo().freshStation();
+    }
 
     @BeforeEach
     void open() {
@@ -36,7 +48,7 @@ class PlayJourneyTest {
     private Answer startGuest(String name, String paid) {
         var guest = Body.of("name", name, "paid", Body.money(paid), "shiftId", desk.shift());
         return desk.api()
-                .post("play-sessions", Body.of("stationId", demo.freshStation(), "mode", "GUEST", "guest", guest))
+                .post("play-sessions", Body.of("stationId", seat, "mode", "GUEST", "guest", guest))
                 .expect(201);
     }
 
@@ -72,7 +84,7 @@ class PlayJourneyTest {
     void a_member_plays_on_credit() {
         var member = demo.freshMember();
         var credit = "wallets/" + member.id() + "/credit";
-        var start = Body.of("stationId", demo.freshStation(), "accountId", member.id(), "mode", "POSTPAID");
+        var start = Body.of("stationId", seat, "accountId", member.id(), "mode", "POSTPAID");
         desk.api().post("play-sessions", start).expectProblem(409, "wallet.credit-used-up");
         var manager = Api.signedIn(demo.manager());
         var limit = Body.of("limit", Body.money("5.00"), "reason", "Regular guest");
@@ -97,7 +109,7 @@ class PlayJourneyTest {
     void a_session_is_extended_moved_corrected_and_reviewed() {
         var member = demo.freshMemberWhoSignsIn();
         desk.makeAvailable(member.id(), 40_00);
-        var session = desk.startPlay(demo.freshStation(), member.id()).expect(201);
+        var session = desk.startPlay(seat, member.id()).expect(201);
         var at = "play-sessions/" + session.id();
         var planned = session.instant("plannedUntil");
         assertThat(desk.api()
@@ -105,7 +117,6 @@ class PlayJourneyTest {
                         .expect(200)
                         .instant("plannedUntil"))
                 .isEqualTo(planned.plus(Duration.ofMinutes(15)));
-        var other = demo.freshStation();
         assertThat(desk.api()
                         .post(at + "/move", Body.of("stationId", other))
                         .expect(200)
@@ -175,7 +186,7 @@ class PlayJourneyTest {
     void a_member_reviews_a_session_on_a_page_and_a_manager_hides_it() {
         var member = demo.freshMemberWhoSignsIn();
         desk.makeAvailable(member.id(), 10_00);
-        var session = desk.startPlay(demo.freshStation(), member.id()).expect(201);
+        var session = desk.startPlay(seat, member.id()).expect(201);
         TheCafe.clock().forward(Duration.ofMinutes(5));
         try (var later = desk.signedInAnew()) {
             later.act(session.id(), "end").expect(200);
@@ -184,7 +195,7 @@ class PlayJourneyTest {
             Console.go(page, "/me/play");
             isClean(page);
             page.locator("[data-command=chooseSession]").first().click();
-            page.locator("#review-stars").selectOption(List.of("2"));
+            page.locator("#review-stars").selectOption("2");
             page.locator("#review-text").fill("<b>Zu laut</b>");
             isClean(page);
             page.locator("#review").click();
@@ -206,6 +217,35 @@ class PlayJourneyTest {
                 .getFirst()
                 .asJsonObject();
         assertThat(own.get("hiddenReason")).isEqualTo(Json.createValue("Not about the seat"));
+    }
+
+    @Test
+    void the_desk_seats_a_guest_on_a_page_and_a_manager_gives_credit() {
+        var number = desk.api().get("stations/" + seat).expect(200).number("number");
+        try (var page = Console.of(demo.cashier())) {
+            Console.go(page, "/admin/play/floor");
+            page.locator("#seat-" + number).click();
+            page.locator("#guest-name").fill("Walk-in");
+            page.locator("#guest-paid").fill("5.00");
+            isClean(page);
+            page.locator("#start-guest").click();
+            assertThat(page.locator("#seat-form .note-good")).isVisible();
+            assertThat(page.locator("#seat-form")).containsText("Walk-in");
+            sure(page, "#end");
+            assertThat(page.locator("#bill")).isVisible();
+        }
+        var member = demo.freshMember();
+        try (var page = Console.of(demo.manager())) {
+            Console.go(page, "/admin/wallet/wallet?id=" + member.id());
+            isClean(page);
+            page.locator("#credit-way").selectOption("LIMIT");
+            page.locator("#credit-amount").fill("25.00");
+            page.locator("#credit-reason").fill("Regular guest");
+            sure(page, "#credit");
+            assertThat(page.locator("#credit-form .note-good")).isVisible();
+        }
+        var credit = desk.api().get("wallets/" + member.id() + "/credit").expect(200);
+        assertThat(credit.cents("limit")).isEqualTo(25_00);
     }
 
     private static void sure(Page page, String button) {

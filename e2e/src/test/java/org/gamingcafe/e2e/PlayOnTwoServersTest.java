@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -80,8 +81,9 @@ class PlayOnTwoServersTest {
 
         assertThat(forPerson.stream().map(Answer::status)).containsOnly(201, 409);
         assertThat(forPerson.stream().filter(answer -> answer.status() == 201)).hasSize(1);
-        assertThat(nodes.number("select count(*) from station where occupied_by is not null and id = any (?)", (Object)
-                        seats.toArray(UUID[]::new)))
+        assertThat(nodes.number(
+                        "select count(*) from station where occupied_by is not null and id = any (cast(? as uuid[]))",
+                        array(seats)))
                 .isEqualTo(1);
         forPerson.stream()
                 .filter(answer -> answer.status() == 201)
@@ -170,10 +172,14 @@ class PlayOnTwoServersTest {
     private static void ticked(List<UUID> sessions) {
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> nodes.number(
-                                "select count(*) from play_session where paid_until > ? and id = any (?)",
+                                "select count(*) from play_session where paid_until > ? and id = any (cast(? as uuid[]))",
                                 clock.now().atOffset(ZoneOffset.UTC),
-                                sessions.toArray(UUID[]::new))
+                                array(sessions))
                         == sessions.size());
+    }
+
+    private static String array(List<UUID> ids) {
+        return ids.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
     }
 
     private static void isWholeAndPaidOnce(UUID session, UUID member) {

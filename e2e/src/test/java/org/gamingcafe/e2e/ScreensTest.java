@@ -58,7 +58,10 @@ class ScreensTest {
             "entry",
             "trial-balance",
             "verification",
-            "day-root");
+            "day-root",
+            "tariff-version",
+            "tariff-edit",
+            "tariff-compare");
 
     @BeforeAll
     static void fill() {
@@ -168,7 +171,6 @@ class ScreensTest {
         pages.put("counter", "/admin/till/counter");
         pages.put("members", "/admin/member/members");
         pages.put("member", "/admin/member/member?id=" + member.id());
-        pages.put("guardians", "/admin/member/guardians?id=" + member.id());
         pages.put("member-new", "/admin/member/edit");
         pages.put("receipts", "/admin/till/receipts");
         pages.put("receipt", "/admin/till/receipt?number=" + receipt);
@@ -205,13 +207,6 @@ class ScreensTest {
         pages.put("removals", "/admin/user/removals");
         pages.put("vouchers", "/admin/wallet/vouchers");
         pages.put("approvals", "/admin/wallet/approvals");
-        pages.put("venue", "/admin/venue/venue");
-        pages.put("set-up", "/admin/venue/set-up?step=VENUE");
-        pages.put("set-up-time", "/admin/venue/set-up?step=TIME");
-        pages.put("set-up-stations", "/admin/venue/set-up?step=STATIONS");
-        pages.put("set-up-tariff", "/admin/venue/set-up?step=TARIFF");
-        pages.put("set-up-till", "/admin/venue/set-up?step=TILL");
-        pages.put("set-up-end", "/admin/venue/set-up?step=END");
         pages.put("denied", "/me/overview");
         return pages;
     }
@@ -244,7 +239,6 @@ class ScreensTest {
         pages.put("my-transactions", "/me/transactions");
         pages.put("login-history", "/me/login-history");
         pages.put("my-play", "/me/play");
-        pages.put("my-wards", "/me/wards");
         pages.put("my-receipts", "/me/receipts");
         pages.put("my-receipt", "/me/receipt?number=" + receipt);
         return pages;

@@ -41,7 +41,7 @@ class SetUpPagesTest {
             page.navigate(TheCafe.base() + "/admin/venue/set-up?step=END");
             assertThat(page.locator(".set-up .note-good")).isVisible();
             assertThat(page.locator("#set-up-done")).containsText("6 of 7");
-            everybodyCanUse(page);
+            Everywhere.look(page, "set-up-end");
             aMemberPlays(Api.signedIn(administrator));
             page.locator("#to-floor").click();
             assertThat(page.locator("#set-up-link")).hasCount(0);
@@ -54,12 +54,12 @@ class SetUpPagesTest {
             page.locator("#save-venue").click();
             confirm(page);
             assertThat(page.locator("#venue-form .note-good")).isVisible();
-            everybodyCanUse(page);
+            Everywhere.look(page, "venue");
         }
     }
 
     private static void venue(Page page) {
-        everybodyCanUse(page);
+        Everywhere.look(page, "set-up");
         page.locator("#venue-name").fill("Nexus");
         act(page, "#save-names");
         assertThat(page.locator("#venue-organisation-message")).containsText("who runs");
@@ -71,7 +71,7 @@ class SetUpPagesTest {
     }
 
     private static void time(Page page) {
-        everybodyCanUse(page);
+        Everywhere.look(page, "set-up-time");
         page.locator("[id='hours:0:begins']").fill("10:00");
         act(page, "#save-time");
         assertThat(page.locator("[id='hours:0:begins'], #messages").first()).isVisible();
@@ -96,7 +96,7 @@ class SetUpPagesTest {
         page.locator("#stations-count").fill("3");
         act(page, "#add-stations");
         assertThat(page.locator("#plan-groups")).containsText("PC-01 – PC-03");
-        everybodyCanUse(page);
+        Everywhere.look(page, "set-up-stations");
         page.locator("#stations-next").click();
         isAt(page, "TARIFF");
     }
@@ -109,7 +109,7 @@ class SetUpPagesTest {
         page.locator("#tariff-shape").selectOption("DAY_NIGHT");
         assertThat(page.locator("#tariff-other")).isVisible();
         page.locator("[id='prices:0:price']").fill("3.00");
-        everybodyCanUse(page);
+        Everywhere.look(page, "set-up-tariff");
         act(page, "#write-tariff");
         assertThat(page.locator("#to-draft")).isVisible();
         assertThat(page.locator("#tariff-form")).containsText("no second person");
@@ -127,7 +127,7 @@ class SetUpPagesTest {
         page.locator("#endow").click();
         confirm(page);
         assertThat(page.locator("#safe-form .note-good")).containsText("300");
-        everybodyCanUse(page);
+        Everywhere.look(page, "set-up-till");
     }
 
     private static void aMemberPlays(Api administrator) {

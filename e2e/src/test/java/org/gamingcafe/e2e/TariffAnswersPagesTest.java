@@ -46,6 +46,8 @@ class TariffAnswersPagesTest {
     @Test
     @DisplayName("A copy changes nothing, dearer prices do; the receipt behind it is worked out again, the same")
     void what_a_draft_would_have_changed() {
+        played();
+        TheCafe.clock().forward(Duration.ofHours(26));
         var receipt = played();
         var manager = Api.signedIn(demo.manager());
         var id = manager.post("tariffs/" + active() + "/copies").expect(201).id();

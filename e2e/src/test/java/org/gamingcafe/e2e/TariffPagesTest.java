@@ -50,12 +50,18 @@ class TariffPagesTest {
                 .getValuesAs(JsonObject.class);
     }
 
+    /** The week is drawn anew with each answer. */
+    private static void settle(Page page) {
+        assertThat(page.locator("html.is-busy")).hasCount(0);
+    }
+
     private static Locator row(Page page, int day) {
         return page.locator("#painter-week tbody tr").nth(day);
     }
 
     /** From a minute of one day to a minute of another one, by mouse. */
     private static void drag(Page page, int day, int minute, int otherDay, int otherMinute) {
+        settle(page);
         page.locator("#painter-week").scrollIntoViewIfNeeded();
         page.mouse().move(x(page, day, minute), y(page, day));
         page.mouse().down();
@@ -143,7 +149,7 @@ class TariffPagesTest {
             assertThat(week).isFocused();
 
             page.locator("#save-draft").click();
-            assertThat(page.locator("#rules-message")).containsText("12:00");
+            assertThat(page.locator("#rules-message")).containsText("Tuesday from 12:00");
             assertThat(page.locator("#rules-message")).containsText("13:30");
             assertThat(rules(id)).isEqualTo(before);
 

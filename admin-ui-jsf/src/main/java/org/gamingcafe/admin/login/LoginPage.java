@@ -68,8 +68,7 @@ public class LoginPage {
                 external().redirect("/second-factor?doubted=true");
             }
             case LoginOutcome.SecondFactorSetUpNeeded need -> {
-                WaitingSignIn.of(need.challenge(), need.expiresAt(), List.of(FactorMethod.TOTP), from)
-                        .beginIn(request);
+                WaitingSignIn.toSetUp(need, from).beginIn(request);
                 external().redirect("/second-factor-setup");
             }
             case LoginOutcome.PasswordChangeNeeded need -> {

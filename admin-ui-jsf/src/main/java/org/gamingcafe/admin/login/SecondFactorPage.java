@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.gamingcafe.admin.DeviceCookie;
@@ -20,6 +21,7 @@ import org.gamingcafe.identity.login.SecondStepService;
 import org.gamingcafe.identity.login.StepOutcome;
 import org.gamingcafe.identity.twofactor.FactorMethod;
 import org.gamingcafe.platform.kernel.Secret;
+import org.gamingcafe.platform.limit.LimitExceeded;
 import org.jspecify.annotations.Nullable;
 
 /** The second step of a sign-in. */
@@ -67,6 +69,10 @@ public class SecondFactorPage {
                 }
                 external().redirect(Redirects.inside(waiting.get().from()));
             }
+            case StepOutcome.SetUpNeeded(var need) -> {
+                WaitingSignIn.toSetUp(need, waiting.get().from()).beginIn(request);
+                external().redirect("/second-factor-setup");
+            }
             case StepOutcome.Locked locked -> tellLocked(locked.remainingSeconds());
             case StepOutcome.Wrong wrong ->
                 faces.addMessage(
@@ -102,10 +108,22 @@ public class SecondFactorPage {
     private void send(FactorMethod method) throws IOException {
         var waiting = waiting();
         if (waiting.isPresent()) {
-            var sent = second.send(waiting.get().secret(), method);
-            waiting.get().by(method).sent(sent.expiresAt()).keepIn(request);
+            ends(waiting.get(), method)
+                    .ifPresent(end -> waiting.get().by(method).sent(end).keepIn(request));
         }
         external().redirect("/second-factor?sent=true");
+    }
+
+    /** Who comes back to a way within a minute types the code that was sent before; it is still good. */
+    private Optional<Instant> ends(WaitingSignIn waiting, FactorMethod method) {
+        try {
+            return Optional.of(second.send(waiting.secret(), method).expiresAt());
+        } catch (LimitExceeded early) {
+            if (waiting.method() == method) {
+                throw early;
+            }
+            return Optional.of(waiting.expiresAt());
+        }
     }
 
     private void tellLocked(long seconds) {

@@ -5,6 +5,7 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.gamingcafe.identity.login.LoginOutcome;
 import org.gamingcafe.identity.twofactor.FactorMethod;
 import org.gamingcafe.platform.kernel.Secret;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,10 @@ record WaitingSignIn(
 
     static WaitingSignIn of(Secret challenge, Instant expiresAt, List<FactorMethod> methods, @Nullable String from) {
         return new WaitingSignIn(challenge.reveal(), expiresAt, methods, methods.getFirst(), false, from);
+    }
+
+    static WaitingSignIn toSetUp(LoginOutcome.SecondFactorSetUpNeeded need, @Nullable String from) {
+        return of(need.challenge(), need.expiresAt(), List.of(FactorMethod.TOTP), from);
     }
 
     WaitingSignIn by(FactorMethod other) {

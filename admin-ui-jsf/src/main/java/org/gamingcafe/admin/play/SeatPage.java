@@ -17,6 +17,7 @@ import org.gamingcafe.cafe.play.PlayChangeService;
 import org.gamingcafe.cafe.play.PlayService;
 import org.gamingcafe.cafe.play.PlayView;
 import org.gamingcafe.cafe.play.SeatView;
+import org.gamingcafe.cafe.station.StationView;
 import org.gamingcafe.cafe.till.ShiftView;
 import org.gamingcafe.cafe.till.TillService;
 import org.gamingcafe.cafe.wallet.WalletService;
@@ -64,6 +65,7 @@ public class SeatPage implements Serializable {
     private @Nullable UUID ended;
     private @Nullable BigDecimal amount;
     private boolean accompanied;
+    private boolean onCredit;
     private @Nullable String done;
     private transient @Nullable SeatView seat;
     private transient @Nullable PlayView bill;
@@ -78,6 +80,7 @@ public class SeatPage implements Serializable {
         ended = null;
         amount = null;
         accompanied = false;
+        onCredit = false;
         pick.clear();
         fresh(null);
     }
@@ -88,14 +91,11 @@ public class SeatPage implements Serializable {
             throw new InvalidInput("member", "play.member-missing");
         }
         var seatId = new StationId(station());
-        plays.start(
-                seatId,
-                player,
-                PlayView.Mode.PREPAID,
-                accompanied,
-                act.command("play.start", seatId, player, PlayView.Mode.PREPAID, accompanied));
+        var mode = onCredit ? PlayView.Mode.POSTPAID : PlayView.Mode.PREPAID;
+        plays.start(seatId, player, mode, accompanied, act.command("play.start", seatId, player, mode, accompanied));
         pick.clear();
         accompanied = false;
+        onCredit = false;
         fresh("seat.started");
     }
 
@@ -196,6 +196,22 @@ public class SeatPage implements Serializable {
         return play;
     }
 
+    /** Somebody can sit down at the seat that is open. */
+    public boolean isFree() {
+        return isOpen()
+                && ended == null
+                && getSeat().play() == null
+                && getSeat().station().state() == StationView.State.LOCKED;
+    }
+
+    StationId seatId() {
+        return new StationId(station());
+    }
+
+    void changed(String what) {
+        fresh(what);
+    }
+
     private UUID station() {
         var id = station;
         if (id == null) {
@@ -232,6 +248,15 @@ public class SeatPage implements Serializable {
 
     public void setAccompanied(boolean accompanied) {
         this.accompanied = accompanied;
+    }
+
+    /** A member whom the house trusts pays later. */
+    public boolean isOnCredit() {
+        return onCredit;
+    }
+
+    public void setOnCredit(boolean onCredit) {
+        this.onCredit = onCredit;
     }
 
     public @Nullable @DecimalMin("0.01") @DecimalMax("100000") BigDecimal getAmount() {

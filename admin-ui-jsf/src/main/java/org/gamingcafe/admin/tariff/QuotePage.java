@@ -4,9 +4,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.time.Clock;
 import java.time.LocalDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -43,7 +41,7 @@ public class QuotePage implements Serializable {
     Here here;
 
     @Inject
-    Clock clock;
+    WallTime wall;
 
     private @Nullable String id;
     private @Nullable String group;
@@ -55,7 +53,7 @@ public class QuotePage implements Serializable {
 
     public void load() {
         tariff = getTariff();
-        from = LocalDateTime.ofInstant(clock.instant(), here.zone()).truncatedTo(ChronoUnit.MINUTES);
+        from = wall.now(here.zone());
         until = from.plusHours(USUAL_HOURS);
     }
 

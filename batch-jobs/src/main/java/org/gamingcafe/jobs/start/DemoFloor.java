@@ -43,6 +43,9 @@ class DemoFloor {
     @Inject
     TariffService tariffs;
 
+    @Inject
+    DemoPasses passes;
+
     List<StationView> furnish(VenueView venue) {
         var seats = new ArrayList<StationView>();
         var rules = new ArrayList<RuleView>();
@@ -65,6 +68,7 @@ class DemoFloor {
                 0,
                 MINUTE,
                 rules));
+        passes.offer(venue, rules.stream().map(RuleView::groupId).distinct().toList());
         return seats;
     }
 

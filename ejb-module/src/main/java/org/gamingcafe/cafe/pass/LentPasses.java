@@ -112,18 +112,19 @@ class LentPasses {
         return new Money(((Number) minor).longValue(), currency);
     }
 
-    /** Takes so much off the allowance of a day. @return whether the day has so much */
-    boolean takeOfDay(Entitlement lent, Bill.DayUse use) {
-        return em.createNativeQuery("""
+    /**
+     * Takes so much off the allowance of a day, all of it at most: where a tariff begins its days at another time than the one
+     * before, two sessions may each have had the same day whole, and both bills stand.
+     */
+    void takeOfDay(Entitlement lent, Bill.DayUse use) {
+        em.createNativeQuery("""
                         insert into pass_day as d (pass_id, day, total, used) values (:pass, :day, :total, :taken)
-                        on conflict (pass_id, day) do update set used = d.used + excluded.used
-                        where d.used + excluded.used <= d.total""")
-                        .setParameter("pass", lent.id())
-                        .setParameter("day", use.day())
-                        .setParameter("total", lent.seconds())
-                        .setParameter("taken", use.takenSeconds())
-                        .executeUpdate()
-                == 1;
+                        on conflict (pass_id, day) do update set used = least(d.total, d.used + excluded.used)""")
+                .setParameter("pass", lent.id())
+                .setParameter("day", use.day())
+                .setParameter("total", lent.seconds())
+                .setParameter("taken", use.takenSeconds())
+                .executeUpdate();
     }
 
     /** Those that the session has not used. */

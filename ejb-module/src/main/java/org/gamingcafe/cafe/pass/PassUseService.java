@@ -40,7 +40,7 @@ public class PassUseService {
     Event<DomainEvent> events;
 
     /** Whose play session it is, and where. */
-    public record Session(UUID id, VenueId venue, AccountId account) {}
+    public record Play(UUID session, VenueId venue, AccountId account) {}
 
     /**
      * Lends the session every pass of its player that holds now and that no other session has, at most 20, what expires
@@ -49,9 +49,9 @@ public class PassUseService {
      * @param day the business day on which it begins, as its tariff counts
      * @return what is left of each
      */
-    public List<Entitlement> lend(Session session, Instant at, LocalDate day) {
-        var zone = venues.get(session.venue()).zone();
-        return passes.lend(new LentPasses.Player(session.id(), session.account(), session.venue(), zone, at, day));
+    public List<Entitlement> lend(Play play, Instant at, LocalDate day) {
+        var zone = venues.get(play.venue()).zone();
+        return passes.lend(new LentPasses.Player(play.session(), play.account(), play.venue(), zone, at, day));
     }
 
     /**
@@ -59,38 +59,34 @@ public class PassUseService {
      *
      * @param lent what the session was lent
      */
-    public void settle(Session session, List<Entitlement> lent, List<Bill.PassUse> uses) {
+    public void settle(Play play, List<Entitlement> lent, List<Bill.PassUse> uses) {
         var byId = lent.stream().collect(Collectors.toMap(Entitlement::id, Function.identity()));
         var legs = new ArrayList<Leg>();
         for (var use : uses) {
             var pass = byId.get(use.pass());
             if (pass == null) {
-                throw new IllegalStateException("play session " + session.id() + " was not lent pass " + use.pass());
+                throw new IllegalStateException("play session " + play.session() + " was not lent pass " + use.pass());
             }
-            legs.addAll(take(session, pass, use));
+            legs.addAll(take(play, pass, use));
         }
         if (uses.size() < lent.size()) {
-            passes.giveBack(session.id());
+            passes.giveBack(play.session());
         }
         if (!legs.isEmpty()) {
-            ledger.post(new Entry(Ids.next(), session.venue(), "pass-use", null, null, legs).from(session.id()));
+            ledger.post(new Entry(Ids.next(), play.venue(), "pass-use", null, null, legs).from(play.session()));
         }
     }
 
-    private List<Leg> take(Session session, Entitlement pass, Bill.PassUse use) {
-        var earning = passes.take(session.id(), pass, use)
+    private List<Leg> take(Play play, Entitlement pass, Bill.PassUse use) {
+        var earning = passes.take(play.session(), pass, use)
                 .orElseThrow(() -> new IllegalStateException(
-                        "pass " + pass.id() + " does not have what play session " + session.id() + " used"));
-        for (var day : use.days()) {
-            if (!passes.takeOfDay(pass, day)) {
-                throw new IllegalStateException("pass " + pass.id() + " has less than " + day);
-            }
-        }
+                        "pass " + pass.id() + " does not have what play session " + play.session() + " used"));
+        use.days().forEach(day -> passes.takeOfDay(pass, day));
         events.fire(new PassUsed(
                 pass.id(),
-                session.id(),
-                session.venue(),
-                session.account(),
+                play.session(),
+                play.venue(),
+                play.account(),
                 use.playedSeconds(),
                 use.takenSeconds(),
                 earning.amount()));

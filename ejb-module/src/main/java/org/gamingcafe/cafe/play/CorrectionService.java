@@ -7,10 +7,14 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.UUID;
 import org.gamingcafe.cafe.tariff.TariffService;
+import org.gamingcafe.cafe.wallet.WalletRulesService;
+import org.gamingcafe.cafe.wallet.WalletService;
+import org.gamingcafe.platform.access.FreshFactor;
 import org.gamingcafe.platform.idempotency.Idempotency;
 import org.gamingcafe.platform.kernel.Call;
 import org.gamingcafe.platform.kernel.Command;
 import org.gamingcafe.platform.kernel.DomainEvent;
+import org.gamingcafe.platform.kernel.Money;
 import org.gamingcafe.platform.kernel.NotFound;
 import org.gamingcafe.platform.kernel.Permission;
 
@@ -35,6 +39,15 @@ public class CorrectionService {
     TariffService tariffs;
 
     @Inject
+    WalletService wallets;
+
+    @Inject
+    WalletRulesService rules;
+
+    @Inject
+    FreshFactor factor;
+
+    @Inject
     Snapshot snapshot;
 
     @Inject
@@ -46,7 +59,7 @@ public class CorrectionService {
     @Inject
     Clock clock;
 
-    /** Refuses with {@code play.nothing-to-correct} what would not cost less. */
+    /** Refuses with {@code play.nothing-to-correct} what would not cost less; above the venue's limit it needs a fresh factor. */
     public PlayView correct(UUID session, Correction correction, Command command) {
         return idempotency.once(command, PlayView.class, act -> {
             var found = sessions.locked(session).orElseThrow(() -> new NotFound("play-session"));
@@ -67,6 +80,7 @@ public class CorrectionService {
         if (!bill.total().isLessThan(current.total())) {
             throw new NothingToCorrect();
         }
+        mustBeAllowed(session, current.total().minus(bill.total()));
         var funding = tariffs.funding(bill, current.paid());
         var given = refunds.give(session, current, bill, funding, correction.reason(), act);
         adjustments.add(
@@ -85,5 +99,13 @@ public class CorrectionService {
                 bill.total(),
                 given.reversal(),
                 correction.reason()));
+    }
+
+    /** Not for a member to whom the caller is linked (I16); above the venue's limit with a fresh factor. */
+    private void mustBeAllowed(PlaySession session, Money given) {
+        session.player().ifPresent(player -> wallets.servedBy(player, Permission.TXN_REFUND));
+        if (rules.terms(session.venue()).refundLimit().isLessThan(given)) {
+            factor.mustBeShown();
+        }
     }
 }

@@ -35,8 +35,8 @@ class PassTime {
         }
     }
 
-    private static PassUseService.Session of(PlaySession session) {
+    private static PassUseService.Play of(PlaySession session) {
         var player = session.player().orElseThrow(() -> new IllegalStateException("nobody plays " + session.id()));
-        return new PassUseService.Session(session.id(), session.venue(), player);
+        return new PassUseService.Play(session.id(), session.venue(), player);
     }
 }

@@ -6,7 +6,7 @@ import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 import org.gamingcafe.platform.observe.Figures;
 
-/** Shows how many play sessions are open (D18). */
+/** Shows how many play sessions are open (D18), and from the start how often staff have played. */
 @ApplicationScoped
 class PlayGauge {
 
@@ -15,5 +15,6 @@ class PlayGauge {
 
     void register(@Observes Startup start, Figures figures) {
         figures.gauge("sessions_active", "kind", "play", () -> play.countOpen());
+        figures.counter(StaffPlayCounter.NAME);
     }
 }

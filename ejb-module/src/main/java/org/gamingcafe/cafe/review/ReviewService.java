@@ -8,8 +8,11 @@ import jakarta.inject.Inject;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.gamingcafe.cafe.play.PlayService;
 import org.gamingcafe.cafe.play.PlayView;
+import org.gamingcafe.identity.account.AccountService;
+import org.gamingcafe.identity.account.AccountView;
 import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.kernel.Call;
 import org.gamingcafe.platform.kernel.Caller;
@@ -34,6 +37,9 @@ public class ReviewService {
     PlayService plays;
 
     @Inject
+    AccountService accounts;
+
+    @Inject
     Event<DomainEvent> events;
 
     /** By the player of a session that was settled; to everybody else there is no such session. */
@@ -46,7 +52,7 @@ public class ReviewService {
         if (!EnumSet.of(PlayView.State.SETTLED, PlayView.State.ADJUSTED).contains(session.state())) {
             throw new NotSettled();
         }
-        if (!reviews.add(session, author, review)) {
+        if (!reviews.add(session, plays.seatNumber(session.id()), author, review)) {
             throw new AlreadyReviewed();
         }
         events.fire(new Reviewed(session.id(), session.venue(), author, review.stars(), false));
@@ -78,14 +84,22 @@ public class ReviewService {
     /** The caller's own, the last written first. */
     public Slice<ReviewView> mine(PageRequest page) {
         var rows = reviews.of(Call.current().caller().person(), page);
-        return Slice.of(rows, page.size(), Reviews::cursor);
+        return named(Slice.of(rows, page.size(), Reviews::cursor));
     }
 
     /** Of a venue, hidden ones too, the last written first; with so many stars or all. */
     @RolesAllowed(Permission.REVIEW_READ)
     public Slice<ReviewView> list(VenueId venue, @Nullable Integer stars, PageRequest page) {
         Call.current().caller().mustBeAllowed(Permission.REVIEW_READ, venue, "venue");
-        return Slice.of(reviews.of(venue, stars, page), page.size(), Reviews::cursor);
+        return named(Slice.of(reviews.of(venue, stars, page), page.size(), Reviews::cursor));
+    }
+
+    /** With the names that their authors have now. */
+    private Slice<ReviewView> named(Slice<ReviewView> page) {
+        var authors = page.items().stream().map(ReviewView::author).distinct().toList();
+        var names = (authors.isEmpty() ? List.<AccountView>of() : accounts.all(authors))
+                .stream().collect(Collectors.toMap(AccountView::id, AccountView::displayName));
+        return page.map(review -> review.by(names.getOrDefault(review.author(), "")));
     }
 
     /** What players think of each seat on average. */
@@ -109,6 +123,7 @@ public class ReviewService {
     }
 
     private ReviewView existing(UUID session) {
-        return reviews.find(session).orElseThrow(() -> new NotFound("review"));
+        var found = reviews.find(session).orElseThrow(() -> new NotFound("review"));
+        return named(new Slice<>(List.of(found), null)).items().getFirst();
     }
 }

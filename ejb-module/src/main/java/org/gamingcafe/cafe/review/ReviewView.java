@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a player says about a session.
  *
- * @param station where they ended, by the number that is painted on it
+ * @param station where they ended, by the number that was painted on it
  * @param hiddenReason why staff have hidden it; nothing where it is shown
  */
 public record ReviewView(
@@ -25,6 +25,11 @@ public record ReviewView(
         Instant writtenAt,
         @Nullable Instant editedAt,
         @Nullable String hiddenReason) {
+
+    ReviewView by(String name) {
+        return new ReviewView(
+                session, venue, stationId, station, author, name, stars, text, writtenAt, editedAt, hiddenReason);
+    }
 
     public boolean isHidden() {
         return hiddenReason != null;

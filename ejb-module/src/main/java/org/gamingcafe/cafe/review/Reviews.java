@@ -21,7 +21,7 @@ import org.gamingcafe.platform.kernel.StationId;
 import org.gamingcafe.platform.kernel.VenueId;
 import org.jspecify.annotations.Nullable;
 
-/** All reviews. */
+/** All reviews, without the names of their authors. */
 @ApplicationScoped
 class Reviews {
 
@@ -31,9 +31,9 @@ class Reviews {
     private static final Instant LATEST = Instant.parse("9999-01-01T00:00:00Z");
 
     private static final String SELECT = """
-            select r.session_id, r.venue_id, r.station_id, s.number, r.account_id, a.display_name, r.stars, r.text,
-                r.written_at, r.edited_at, r.hidden_reason
-            from review r join station s on s.id = r.station_id join account a on a.id = r.account_id
+            select r.session_id, r.venue_id, r.station_id, r.station_number, r.account_id, r.stars, r.text, r.written_at,
+                r.edited_at, r.hidden_reason
+            from review r
             """;
     private static final String NEWEST = """
              and (r.written_at < :at or (r.written_at = :at and r.session_id < :id))
@@ -46,14 +46,15 @@ class Reviews {
     Clock clock;
 
     /** Of callers who review the same session exactly one succeeds. */
-    boolean add(PlayView session, AccountId author, NewReview review) {
+    boolean add(PlayView session, int station, AccountId author, NewReview review) {
         return em.createNativeQuery("""
-                        insert into review (session_id, venue_id, station_id, account_id, stars, text, written_at)
-                        values (:session, :venue, :station, :author, :stars, :text, :now)
+                        insert into review (session_id, venue_id, station_id, station_number, account_id, stars, text, written_at)
+                        values (:session, :venue, :station, :number, :author, :stars, :text, :now)
                         on conflict (session_id) do nothing""")
                         .setParameter("session", session.id())
                         .setParameter("venue", session.venue().value())
                         .setParameter("station", session.stationId().value())
+                        .setParameter("number", station)
                         .setParameter("author", author.value())
                         .setParameter("stars", review.stars())
                         .setParameter("text", review.text())
@@ -129,10 +130,10 @@ class Reviews {
     List<StationRating> ratings(VenueId venue) {
         var ratings = new ArrayList<StationRating>();
         for (Object row : em.createNativeQuery("""
-                        select r.station_id, s.number, round(avg(r.stars), 2), count(*)
-                        from review r join station s on s.id = r.station_id
+                        select r.station_id, max(r.station_number), round(avg(r.stars), 2), count(*)
+                        from review r
                         where r.venue_id = :venue and r.hidden_at is null
-                        group by r.station_id, s.number order by s.number""")
+                        group by r.station_id order by 2""")
                 .setParameter("venue", venue.value())
                 .setMaxResults(MOST_STATIONS)
                 .getResultList()) {
@@ -173,11 +174,11 @@ class Reviews {
                 new StationId((UUID) column[2]),
                 ((Number) column[3]).intValue(),
                 new AccountId((UUID) column[4]),
-                (String) column[5],
-                ((Number) column[6]).intValue(),
-                (String) column[7],
+                "",
+                ((Number) column[5]).intValue(),
+                (String) column[6],
+                (Instant) column[7],
                 (Instant) column[8],
-                (Instant) column[9],
-                (String) column[10]);
+                (String) column[9]);
     }
 }

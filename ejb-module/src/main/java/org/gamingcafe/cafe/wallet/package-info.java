@@ -14,7 +14,8 @@
  *   <li>A top-up goes back the way it came, never more than is left of it; bonus that came with it is taken back, and
  *       what of it was used is taken off the cash.
  *   <li>Nothing leaves a frozen wallet but what was held before; money may come in.
- *   <li>Debt is written off by two people.
+ *   <li>A member whom a manager trusts may owe up to a limit, which nobody passes, whoever races (T21). What is owed lies on
+ *       1300 until it is paid; debt is written off by two people.
  *   <li>Who may not see a wallet cannot tell that it exists.
  * </ol>
  *

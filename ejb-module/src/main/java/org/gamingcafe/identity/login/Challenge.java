@@ -25,6 +25,11 @@ record Challenge(AccountId account, long stamp, Kind kind, Channel channel, bool
     private static final String BETWEEN = "\t";
     private static final int WORDS = 6;
 
+    /** What this one opens in its turn. */
+    Challenge as(Kind next, Instant until) {
+        return new Challenge(account, stamp, next, channel, remembered, until);
+    }
+
     /** As it is kept in the cache. */
     String text() {
         return String.join(

@@ -94,9 +94,9 @@ class SecondStep {
 
     /**
      * Who has a factor is asked for it unless something vouches and nothing speaks against it (D15). Who has none shows the
-     * mailed code where the sign-in looks doubtful (E9.4); who must have one sets it up, but nowhere doubtful. Wrong
-     * passwords right before, which a stranger can type for anybody, ask for more where there is more; they shut out nobody
-     * who has nothing more.
+     * mailed code where the sign-in looks doubtful (E9.4); who must have one sets it up, and shows the mailed code before
+     * that where the sign-in itself looks doubtful. Wrong passwords right before, which a stranger can type for anybody, ask
+     * for more where there is more; they shut out nobody who has nothing more.
      */
     Missing missing(AccountView person, Origin origin, Assessment assessment) {
         if (assessment.level() == Assessment.Level.CRITICAL) {
@@ -113,12 +113,9 @@ class SecondStep {
 
     private Missing withoutFactor(AccountView person, Assessment assessment) {
         var mustHaveOne = checks.isRequired(person.id());
-        var canBeMailed = !mustHaveOne && person.email() != null;
-        if (canBeMailed && assessment.level().isAtLeast(Assessment.Level.MEDIUM)) {
-            return new Missing.MailedCode();
-        }
-        if (assessment.firm().isAtLeast(Assessment.Level.MEDIUM)) {
-            return new Missing.Trust();
+        var level = mustHaveOne || person.email() == null ? assessment.firm() : assessment.level();
+        if (level.isAtLeast(Assessment.Level.MEDIUM)) {
+            return person.email() == null ? new Missing.Trust() : new Missing.MailedCode();
         }
         return mustHaveOne ? new Missing.SetUp() : new Missing.Nothing();
     }
@@ -142,10 +139,7 @@ class SecondStep {
                 yield new LoginOutcome.SecondFactorNeeded(
                         challenges.issue(challenge), challenge.expiresAt(), factor.methods());
             }
-            case Missing.SetUp setUp -> {
-                var challenge = challenge(entrant, Challenge.Kind.SET_UP);
-                yield new LoginOutcome.SecondFactorSetUpNeeded(challenges.issue(challenge), challenge.expiresAt());
-            }
+            case Missing.SetUp setUp -> toSetUp(challenge(entrant, Challenge.Kind.SET_UP));
             case Missing.MailedCode code -> {
                 var challenge = challenge(entrant, Challenge.Kind.CONFIRM);
                 yield new LoginOutcome.EmailCodeNeeded(challenges.issue(challenge), challenge.expiresAt());
@@ -169,7 +163,7 @@ class SecondStep {
     @Transactional
     StepOutcome prove(Secret secret, Challenge challenge, Proof proof) {
         return switch (check(challenge, proof)) {
-            case FactorCheck.Right right -> new StepOutcome.SignedIn(open(secret, challenge.kind()), List.of());
+            case FactorCheck.Right right -> passed(secret, challenge);
             case FactorCheck.Wrong wrong -> {
                 note(challenge, Reason.WRONG_FACTOR);
                 yield new StepOutcome.Wrong();
@@ -179,6 +173,24 @@ class SecondStep {
                 yield new StepOutcome.Locked(Remaining.seconds(clock, locked.until()));
             }
         };
+    }
+
+    private StepOutcome passed(Secret secret, Challenge challenge) {
+        var isToSetOneUp = challenge.kind() == Challenge.Kind.CONFIRM
+                && checks.isRequired(challenge.account())
+                && checks.methods(challenge.account()).isEmpty();
+        return isToSetOneUp
+                ? new StepOutcome.SetUpNeeded(setUpAfter(secret))
+                : new StepOutcome.SignedIn(open(secret, challenge.kind()), List.of());
+    }
+
+    private LoginOutcome.SecondFactorSetUpNeeded setUpAfter(Secret secret) {
+        var taken = challenges.take(secret, Challenge.Kind.CONFIRM).orElseThrow(ChallengeOver::new);
+        return toSetUp(taken.as(Challenge.Kind.SET_UP, challenges.end()));
+    }
+
+    private LoginOutcome.SecondFactorSetUpNeeded toSetUp(Challenge challenge) {
+        return new LoginOutcome.SecondFactorSetUpNeeded(challenges.issue(challenge), challenge.expiresAt());
     }
 
     private FactorCheck check(Challenge challenge, Proof proof) {

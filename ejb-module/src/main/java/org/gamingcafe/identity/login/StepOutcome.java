@@ -15,6 +15,9 @@ public sealed interface StepOutcome {
         }
     }
 
+    /** The mailed code was right; whose roles demand a second factor and who has none sets it up now (D27). */
+    record SetUpNeeded(LoginOutcome.SecondFactorSetUpNeeded next) implements StepOutcome {}
+
     /** The challenge goes on. */
     record Wrong() implements StepOutcome {}
 

@@ -23,15 +23,15 @@ class PassRaceTest extends PassCounter {
 
     private final PassUseService uses = the(PassUseService.class);
 
-    private PassUseService.Session aSession(AccountId member) {
-        return new PassUseService.Session(Ids.next(), venue, member);
+    private PassUseService.Play aSession(AccountId member) {
+        return new PassUseService.Play(Ids.next(), venue, member);
     }
 
     private static Instant at() {
         return clock().instant().truncatedTo(ChronoUnit.SECONDS);
     }
 
-    private List<Entitlement> lend(PassUseService.Session session) {
+    private List<Entitlement> lend(PassUseService.Play session) {
         return as(cashier, () -> uses.lend(session, at(), LocalDate.of(2026, 3, 2)));
     }
 
@@ -134,6 +134,24 @@ class PassRaceTest extends PassCounter {
         as(cashier, () -> uses.settle(session, lent, used(lent, 3_600)));
         assertThat(now(pass).state()).isEqualTo(PassView.State.ENDED);
         assertThat(sum(Chart.PASSES)).isEqualTo(euro("0.00"));
+    }
+
+    @Test
+    @DisplayName(
+            "Two tariffs that begin their days at other times may each give a day whole; it is used up, not overdrawn")
+    void a_day_that_was_had_twice_is_used_up() {
+        var member = memberWith("20.00");
+        var pass = sold(SomePass.daily(60, group, "5.00"), member);
+        var day = LocalDate.of(2026, 3, 3);
+        for (var round = 0; round < 2; round++) {
+            var session = aSession(member);
+            var lent = lend(session);
+            var use = new Bill.PassUse(pass.id(), 2_400, 2_400, List.of(new Bill.DayUse(day, 2_400)));
+            as(cashier, () -> uses.settle(session, lent, List.of(use)));
+        }
+
+        assertThat(number("select used from pass_day where pass_id = ? and day = ?", pass.id(), day))
+                .isEqualTo(3_600);
     }
 
     @Test

@@ -102,13 +102,13 @@ class ComparisonRoomTest extends PlayRoom {
         played(Duration.ofMinutes(37));
         played(Duration.ofMinutes(61));
         pass(Duration.ofHours(5));
-        played(Duration.ofHours(3));
+        played(Duration.ofMinutes(119));
 
         var result = compared(copyOfTheActive().tariff().id(), 30);
 
         assertThat(result.sum().sessions()).isEqualTo(3);
         assertThat(result.sum().same()).isEqualTo(3);
-        assertThat(result.sum().before()).isEqualTo(euro("18.64"));
+        assertThat(result.sum().before()).isEqualTo(euro("13.76"));
         assertThat(result.sum().difference()).isEqualTo(euro("0.00"));
         assertThat(result.largest()).isEmpty();
         assertThat(result.unpriced()).isZero();

@@ -14,7 +14,9 @@ import org.gamingcafe.cafe.ledger.Chart;
 import org.gamingcafe.cafe.ledger.LedgerService;
 import org.gamingcafe.cafe.wallet.CreditService;
 import org.gamingcafe.identity.role.Role;
+import org.gamingcafe.platform.access.StepUpRequired;
 import org.gamingcafe.platform.kernel.Caller;
+import org.gamingcafe.platform.kernel.Denied;
 import org.gamingcafe.platform.kernel.InvalidInput;
 import org.gamingcafe.platform.kernel.Money;
 import org.gamingcafe.platform.kernel.NotFound;
@@ -161,6 +163,37 @@ class CorrectionRoomTest extends PlayRoom {
         assertThat(race.results()).hasSize(1);
         assertThat(race.failed(NothingToCorrect.class)).isEqualTo(7);
         assertThat(wallet(session.accountId()).cash()).isEqualTo(euro("19.50"));
+    }
+
+    @Test
+    @DisplayName(
+            "D31, I16: what is above the venue's limit needs a fresh factor, and nobody serves who is linked to them")
+    void a_large_refund_needs_a_fresh_factor_and_nobody_serves_themselves() {
+        var session = aSession("20.00");
+        play(session, 60);
+        var ended = end(session);
+        change("""
+                insert into wallet_terms (venue_id, smallest_top_up, largest_balance, largest_transfer, largest_transfer_day,
+                    offer_hours, refund_limit, version) values (?, 500, 100000, 5000, 10000, 48, 100, 1)""", venue);
+        var stale = new Caller(
+                manager.kind(),
+                manager.account(),
+                manager.permissions(),
+                manager.session(),
+                OPENING.minusSeconds(86_400));
+
+        assertThatThrownBy(() ->
+                        as(stale, () -> corrections.correct(ended.id(), endedAt(Duration.ofMinutes(30)), key())))
+                .isInstanceOf(StepUpRequired.class);
+        change("""
+                insert into wallet_link (account_id, other_id, marked_by, marked_at, reason)
+                values (?, ?, ?, ?, 'Sister')""", session.accountId(), manager.account(), cashier.account(), OPENING);
+        assertThatThrownBy(() -> correct(ended, endedAt(Duration.ofMinutes(30))))
+                .isInstanceOf(Denied.class);
+        change("delete from wallet_link");
+        assertThat(as(stepped(manager), () -> corrections.correct(ended.id(), endedAt(Duration.ofMinutes(30)), key()))
+                        .adjustedTotal())
+                .isEqualTo(euro("1.50"));
     }
 
     @Test

@@ -101,7 +101,7 @@ class PassesInPlayRoomTest extends PlayRoom {
         var later = sold(SomePass.minutes(30, group, "3.00").days(60), member);
         var sooner = sold(SomePass.minutes(45, group, "4.50").days(20), member);
         var window = sold(SomePass.window("11:00", "12:00", group, "2.00"), member);
-        var session = start(aStation().id(), member);
+        var session = startForLong(aStation().id(), member);
         for (var i = 0; i < 18; i++) {
             pass(Duration.ofMinutes(10));
             tick(session);
@@ -148,7 +148,7 @@ class PassesInPlayRoomTest extends PlayRoom {
         var before = start(aStation().id(), member);
         pass(Duration.ofMinutes(10));
         end(before);
-        var session = start(aStation().id(), member);
+        var session = startForLong(aStation().id(), member);
         for (var i = 0; i < 12; i++) {
             pass(Duration.ofMinutes(10));
             tick(session);
@@ -196,7 +196,7 @@ class PassesInPlayRoomTest extends PlayRoom {
         var ended = now(session);
 
         assertThat(ended.state()).isEqualTo(PlayView.State.SETTLED);
-        var end = OPENING.plus(Duration.ofMinutes(40));
+        var end = OPENING.plus(Duration.ofMinutes(40 + 3)); // three minutes of grace
         assertThat(ended.endedAt()).isBetween(end, end.plusSeconds(5));
         assertThat(ended.total()).isEqualTo(euro("0"));
         mustBeExplained(ended);

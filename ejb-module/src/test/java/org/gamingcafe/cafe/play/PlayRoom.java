@@ -106,6 +106,13 @@ abstract class PlayRoom extends RoomTest {
         return Command.of("play", UUID.randomUUID().toString());
     }
 
+    /** For as long as one may, not only for the usual two hours. */
+    PlayView startForLong(StationId station, AccountId member) {
+        return as(
+                cashier,
+                () -> play.start(new NewPlay(station, PlayView.Mode.PREPAID, member, false, 720, null), key()));
+    }
+
     PlayView start(StationId station, AccountId member) {
         return as(cashier, () -> play.start(station, member, PlayView.Mode.PREPAID, false, key()));
     }

@@ -90,6 +90,7 @@ class ReviewRoomTest extends RoomTest {
         assertThat(review.stars()).isEqualTo(4);
         assertThat(review.text()).isEqualTo("Good seat,\nbad coffee");
         assertThat(review.station()).isEqualTo(7);
+        assertThat(review.authorName()).isEqualTo("Somebody");
         assertThat(as(player, () -> reviews.mine(PageRequest.FIRST)).items()).containsExactly(review);
         assertThat(as(cashier, () -> reviews.list(venue, null, PageRequest.FIRST))
                         .items())
@@ -142,8 +143,8 @@ class ReviewRoomTest extends RoomTest {
             if (sql("select 1 from review where session_id = ?", session).isEmpty()) {
                 written.add(session);
                 change("""
-                        insert into review (session_id, venue_id, station_id, account_id, stars, written_at)
-                        select id, venue_id, station_id, account_id, 5, now() from play_session where id = ?
+                        insert into review (session_id, venue_id, station_id, station_number, account_id, stars, written_at)
+                        select id, venue_id, station_id, 7, account_id, 5, now() from play_session where id = ?
                         on conflict do nothing""", session);
             }
         });

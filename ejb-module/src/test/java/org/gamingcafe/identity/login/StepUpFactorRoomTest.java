@@ -14,6 +14,7 @@ import org.gamingcafe.identity.twofactor.FactorCheckService;
 import org.gamingcafe.identity.twofactor.FactorMethod;
 import org.gamingcafe.identity.twofactor.MethodUnavailable;
 import org.gamingcafe.identity.twofactor.PasskeyService;
+import org.gamingcafe.identity.twofactor.PhoneService;
 import org.gamingcafe.identity.twofactor.SecondFactorLocked;
 import org.gamingcafe.identity.twofactor.SecondFactorLockedOut;
 import org.gamingcafe.platform.access.StepUpRequired;
@@ -114,6 +115,29 @@ class StepUpFactorRoomTest extends SecondStepTest {
         as(caller(session), () -> steps.factor(FactorMethod.EMAIL, code));
         assertThat(as(caller(session), own::revokeOthers)).isZero();
         assertThatThrownBy(() -> as(caller(session), () -> steps.factor(FactorMethod.EMAIL, code)))
+                .isInstanceOf(InvalidInput.class);
+    }
+
+    @Test
+    @DisplayName("E2.8: a code sent to a confirmed number opens them, once")
+    void a_code_by_sms_opens_the_acts() {
+        var person = withConfirmedAddress();
+        as(
+                member(person.id(), person.person().homeVenue()),
+                () -> the(PhoneService.class).begin("+44 20 7946 0018"));
+        var confirmed = written(person.id());
+        as(
+                member(person.id(), person.person().homeVenue()),
+                () -> the(PhoneService.class).confirm(confirmed));
+        clock().advance(Duration.ofMinutes(2));
+        var session = session(person);
+
+        as(caller(session), () -> steps.send(FactorMethod.SMS));
+
+        var code = written(person.id());
+        as(caller(session), () -> steps.factor(FactorMethod.SMS, code));
+        assertThat(as(caller(session), own::revokeOthers)).isZero();
+        assertThatThrownBy(() -> as(caller(session), () -> steps.factor(FactorMethod.SMS, code)))
                 .isInstanceOf(InvalidInput.class);
     }
 

@@ -14,6 +14,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
+import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -24,11 +25,9 @@ import org.gamingcafe.api.DoorRefusal;
 import org.gamingcafe.api.Refuses;
 import org.gamingcafe.identity.login.PasskeyLoginService;
 import org.gamingcafe.identity.login.SecondStepService;
-import org.gamingcafe.identity.login.StepOutcome;
 import org.gamingcafe.identity.session.Channel;
 import org.gamingcafe.identity.twofactor.FactorMethod;
 import org.gamingcafe.identity.twofactor.PasskeyAssertion;
-import org.gamingcafe.identity.twofactor.SecondFactorLockedOut;
 import org.gamingcafe.platform.kernel.Secret;
 import org.jspecify.annotations.Nullable;
 
@@ -104,12 +103,10 @@ public class PasskeyLoginResource {
     }
 
     private Response verify(Secret challenge, PasskeyAssertion assertion) {
-        return switch (second.verify(challenge, FactorMethod.PASSKEY, assertion.word())) {
-            case StepOutcome.SignedIn in ->
-                Response.ok(SignedInAnswer.of(in.tokens())).build();
-            case StepOutcome.Wrong wrong -> throw DoorRefusal.unauthenticated("second-factor.refused");
-            case StepOutcome.Locked locked -> throw new SecondFactorLockedOut(locked.remainingSeconds());
-        };
+        return OutcomeAnswer.of(
+                second.verify(challenge, FactorMethod.PASSKEY, assertion.word()),
+                UnaryOperator.identity(),
+                clock.instant());
     }
 
     /** @param challenge of a sign-in that waits for its second factor; left out to sign in with the passkey alone */

@@ -13,18 +13,19 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.gamingcafe.api.DoorRefusal;
 import org.gamingcafe.api.Refuses;
 import org.gamingcafe.api.SignedIn;
 import org.gamingcafe.identity.login.SecondStepService;
-import org.gamingcafe.identity.login.StepOutcome;
 import org.gamingcafe.identity.notice.LockdownService;
 import org.gamingcafe.identity.twofactor.FactorMethod;
-import org.gamingcafe.identity.twofactor.SecondFactorLockedOut;
 import org.gamingcafe.platform.kernel.Secret;
 
 /** Sign-ins that look doubtful: the mailed code, and "this wasn't me". */
@@ -42,19 +43,29 @@ public class RiskResource {
     @Inject
     LockdownService lockdowns;
 
+    @Inject
+    Clock clock;
+
     @POST
     @Path("/verify-risk")
     @Operation(summary = "Show the mailed code that a doubtful sign-in waits for (EMAIL_CODE_REQUIRED)")
     @APIResponse(
+            responseCode = "200",
+            description = "Signed in.",
+            content = @Content(schema = @Schema(implementation = SignedInAnswer.class)))
+    @APIResponse(
+            responseCode = "202",
+            description = "A second factor has to be set up first (2FA_SETUP_REQUIRED); the challenge opens that.",
+            content = @Content(schema = @Schema(implementation = ChallengeAnswer.class)))
+    @APIResponse(
             responseCode = "423",
             description = "Too many wrong codes (second-factor.locked); Retry-After says for how long.")
     @Refuses({"challenge.over", "second-factor.refused", "second-factor.locked", "limit.exceeded"})
-    public SignedInAnswer verify(@Valid @NotNull MailedCodeRequest request) {
-        return switch (second.verify(request.challenge(), FactorMethod.EMAIL, new Secret(request.code()))) {
-            case StepOutcome.SignedIn in -> SignedInAnswer.of(in.tokens());
-            case StepOutcome.Wrong wrong -> throw DoorRefusal.unauthenticated("second-factor.refused");
-            case StepOutcome.Locked locked -> throw new SecondFactorLockedOut(locked.remainingSeconds());
-        };
+    public Response verify(@Valid @NotNull MailedCodeRequest request) {
+        return OutcomeAnswer.of(
+                second.verify(request.challenge(), FactorMethod.EMAIL, new Secret(request.code())),
+                UnaryOperator.identity(),
+                clock.instant());
     }
 
     @POST

@@ -13,9 +13,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -26,7 +29,6 @@ import org.gamingcafe.identity.login.SecondStepService;
 import org.gamingcafe.identity.login.StepOutcome;
 import org.gamingcafe.identity.session.Tokens;
 import org.gamingcafe.identity.twofactor.FactorMethod;
-import org.gamingcafe.identity.twofactor.SecondFactorLockedOut;
 import org.gamingcafe.identity.twofactor.SecondFactorService;
 import org.gamingcafe.identity.twofactor.TotpSetUp;
 import org.gamingcafe.platform.kernel.Call;
@@ -48,39 +50,51 @@ public class SecondStepResource {
     @Inject
     SecondFactorService factors;
 
+    @Inject
+    Clock clock;
+
     @POST
     @Path("/verify-login")
     @Operation(summary = "Show the second factor that a sign-in waits for")
     @APIResponse(
+            responseCode = "200",
+            description = "Signed in.",
+            content = @Content(schema = @Schema(implementation = SignedInAnswer.class)))
+    @APIResponse(
+            responseCode = "202",
+            description = "A mailed code was right; a second factor has to be set up now (2FA_SETUP_REQUIRED).",
+            content = @Content(schema = @Schema(implementation = ChallengeAnswer.class)))
+    @APIResponse(
             responseCode = "423",
             description = "Too many wrong codes (second-factor.locked); Retry-After says for how long.")
     @Refuses({"challenge.over", "second-factor.refused", "second-factor.locked", "limit.exceeded"})
-    public SignedInAnswer verify(@Valid @NotNull VerifyRequest request) {
+    public Response verify(@Valid @NotNull VerifyRequest request) {
         var outcome = second.verify(request.challenge(), request.way(), new Secret(request.code()));
-        var answer = signedIn(outcome);
-        if (Boolean.TRUE.equals(request.trustDevice()) && outcome instanceof StepOutcome.SignedIn in) {
-            return second.trustDevice(in.tokens()).map(answer::trusting).orElse(answer);
-        }
-        return answer;
+        return OutcomeAnswer.of(outcome, in -> trusting(request, outcome, in), clock.instant());
+    }
+
+    private SignedInAnswer trusting(VerifyRequest request, StepOutcome outcome, SignedInAnswer answer) {
+        return Boolean.TRUE.equals(request.trustDevice()) && outcome instanceof StepOutcome.SignedIn in
+                ? second.trustDevice(in.tokens()).map(answer::trusting).orElse(answer)
+                : answer;
     }
 
     @POST
     @Path("/verify-backup-code")
     @Operation(summary = "The same with a backup code, which is used up")
     @APIResponse(
+            responseCode = "200",
+            description = "Signed in.",
+            content = @Content(schema = @Schema(implementation = SignedInAnswer.class)))
+    @APIResponse(
             responseCode = "423",
             description = "Too many wrong codes (second-factor.locked); Retry-After says for how long.")
     @Refuses({"challenge.over", "second-factor.refused", "second-factor.locked", "limit.exceeded"})
-    public SignedInAnswer verifyBackup(@Valid @NotNull BackupRequest request) {
-        return signedIn(second.verify(request.challenge(), FactorMethod.BACKUP_CODE, new Secret(request.code())));
-    }
-
-    private static SignedInAnswer signedIn(StepOutcome outcome) {
-        return switch (outcome) {
-            case StepOutcome.SignedIn in -> SignedInAnswer.of(in.tokens());
-            case StepOutcome.Wrong wrong -> throw DoorRefusal.unauthenticated("second-factor.refused");
-            case StepOutcome.Locked locked -> throw new SecondFactorLockedOut(locked.remainingSeconds());
-        };
+    public Response verifyBackup(@Valid @NotNull BackupRequest request) {
+        return OutcomeAnswer.of(
+                second.verify(request.challenge(), FactorMethod.BACKUP_CODE, new Secret(request.code())),
+                UnaryOperator.identity(),
+                clock.instant());
     }
 
     @POST

@@ -43,7 +43,13 @@ public class CorrectionResource {
     @Operation(
             summary =
                     "Reverse a bill and put a lower one in its place: what was paid too much goes back to who paid it")
-    @Refuses({"play-session.not-found", "play.nothing-to-correct", "play.correction", "wallet.reason"})
+    @Refuses({
+        "play-session.not-found",
+        "play.nothing-to-correct",
+        "play.correction",
+        "wallet.reason",
+        "step-up.required"
+    })
     public PlayAnswer correct(
             @PathParam("id") UUID id,
             @HeaderParam(Commands.KEY) @Nullable String key,

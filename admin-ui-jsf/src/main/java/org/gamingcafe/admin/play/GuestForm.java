@@ -1,0 +1,79 @@
+package org.gamingcafe.admin.play;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Size;
+import java.io.Serializable;
+import java.math.BigDecimal;
+import org.gamingcafe.admin.ActKey;
+import org.gamingcafe.admin.Here;
+import org.gamingcafe.cafe.play.NewPlay;
+import org.gamingcafe.cafe.play.PlayService;
+import org.gamingcafe.cafe.till.ShiftView;
+import org.gamingcafe.cafe.till.TillService;
+import org.gamingcafe.platform.kernel.InvalidInput;
+import org.gamingcafe.platform.kernel.Money;
+import org.gamingcafe.platform.kernel.NotFound;
+import org.jspecify.annotations.Nullable;
+
+/** Seats somebody without an account, who pays in cash before. */
+@Named
+@ViewScoped
+public class GuestForm implements Serializable {
+
+    private static final int LONGEST_NAME = 80;
+
+    @Inject
+    PlayService plays;
+
+    @Inject
+    TillService tills;
+
+    @Inject
+    SeatPage seat;
+
+    @Inject
+    Here here;
+
+    private final ActKey act = new ActKey();
+    private @Nullable String name;
+    private @Nullable BigDecimal paid;
+
+    public void start() {
+        if (paid == null) {
+            throw new InvalidInput("paid", "money.malformed", "");
+        }
+        var shift = tills.mine(here.id()).map(ShiftView::id).orElseThrow(() -> new NotFound("shift"));
+        var money = Money.of(paid.toPlainString(), here.currency());
+        var called = name == null || name.isBlank() ? null : name.strip();
+        var wanted = NewPlay.of(seat.seatId(), new NewPlay.Guest(called, money, shift));
+        plays.start(wanted, act.command("play.guest", wanted));
+        act.renew();
+        name = null;
+        paid = null;
+        seat.changed("seat.started");
+    }
+
+    public ActKey getAct() {
+        return act;
+    }
+
+    public @Nullable @Size(max = LONGEST_NAME) String getName() {
+        return name;
+    }
+
+    public void setName(@Nullable String name) {
+        this.name = name;
+    }
+
+    public @Nullable @DecimalMin("0.01") @DecimalMax("100000") BigDecimal getPaid() {
+        return paid;
+    }
+
+    public void setPaid(@Nullable BigDecimal paid) {
+        this.paid = paid;
+    }
+}
