@@ -91,8 +91,9 @@ class GuardiansTest {
                         "members/" + ward + "/guardians", Body.of("guardianId", guardian.id(), "given", "PAPER"))
                 .expect(201);
         try (var page = Console.of(guardian, PHONE, "de")) {
-            Console.go(page, "/me/overview");
+            Console.go(page, "/me/overview?language=de");
             page.locator("#to-wards").click();
+            assertThat(page.locator("h1")).hasText("Meine Schützlinge");
             page.locator("#wards a").first().click();
             assertThat(page.locator("#limit-minutes")).hasValue("90");
             page.locator("#limit-minutes").fill("60");

@@ -1,6 +1,7 @@
 package org.gamingcafe.cafe.member;
 
 import java.time.Instant;
+import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,10 +23,13 @@ public record Admission(
         return this;
     }
 
-    /** A guardian's word: not after this instant. */
-    Admission untilAtMost(Instant end, Instant now) {
-        if (decision != AdmissionRule.Decision.DENY && !now.isBefore(end)) {
-            throw GuardianLimitReached.time(end);
+    /** A guardian's word: not after this instant. @param latest how it is told */
+    Admission untilAtMost(Instant end, @Nullable LocalTime latest, Instant now) {
+        if (decision == AdmissionRule.Decision.DENY) {
+            return this;
+        }
+        if (!now.isBefore(end)) {
+            throw GuardianLimitReached.time(String.valueOf(latest));
         }
         return endsAt != null && endsAt.isBefore(end) ? this : new Admission(decision, rule, end);
     }

@@ -108,7 +108,7 @@ public class AdmissionService {
         }
         var said = plan.decide(guest, at, where.zone());
         return wards.binding(account, at)
-                .flatMap(limits -> limits.end(where, at).map(end -> said.untilAtMost(end, at)))
+                .flatMap(limits -> limits.end(where, at).map(end -> said.untilAtMost(end, limits.latest(), at)))
                 .orElse(said);
     }
 

@@ -89,7 +89,7 @@ public class AdmissionResource {
     @Path("/decisions/{accountId}")
     @SignedIn(Permission.MEMBER_READ)
     @Operation(summary = "What the house would say to a member who wants to sit down now")
-    @Refuses({"venue.not-found", "member.not-found"})
+    @Refuses({"venue.not-found", "member.not-found", "member.blocked", "guardian.no-consent", "guardian.limit-time"})
     public AdmissionAnswer decision(
             @PathParam("accountId") UUID accountId,
             @QueryParam("venue") @Nullable UUID venue,
