@@ -10,6 +10,8 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.UUID;
@@ -32,11 +34,13 @@ final class Demo {
     private final Deque<Person> fresh = new ArrayDeque<>();
     private final Deque<Person> freshWithPassword = new ArrayDeque<>();
     private final Deque<UUID> freshStations;
+    private final List<UUID> handedOut;
 
     private Demo(JsonObject json) {
         this.json = json;
         members().forEach(member -> (member.password().isEmpty() ? fresh : freshWithPassword).add(member));
         this.freshStations = new ArrayDeque<>(stations());
+        this.handedOut = new ArrayList<>(stations());
     }
 
     static JsonObject read(Path file) {
@@ -92,9 +96,18 @@ final class Demo {
         return freshWithPassword.isEmpty() ? Newcomer.verified() : freshWithPassword.pop();
     }
 
-    /** A station that no other test has used. */
-    UUID freshStation() {
-        return freshStations.pop();
+    /** A station that no other test has used, while there is one; else one that is free again. */
+    synchronized UUID freshStation() {
+        var unused = freshStations.poll();
+        if (unused != null) {
+            return unused;
+        }
+        Collections.rotate(handedOut, 1);
+        return handedOut.stream().filter(Demo::isFree).findFirst().orElseThrow();
+    }
+
+    private static boolean isFree(UUID station) {
+        return Books.number("select count(*) from station where id = ? and state = 'LOCKED'", station) == 1;
     }
 
     List<UUID> tills() {

@@ -19,8 +19,9 @@ import java.util.Set;
 final class Everywhere {
 
     private static final Set<String> SERIOUS = Set.of("serious", "critical");
+    private static final Browser.Look PHONE = new Browser.Look("phone-light", 390, 844, ColorScheme.LIGHT);
     private static final List<Browser.Look> LOOKS = List.of(
-            new Browser.Look("phone-light", 390, 844, ColorScheme.LIGHT),
+            PHONE,
             new Browser.Look("phone-dark", 390, 844, ColorScheme.DARK),
             Browser.Look.TABLET,
             Browser.Look.TABLET_DARK,
@@ -31,7 +32,7 @@ final class Everywhere {
 
     /** Afterwards the page is as on a desk in daylight. */
     static void look(Page page, String name) {
-        for (var look : LOOKS) {
+        for (var look : looks()) {
             page.setViewportSize(look.width(), look.height());
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(look.scheme()));
             var over = (Integer) page.evaluate("document.documentElement.scrollWidth - window.innerWidth");
@@ -41,6 +42,15 @@ final class Everywhere {
             assertThat(faults(page)).as("%s (%s)", name, look.name()).isEmpty();
             keep(page, name + "-" + look.name() + ".png");
         }
+    }
+
+    /** Each size once and both schemes with every run; all six are for pictures. */
+    private static List<Browser.Look> looks() {
+        return isQuick() ? List.of(PHONE, Browser.Look.TABLET_DARK, Browser.Look.DESK) : LOOKS;
+    }
+
+    private static boolean isQuick() {
+        return System.getProperty("cafe.screens", "check").equals("check");
     }
 
     private static List<String> faults(Page page) {
@@ -58,11 +68,11 @@ final class Everywhere {
     }
 
     private static void keep(Page page, String file) {
-        var wanted = System.getProperty("cafe.screens", "check");
-        if (wanted.equals("check")) {
+        if (isQuick()) {
             return;
         }
-        var pictures = wanted.equals("write") ? Path.of("../docs/screens") : Path.of("target/screens");
+        var isKept = "write".equals(System.getProperty("cafe.screens"));
+        var pictures = Path.of(isKept ? "../docs/screens" : "target/screens");
         page.screenshot(new Page.ScreenshotOptions()
                 .setFullPage(true)
                 .setPath(pictures.resolve(file))

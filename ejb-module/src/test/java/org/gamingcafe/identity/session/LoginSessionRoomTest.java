@@ -2,7 +2,7 @@ package org.gamingcafe.identity.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.nimbusds.jose.crypto.RSASSAVerifier;
+import com.nimbusds.jose.crypto.ECDSAVerifier;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jwt.SignedJWT;
 import java.time.Duration;
@@ -61,7 +61,7 @@ class LoginSessionRoomTest extends RoomTest {
         var key = JWKSet.parse(sessions.publicKeys())
                 .getKeyByKeyId(token.getHeader().getKeyID());
         assertThat(key.isPrivate()).isFalse();
-        assertThat(token.verify(new RSASSAVerifier(key.toRSAKey()))).isTrue();
+        assertThat(token.verify(new ECDSAVerifier(key.toECKey()))).isTrue();
         var claims = token.getJWTClaimsSet();
         assertThat(claims.getIssuer()).isEqualTo("https://cafe");
         assertThat(claims.getSubject()).isEqualTo(cashier.toString());
@@ -74,7 +74,7 @@ class LoginSessionRoomTest extends RoomTest {
         assertThat(claims.getExpirationTime())
                 .isEqualTo(Date.from(clock().instant().plus(Duration.ofMinutes(15))));
         assertThat(sessions.verifyingKey(token.getHeader().getKeyID()))
-                .contains(key.toRSAKey().toPublicKey());
+                .contains(key.toECKey().toPublicKey());
         assertThat(sessions.verifyingKey("no-such-key")).isEmpty();
     }
 

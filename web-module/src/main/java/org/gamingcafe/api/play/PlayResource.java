@@ -98,7 +98,7 @@ public class PlayResource {
     @Path("/{id}/pause")
     @SignedIn(Permission.PLAY_RUN)
     @Operation(summary = "Pause a session; paused time costs nothing")
-    @Refuses({"play-session.not-found", "play.not-active"})
+    @Refuses({"play-session.not-found", "play.not-running", "play.pause-used-up", "play.already-ended"})
     public PlayAnswer pause(@PathParam("id") UUID id, @HeaderParam(Commands.KEY) @Nullable String key) {
         var command = Commands.of("POST /play-sessions/{id}/pause", key, id);
         return PlayAnswer.of(Retry.onConflict(() -> plays.pause(id, command)));
@@ -118,7 +118,7 @@ public class PlayResource {
     @Path("/{id}/end")
     @SignedIn(Permission.PLAY_RUN)
     @Operation(summary = "End a session: it is billed, paid from the wallet, and gets its receipt")
-    @Refuses({"play-session.not-found", "play.ended"})
+    @Refuses({"play-session.not-found", "play.already-ended"})
     public PlayAnswer end(@PathParam("id") UUID id, @HeaderParam(Commands.KEY) @Nullable String key) {
         var command = Commands.of("POST /play-sessions/{id}/end", key, id);
         return PlayAnswer.of(Retry.onConflict(() -> plays.end(id, command)));
