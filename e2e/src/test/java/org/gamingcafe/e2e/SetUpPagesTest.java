@@ -122,8 +122,7 @@ class SetUpPagesTest {
         act(page, "#add-till");
         assertThat(page.locator("#tills")).containsText("Counter");
         page.locator("#cash").fill("300");
-        page.locator("#endow").click();
-        confirm(page);
+        act(page, "#endow");
         assertThat(page.locator("#safe-form .note-good")).containsText("300");
         Everywhere.look(page, "set-up-till");
     }
