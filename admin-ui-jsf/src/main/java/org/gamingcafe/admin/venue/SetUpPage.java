@@ -26,9 +26,11 @@ public class SetUpPage {
     SetUpService setUps;
 
     @Inject
+    SetUpStep step;
+
+    @Inject
     Here here;
 
-    private @Nullable String step;
     private @Nullable SetUpView progress;
 
     /** A page of its own for each step, so that the way back leads back. */
@@ -54,15 +56,18 @@ public class SetUpPage {
         return List.of(Step.values());
     }
 
-    /** The one asked for, else the first that is missing, else the end. */
+    /** The one asked for, else the first that is missing, else the end; the same until another page is asked for. */
     public String getShown() {
-        if (isStep(step) || "END".equals(step)) {
-            return step == null ? "END" : step;
+        var asked = step.getName();
+        if (asked != null && (isStep(asked) || asked.equals("END"))) {
+            return asked;
         }
-        return getProgress().missing().stream().findFirst().map(Step::name).orElse("END");
+        var first = getProgress().missing().stream().findFirst().map(Step::name).orElse("END");
+        step.setName(first);
+        return first;
     }
 
-    private static boolean isStep(@Nullable String name) {
+    private static boolean isStep(String name) {
         return Arrays.stream(Step.values()).anyMatch(step -> step.name().equals(name));
     }
 
@@ -93,10 +98,10 @@ public class SetUpPage {
     }
 
     public @Nullable String getStep() {
-        return step;
+        return step.getName();
     }
 
-    public void setStep(@Nullable String step) {
-        this.step = step;
+    public void setStep(@Nullable String asked) {
+        step.setName(asked);
     }
 }
