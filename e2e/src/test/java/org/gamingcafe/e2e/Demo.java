@@ -15,6 +15,7 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** The demo venue as {@code run/demo.json} describes it. */
 final class Demo {
@@ -34,13 +35,16 @@ final class Demo {
     private final Deque<Person> fresh = new ArrayDeque<>();
     private final Deque<Person> freshWithPassword = new ArrayDeque<>();
     private final Deque<UUID> freshStations;
-    private final List<UUID> handedOut;
+    private final List<UUID> standard;
 
     private Demo(JsonObject json) {
         this.json = json;
         members().forEach(member -> (member.password().isEmpty() ? fresh : freshWithPassword).add(member));
-        this.freshStations = new ArrayDeque<>(stations());
-        this.handedOut = new ArrayList<>(stations());
+        this.standard = json.getJsonArray("stations").getValuesAs(JsonObject.class).stream()
+                .filter(station -> station.getString("group").equals("Standard"))
+                .map(Demo::id)
+                .collect(Collectors.toCollection(ArrayList::new));
+        this.freshStations = new ArrayDeque<>(standard);
     }
 
     static JsonObject read(Path file) {
@@ -96,14 +100,14 @@ final class Demo {
         return freshWithPassword.isEmpty() ? Newcomer.verified() : freshWithPassword.pop();
     }
 
-    /** A station that no other test has used, while there is one; else one that is free again. */
+    /** A seat of the standard group: one that no other test has used, while there is one; else one that is free again. */
     synchronized UUID freshStation() {
         var unused = freshStations.poll();
         if (unused != null) {
             return unused;
         }
-        Collections.rotate(handedOut, 1);
-        return handedOut.stream().filter(Demo::isFree).findFirst().orElseThrow();
+        Collections.rotate(standard, 1);
+        return standard.stream().filter(Demo::isFree).findFirst().orElseThrow();
     }
 
     private static boolean isFree(UUID station) {

@@ -1,6 +1,7 @@
 package org.gamingcafe.e2e;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -88,7 +89,7 @@ class InsideTest {
     void what_the_house_itself_may_ask_answers() {
         var found = Call.ofTheHouse("test").run(venues::mine);
 
-        assertEquals(1, found.size());
+        assertFalse(found.isEmpty());
         assertThrows(NotFound.class, () -> wallets.view(new AccountId(UUID.randomUUID())));
     }
 

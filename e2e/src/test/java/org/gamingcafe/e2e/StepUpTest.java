@@ -38,7 +38,7 @@ class StepUpTest {
         caller.postWithoutKey("/api/auth/step-up", Body.of("password", person.password()))
                 .expect(204);
 
-        assertThat(revokeOthers(caller).expect(200).number("ended")).isEqualTo(1);
+        assertThat(revokeOthers(caller).expect(200).number("ended")).isPositive();
     }
 
     @Test

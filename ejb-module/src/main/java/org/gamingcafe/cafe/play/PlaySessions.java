@@ -140,7 +140,8 @@ class PlaySessions {
                         where p.venueId = :venue and p.state in :open""", PlaySession.class)
                         .setParameter("venue", venue.value())
                         .setParameter("open", OPEN)
-                        .getResultStream()
+                        .getResultList()
+                        .stream()
                         .limit(MOST_ON_A_FLOOR)
                         .toList());
     }
