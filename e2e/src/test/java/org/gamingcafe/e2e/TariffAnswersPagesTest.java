@@ -15,7 +15,8 @@ class TariffAnswersPagesTest {
     private final Demo demo = TheCafe.demo();
 
     private static String active() {
-        return Books.rows("select t.id from tariff_version t join venue v on v.id = t.venue_id where t.state = 'ACTIVE' and v.code = 'DEMO'")
+        return Books.rows(
+                        "select t.id from tariff_version t join venue v on v.id = t.venue_id where t.state = 'ACTIVE' and v.code = 'DEMO'")
                 .getFirst()
                 .getFirst()
                 .toString();

@@ -27,7 +27,8 @@ class TariffPagesTest {
     }
 
     private static String active() {
-        return Books.rows("select t.id from tariff_version t join venue v on v.id = t.venue_id where t.state = 'ACTIVE' and v.code = 'DEMO'")
+        return Books.rows(
+                        "select t.id from tariff_version t join venue v on v.id = t.venue_id where t.state = 'ACTIVE' and v.code = 'DEMO'")
                 .getFirst()
                 .getFirst()
                 .toString();

@@ -135,7 +135,8 @@ class PlaySessions {
     List<PlaySession> openIn(VenueId venue) {
         return with(
                 "tiers",
-                em.createQuery("""
+                em
+                        .createQuery("""
                         select distinct p from PlaySession p left join fetch p.segments
                         where p.venueId = :venue and p.state in :open""", PlaySession.class)
                         .setParameter("venue", venue.value())
