@@ -85,13 +85,13 @@ class TariffAnswersPagesTest {
         return Body.with(TariffsTest.text(version, "Dearer"), "rules", rules.build());
     }
 
-    /** Two hours and a half on a seat; the number of the receipt. */
+    /** A hundred minutes on a seat; the number of the receipt. */
     private String played() {
         var member = demo.freshMember();
         try (var desk = Desk.open()) {
             desk.makeAvailable(member.id(), 50_00);
             var started = desk.startPlay(demo.freshStation(), member.id()).expect(201);
-            TheCafe.clock().forward(Duration.ofMinutes(150));
+            TheCafe.clock().forward(Duration.ofMinutes(100));
             try (var later = desk.signedInAnew()) {
                 return later.act(started.id(), "end").expect(200).at("receiptNumber");
             }
