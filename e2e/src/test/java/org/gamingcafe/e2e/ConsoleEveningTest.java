@@ -19,6 +19,8 @@ import org.junit.jupiter.api.TestMethodOrder;
 @DisplayName("C4: the evening in the console")
 class ConsoleEveningTest {
 
+    private static final String AT_HOME = " and venue_id = (select id from venue where code = 'DEMO')";
+
     private static Page page;
     private static Demo.Person member;
     private static String name;
@@ -53,7 +55,7 @@ class ConsoleEveningTest {
         page.locator("#open").click();
 
         assertThat(page.locator("#begin-closing")).isVisible();
-        assertThat(Books.number("select opening_float from shift where state = 'OPEN'"))
+        assertThat(Books.number("select opening_float from shift where state = 'OPEN'" + AT_HOME))
                 .isEqualTo(150_00);
     }
 
@@ -179,9 +181,10 @@ class ConsoleEveningTest {
         page.locator(".ui-confirmdialog-yes").click();
 
         assertThat(page.locator("#closed")).isVisible();
-        assertThat(Books.number("select count(*) from shift where state = 'OPEN'"))
+        assertThat(Books.number("select count(*) from shift where state = 'OPEN'" + AT_HOME))
                 .isZero();
-        assertThat(Books.number("select expected from shift order by closed_at desc limit 1"))
+        assertThat(Books.number("select expected from shift where state = 'CLOSED'" + AT_HOME
+                        + " order by closed_at desc limit 1"))
                 .isEqualTo(180_00);
     }
 
