@@ -80,6 +80,7 @@ public class Contract implements OASFilter {
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
+        dropTwins(document);
         var fault = object("One field that was wrong; the name is empty for the body as a whole.")
                 .addProperty("field", text())
                 .addProperty("code", text())
@@ -117,6 +118,30 @@ public class Contract implements OASFilter {
     }
 
     /** What an answer never leaves out, so that clients need not ask. Requests say it by their constraints. */
+    /**
+     * The library sometimes writes a described record down a second time, with a 1 behind its name, which nothing refers to:
+     * whether it does depends on the order in which it comes upon the classes. Records of other rooms that only have the
+     * same name are not meant.
+     */
+    private static void dropTwins(OpenAPI document) {
+        var schemas = document.getComponents().getSchemas();
+        schemas.keySet().stream()
+                .filter(name -> name.endsWith("1"))
+                .filter(name -> isTwin(schemas.get(name.substring(0, name.length() - 1)), schemas.get(name)))
+                .toList()
+                .forEach(document.getComponents()::removeSchema);
+    }
+
+    private static boolean isTwin(@Nullable Schema one, @Nullable Schema other) {
+        return one != null
+                && other != null
+                && one.getDescription() != null
+                && one.getDescription().equals(other.getDescription())
+                && one.getProperties() != null
+                && other.getProperties() != null
+                && one.getProperties().keySet().equals(other.getProperties().keySet());
+    }
+
     private static void requireWhatIsAlwaysThere(@Nullable Schema schema, Class<?> answer) {
         if (schema != null && schema.getRequired() == null) {
             schema.setRequired(Arrays.stream(answer.getRecordComponents())
