@@ -115,8 +115,6 @@ final class Play {
                 "{\"stationId\":\"" + guest.station() + "\",\"accountId\":\"" + guest.member() + "\",\"mode\":\"PREPAID\"}");
         if (status / 100 == 2) {
             playing.add(new Running(guest, Target.text(target.told(), "id")));
-        } else {
-            System.out.println(status + " " + target.told());
         }
         return status;
     }
@@ -129,8 +127,6 @@ final class Play {
         var status = target.commandTold("play-sessions/" + running.session() + "/end", "{}");
         if (status / 100 == 2) {
             waiting.add(running.guest());
-        } else {
-            System.out.println(status + " " + target.told());
         }
         return status;
     }
