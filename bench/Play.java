@@ -67,7 +67,7 @@ final class Play {
     /** How much the house does by itself, and how many sessions it has renewed meanwhile. */
     private String minute(String what) throws Exception {
         var before = renewals();
-        var line = target.constantly(what, Duration.ofSeconds(60), 1, () -> target.get("health/live"));
+        var line = target.constantly(what, Duration.ofSeconds(60), 1, () -> target.get("auth/profile"));
         return line + "| – renewals in that minute: " + (renewals() - before) + " | | | | | | | |\n";
     }
 

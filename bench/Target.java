@@ -166,13 +166,12 @@ final class Target {
         token = text(post("auth/login", body), "accessToken");
     }
 
-    /** Opens a shift at the first till that is free. */
-    String openShift() {
-        return text(
-                post(
-                        "tills/" + idsOf("tills").getFirst() + "/shifts",
-                        "{\"openingFloat\":{\"amount\":\"100.00\",\"currency\":\"EUR\"}}"),
-                "id");
+    /** The shift that is open at the first till, by an earlier run, or a new one. */
+    String openShift() throws IOException, InterruptedException {
+        var till = idsOf("tills").getFirst();
+        var open = psql("-c", "select id from shift where state = 'OPEN' and till_id = '" + till + "'").strip();
+        var begin = "{\"openingFloat\":{\"amount\":\"100.00\",\"currency\":\"EUR\"}}";
+        return open.isEmpty() ? text(post("tills/" + till + "/shifts", begin), "id") : open;
     }
 
     int get(String path) {
@@ -280,9 +279,13 @@ final class Target {
         return Long.parseLong(Files.readString(file).strip().split("\\s+")[0]);
     }
 
-    /** Seconds of processor time of a process so far. */
+    /** Seconds of processor time of a process so far; none of one that has ended meanwhile, as connections of the database do. */
     private static double cpu(long pid) throws IOException {
-        var stat = Files.readString(Path.of("/proc/" + pid + "/stat"));
+        var file = Path.of("/proc/" + pid + "/stat");
+        if (!Files.exists(file)) {
+            return 0;
+        }
+        var stat = Files.readString(file);
         var fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
         return (Long.parseLong(fields[11]) + Long.parseLong(fields[12])) / TICKS_PER_SECOND;
     }
