@@ -34,7 +34,7 @@ class AccessExamTest {
     private static List<Api> callers;
 
     /** What is asked, and the five answers. */
-    private record Row(String method, String path, JsonObject body, List<Integer> expected) {
+    record Row(String method, String path, JsonObject body, List<Integer> expected) {
 
         static Row get(String path, Integer... expected) {
             return new Row("GET", path, NONE, List.of(expected));
@@ -387,7 +387,7 @@ class AccessExamTest {
     }
 
     /** Words of a path are themselves; only what stands in braces fits anything. */
-    private static boolean fits(String row, String operation) {
+    static boolean fits(String row, String operation) {
         return row.matches(operation.replaceAll("\\{[^}]+}", "[^/]+"));
     }
 

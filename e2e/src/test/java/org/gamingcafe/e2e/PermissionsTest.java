@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Who may do what over the API. Every row is asked by a stranger, a member, the cashier, the manager, the administrator. */
-@DisplayName("Each role may do what it may, and nothing else")
+@DisplayName("R04, G048: each role may do what it may, and nothing else")
 class PermissionsTest {
 
     private static final UUID NOBODY = UUID.randomUUID();
@@ -212,7 +212,7 @@ class PermissionsTest {
                 : caller.post(row.path(), body(row.path()));
     }
 
-    private static jakarta.json.JsonObject body(String path) {
+    static jakarta.json.JsonObject body(String path) {
         var amount = Body.money("1.00");
         if (path.contains("/links/")) {
             return Body.of("reason", "test");

@@ -76,10 +76,13 @@ public class LinkForm implements Serializable {
                 .toList();
     }
 
+    /** Asks for no marks as long as none is chosen: the page is built for those too who may not see them. */
     private Optional<WalletLink> chosen() {
-        return getLinks().stream()
-                .filter(link -> link.operator().toString().equals(chosen))
-                .findFirst();
+        return chosen == null
+                ? Optional.empty()
+                : getLinks().stream()
+                        .filter(link -> link.operator().toString().equals(chosen))
+                        .findFirst();
     }
 
     public boolean isChosen() {

@@ -3,16 +3,9 @@ package org.gamingcafe.admin.wallet;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.validation.constraints.DecimalMax;
-import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Size;
-import java.io.Serializable;
-import java.math.BigDecimal;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
-import org.gamingcafe.admin.ActKey;
-import org.gamingcafe.admin.Here;
 import org.gamingcafe.admin.Parameters;
 import org.gamingcafe.cafe.till.ShiftView;
 import org.gamingcafe.cafe.till.TillService;
@@ -21,7 +14,6 @@ import org.gamingcafe.cafe.wallet.ApprovalView;
 import org.gamingcafe.cafe.wallet.RefundOrder;
 import org.gamingcafe.cafe.wallet.TopUpRefundService;
 import org.gamingcafe.cafe.wallet.TopUpView;
-import org.gamingcafe.platform.kernel.Money;
 import org.gamingcafe.platform.kernel.NotFound;
 import org.gamingcafe.platform.kernel.PageRequest;
 import org.gamingcafe.platform.kernel.Turns;
@@ -30,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** Pays a top-up back, or asks a second person for consent and then pays it. */
 @Named
 @ViewScoped
-public class RefundForm implements Serializable {
+public class RefundForm extends AmountForm {
 
     private static final int MOST = 20;
 
@@ -49,13 +41,7 @@ public class RefundForm implements Serializable {
     @Inject
     WalletLines lines;
 
-    @Inject
-    Here here;
-
-    private final ActKey act = new ActKey();
     private @Nullable String topUp;
-    private @Nullable BigDecimal amount;
-    private @Nullable String reason;
     private @Nullable UUID approval;
     private @Nullable String paidOut;
     private boolean asked;
@@ -74,14 +60,12 @@ public class RefundForm implements Serializable {
     public void refund() {
         var shift = tills.mine(here.id()).map(ShiftView::id).orElseThrow(() -> new NotFound("shift"));
         var account = wallet.account();
-        var order = new RefundOrder(chosen(), money().orElse(null), shift, words(), approval);
-        var command = act.command("wallet.refund", account, order);
+        var order = new RefundOrder(chosen(), typed().orElse(null), shift, words(), approval);
+        var command = getAct().command("wallet.refund", account, order);
         var receipt = Turns.at(account.value(), () -> refunds.refund(account, order, command));
-        act.renew();
+        finish();
         asked = false;
         approval = null;
-        amount = null;
-        reason = null;
         paidOut = receipt.paidOut().toString();
         lines.search();
     }
@@ -89,7 +73,7 @@ public class RefundForm implements Serializable {
     /** Asks for consent; once it is granted the same form pays out. */
     public void ask() {
         var account = wallet.account();
-        var wanted = money().orElseGet(() -> getTopUps().stream()
+        var wanted = typed().orElseGet(() -> getTopUps().stream()
                 .filter(shown -> shown.id().equals(chosen()))
                 .findFirst()
                 .map(TopUpView::rest)
@@ -99,8 +83,8 @@ public class RefundForm implements Serializable {
                 chosen(),
                 wanted,
                 words(),
-                act.command("wallet.refund-consent", account, chosen(), wanted, words()));
-        act.renew();
+                getAct().command("wallet.refund-consent", account, chosen(), wanted, words()));
+        getAct().renew();
         approval = view.id();
         asked = true;
         paidOut = null;
@@ -108,14 +92,6 @@ public class RefundForm implements Serializable {
 
     private UUID chosen() {
         return Parameters.id(topUp, "top-up");
-    }
-
-    private String words() {
-        return reason == null ? "" : reason;
-    }
-
-    private Optional<Money> money() {
-        return Optional.ofNullable(amount).map(typed -> Money.of(typed.toPlainString(), here.currency()));
     }
 
     /** What the last refund has handed out. */
@@ -127,31 +103,11 @@ public class RefundForm implements Serializable {
         return asked;
     }
 
-    public ActKey getAct() {
-        return act;
-    }
-
     public @Nullable @Size(max = 36) String getTopUp() {
         return topUp;
     }
 
     public void setTopUp(@Nullable String topUp) {
         this.topUp = topUp;
-    }
-
-    public @Nullable @DecimalMin("0.01") @DecimalMax("100000") BigDecimal getAmount() {
-        return amount;
-    }
-
-    public void setAmount(@Nullable BigDecimal amount) {
-        this.amount = amount;
-    }
-
-    public @Nullable @Size(max = 200) String getReason() {
-        return reason;
-    }
-
-    public void setReason(@Nullable String reason) {
-        this.reason = reason;
     }
 }

@@ -5,6 +5,7 @@ import jakarta.inject.Named;
 import java.util.Optional;
 import java.util.UUID;
 import org.gamingcafe.platform.kernel.AccountId;
+import org.gamingcafe.platform.kernel.NotFound;
 import org.jspecify.annotations.Nullable;
 
 /** The lines of a member's wallet. */
@@ -22,5 +23,10 @@ public class WalletLines extends StatementPage {
     @Override
     protected Optional<AccountId> owner() {
         return Optional.ofNullable(account).map(AccountId::new);
+    }
+
+    /** For the forms beside the lines. */
+    AccountId account() {
+        return owner().orElseThrow(() -> new NotFound("wallet"));
     }
 }

@@ -13,10 +13,8 @@ import org.gamingcafe.cafe.member.MemberView;
 import org.gamingcafe.cafe.wallet.HoldView;
 import org.gamingcafe.cafe.wallet.WalletDeskService;
 import org.gamingcafe.cafe.wallet.WalletHoldService;
-import org.gamingcafe.cafe.wallet.WalletService;
 import org.gamingcafe.cafe.wallet.WalletStatus;
 import org.gamingcafe.cafe.wallet.WalletStatusService;
-import org.gamingcafe.cafe.wallet.WalletView;
 import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.kernel.PageRequest;
 import org.jspecify.annotations.Nullable;
@@ -30,9 +28,6 @@ public class WalletPage implements Serializable {
 
     @Inject
     MemberService members;
-
-    @Inject
-    WalletService wallets;
 
     @Inject
     WalletDeskService desk;
@@ -72,10 +67,6 @@ public class WalletPage implements Serializable {
             member = known;
         }
         return known;
-    }
-
-    public WalletView getWallet() {
-        return wallets.view(account());
     }
 
     public WalletStatus getStatus() {

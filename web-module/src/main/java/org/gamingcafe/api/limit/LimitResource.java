@@ -30,7 +30,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gamingcafe.api.EditTag;
 import org.gamingcafe.api.Page;
 import org.gamingcafe.api.Refuses;
-import org.gamingcafe.api.Retry;
 import org.gamingcafe.api.SignedIn;
 import org.gamingcafe.platform.kernel.NotFound;
 import org.gamingcafe.platform.kernel.Permission;
@@ -81,8 +80,7 @@ public class LimitResource {
             @PathParam("name") @Size(max = LONGEST_NAME) String name,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String seen,
             @Valid @NotNull LimitRequest request) {
-        var version = EditTag.seen(seen);
-        return answer(Retry.onConflict(() -> limits.edit(named(name), request.numbers(), version)));
+        return answer(EditTag.edit(seen, version -> limits.edit(named(name), request.numbers(), version)));
     }
 
     @GET
@@ -111,7 +109,7 @@ public class LimitResource {
     }
 
     private static Response answer(LimitRule rule) {
-        return Response.ok(LimitAnswer.of(rule)).tag(EditTag.of(rule.version())).build();
+        return EditTag.answer(LimitAnswer.of(rule), rule.version());
     }
 
     private static LimitName named(String name) {

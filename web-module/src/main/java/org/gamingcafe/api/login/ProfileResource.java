@@ -24,7 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.gamingcafe.api.DoorRefusal;
+import org.gamingcafe.api.EditTag;
 import org.gamingcafe.api.Refuses;
 import org.gamingcafe.api.Retry;
 import org.gamingcafe.api.SignedIn;
@@ -34,7 +34,6 @@ import org.gamingcafe.identity.account.ProfileEdit;
 import org.gamingcafe.identity.account.RegistrationService;
 import org.gamingcafe.identity.role.Role;
 import org.gamingcafe.platform.kernel.Call;
-import org.gamingcafe.platform.kernel.StaleEdit;
 import org.gamingcafe.platform.kernel.VenueId;
 import org.jspecify.annotations.Nullable;
 
@@ -45,8 +44,6 @@ import org.jspecify.annotations.Nullable;
 @SignedIn
 @Produces(MediaType.APPLICATION_JSON)
 public class ProfileResource {
-
-    private static final java.util.regex.Pattern TAG = java.util.regex.Pattern.compile("(?:W/)?\"(\\d{1,18})\"");
 
     @Inject
     AccountService accounts;
@@ -68,8 +65,7 @@ public class ProfileResource {
     @Refuses({"edit.if-match-missing", "edit.stale", "account.name", "account.phone-malformed", "step-up.required"})
     public Response edit(
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String seen, @Valid @NotNull ProfileRequest request) {
-        var edit = new ProfileEdit(request.displayName(), request.phone(), request.language(), version(seen));
-        Retry.onConflict(() -> accounts.editProfile(edit));
+        EditTag.edit(seen, version -> accounts.editProfile(request.edit(version)));
         return answer();
     }
 
@@ -92,28 +88,20 @@ public class ProfileResource {
                 .map(role -> VenueRights.of(role.getKey(), role.getValue(), rights))
                 .sorted((one, other) -> one.venue().compareTo(other.venue()))
                 .toList();
-        return Response.ok(ProfileAnswer.of(profile.account(), venues))
-                .tag(Long.toString(profile.account().version()))
-                .build();
-    }
-
-    /** What was never a version of ours is stale. */
-    private static long version(@Nullable String ifMatch) {
-        if (ifMatch == null) {
-            throw DoorRefusal.matchMissing();
-        }
-        var tag = TAG.matcher(ifMatch);
-        if (!tag.matches()) {
-            throw new StaleEdit();
-        }
-        return Long.parseLong(tag.group(1));
+        return EditTag.answer(
+                ProfileAnswer.of(profile.account(), venues), profile.account().version());
     }
 
     @Schema(example = "{\"displayName\":\"Mika\",\"language\":\"de\"}")
     public record ProfileRequest(
             @NotBlank @Size(max = 120) String displayName,
             @Nullable @Size(max = 32) String phone,
-            @NotNull @Pattern(regexp = "en|de") String language) {}
+            @NotNull @Pattern(regexp = "en|de") String language) {
+
+        ProfileEdit edit(long version) {
+            return new ProfileEdit(displayName, phone, language, version);
+        }
+    }
 
     @Schema(example = "{\"username\":\"mika\"}")
     public record UsernameRequest(

@@ -30,11 +30,10 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.gamingcafe.api.EditTag;
 import org.gamingcafe.api.OwnVenue;
 import org.gamingcafe.api.Refuses;
-import org.gamingcafe.api.Retry;
 import org.gamingcafe.api.SignedIn;
-import org.gamingcafe.api.Version;
 import org.gamingcafe.cafe.member.Admission;
 import org.gamingcafe.cafe.member.AdmissionPlan;
 import org.gamingcafe.cafe.member.AdmissionRule;
@@ -81,8 +80,7 @@ public class AdmissionResource {
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String seen,
             @Valid @NotNull RulesRequest request) {
         var where = OwnVenue.of(venue);
-        var wanted = request.plan(Version.seen(seen));
-        return answer(Retry.onConflict(() -> admissions.setPlan(where, wanted)));
+        return answer(EditTag.edit(seen, version -> admissions.setPlan(where, request.plan(version))));
     }
 
     @GET
@@ -99,9 +97,7 @@ public class AdmissionResource {
     }
 
     private static Response answer(AdmissionPlan plan) {
-        return Response.ok(RulesAnswer.of(plan))
-                .tag(new Version(plan.version()).tag())
-                .build();
+        return EditTag.answer(RulesAnswer.of(plan), plan.version());
     }
 
     @Schema(
@@ -112,8 +108,8 @@ public class AdmissionResource {
             @NotNull @Size(max = 50) List<@Valid @NotNull RuleRequest> items,
             @Nullable @Min(1) @Max(120) Integer consentBelow) {
 
-        AdmissionPlan plan(Version seen) {
-            return new AdmissionPlan(items.stream().map(RuleRequest::rule).toList(), seen.number(), consentBelow);
+        AdmissionPlan plan(long version) {
+            return new AdmissionPlan(items.stream().map(RuleRequest::rule).toList(), version, consentBelow);
         }
     }
 

@@ -20,7 +20,7 @@ public record MemberEditRequest(
         @NotNull @Pattern(regexp = "en|de") String language,
         @Nullable @Size(max = 500) String note) {
 
-    MemberEdit edit(Versions seen) {
-        return new MemberEdit(name, email, phone, birthDate, tier, language, note, seen.member(), seen.account());
+    MemberEdit edit(long version, long accountVersion) {
+        return new MemberEdit(name, email, phone, birthDate, tier, language, note, version, accountVersion);
     }
 }

@@ -23,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gamingcafe.api.Created;
+import org.gamingcafe.api.EditTag;
 import org.gamingcafe.api.OwnVenue;
 import org.gamingcafe.api.Page;
 import org.gamingcafe.api.Refuses;
@@ -30,6 +31,7 @@ import org.gamingcafe.api.Retry;
 import org.gamingcafe.api.SignedIn;
 import org.gamingcafe.cafe.member.AdmissionService;
 import org.gamingcafe.cafe.member.MemberService;
+import org.gamingcafe.cafe.member.MemberView;
 import org.gamingcafe.identity.account.AccountService;
 import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.kernel.Permission;
@@ -70,10 +72,7 @@ public class MemberResource {
     @APIResponseSchema(value = MemberAnswer.class, responseCode = "200", responseDescription = "The member.")
     @Refuses("member.not-found")
     public Response get(@PathParam("accountId") UUID accountId) {
-        var member = members.get(new AccountId(accountId));
-        return Response.ok(MemberAnswer.of(member))
-                .tag(Versions.of(member).tag())
-                .build();
+        return answer(members.get(new AccountId(accountId)));
     }
 
     @POST
@@ -96,11 +95,13 @@ public class MemberResource {
             @PathParam("accountId") UUID accountId,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String seen,
             @Valid @NotNull MemberEditRequest request) {
-        var edit = request.edit(Versions.seen(seen));
-        var member = Retry.onConflict(() -> members.edit(new AccountId(accountId), edit));
-        return Response.ok(MemberAnswer.of(member))
-                .tag(Versions.of(member).tag())
-                .build();
+        var account = new AccountId(accountId);
+        return answer(
+                EditTag.edit(seen, (version, accounts) -> members.edit(account, request.edit(version, accounts))));
+    }
+
+    private static Response answer(MemberView member) {
+        return EditTag.answer(MemberAnswer.of(member), member.version(), member.accountVersion());
     }
 
     @PUT

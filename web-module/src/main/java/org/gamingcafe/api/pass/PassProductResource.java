@@ -105,15 +105,12 @@ public class PassProductResource {
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String seen,
             @Valid @NotNull ProductRequest request) {
-        var edition = EditTag.seen(seen);
         var terms = request.terms().terms();
-        return answer(Retry.onConflict(() -> products.change(id, terms, request.sellable(), edition)));
+        return answer(EditTag.edit(seen, edition -> products.change(id, terms, request.sellable(), edition)));
     }
 
     private static Response answer(PassProductView product) {
-        return Response.ok(ProductAnswer.of(product))
-                .tag(EditTag.of(product.edition()))
-                .build();
+        return EditTag.answer(ProductAnswer.of(product), product.edition());
     }
 
     /** @param sellable whether it is on sale */

@@ -21,11 +21,10 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.gamingcafe.api.EditTag;
 import org.gamingcafe.api.OwnVenue;
 import org.gamingcafe.api.Refuses;
-import org.gamingcafe.api.Retry;
 import org.gamingcafe.api.SignedIn;
-import org.gamingcafe.api.Version;
 import org.gamingcafe.cafe.play.PlaySettings;
 import org.gamingcafe.cafe.play.PlaySettingsService;
 import org.gamingcafe.platform.kernel.Permission;
@@ -65,14 +64,11 @@ public class PlaySettingsResource {
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String seen,
             @Valid @NotNull SettingsRequest request) {
         var venue = OwnVenue.of(id);
-        var wanted = request.settings(Version.seen(seen));
-        return answer(Retry.onConflict(() -> settings.set(venue, wanted)));
+        return answer(EditTag.edit(seen, version -> settings.set(venue, request.settings(version))));
     }
 
     private static Response answer(PlaySettings settings) {
-        return Response.ok(SettingsAnswer.of(settings))
-                .tag(new Version(settings.version()).tag())
-                .build();
+        return EditTag.answer(SettingsAnswer.of(settings), settings.version());
     }
 
     @Schema(name = "PlaySettingsRequest", example = EXAMPLE)
@@ -86,7 +82,7 @@ public class PlaySettingsResource {
             @NotNull @Min(0) @Max(720) Integer pauseMinutes,
             @NotNull @Min(0) @Max(60) Integer graceMinutes) {
 
-        PlaySettings settings(Version seen) {
+        PlaySettings settings(long version) {
             return new PlaySettings(
                     usualMinutes,
                     longestMinutes,
@@ -96,7 +92,7 @@ public class PlaySettingsResource {
                     autoEnd,
                     pauseMinutes,
                     graceMinutes,
-                    seen.number());
+                    version);
         }
     }
 

@@ -113,8 +113,7 @@ public class TariffResource {
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String seen,
             @Valid @NotNull TariffRequest request) {
-        var version = EditTag.seen(seen);
-        return answer(Retry.onConflict(() -> versions.change(id, request.draft(), version)));
+        return answer(EditTag.edit(seen, version -> versions.change(id, request.draft(), version)));
     }
 
     @POST
@@ -141,8 +140,7 @@ public class TariffResource {
         "edit.stale"
     })
     public Response approve(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String seen) {
-        var version = EditTag.seen(seen);
-        return answer(Retry.onConflict(() -> versions.approve(id, version)));
+        return answer(EditTag.edit(seen, version -> versions.approve(id, version)));
     }
 
     @POST
@@ -168,8 +166,7 @@ public class TariffResource {
         "edit.stale"
     })
     public Response beginFirst(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String seen) {
-        var version = EditTag.seen(seen);
-        return answer(Retry.onConflict(() -> first.begin(id, version)));
+        return answer(EditTag.edit(seen, version -> first.begin(id, version)));
     }
 
     @POST
@@ -199,9 +196,7 @@ public class TariffResource {
     }
 
     private static Response answer(TariffVersionView version) {
-        return Response.ok(TariffAnswer.of(version))
-                .tag(EditTag.of(version.version()))
-                .build();
+        return EditTag.answer(TariffAnswer.of(version), version.version());
     }
 
     private static Response created(TariffVersionView version) {

@@ -27,13 +27,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gamingcafe.api.EditTag;
 import org.gamingcafe.api.Page;
 import org.gamingcafe.api.Refuses;
-import org.gamingcafe.api.Retry;
 import org.gamingcafe.api.SignedIn;
 import org.gamingcafe.api.activity.ActivityAnswer;
 import org.gamingcafe.identity.account.PersonEdit;
 import org.gamingcafe.identity.activity.ActivityAction;
 import org.gamingcafe.identity.activity.ActivityFilter;
 import org.gamingcafe.identity.user.UserService;
+import org.gamingcafe.identity.user.UserView;
 import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.kernel.Permission;
 import org.jspecify.annotations.Nullable;
@@ -55,10 +55,7 @@ public class UserResource {
     @APIResponseSchema(value = UserAnswer.class, responseCode = "200", responseDescription = "The person.")
     @Refuses("account.not-found")
     public Response get(@PathParam("accountId") UUID accountId) {
-        var user = users.get(new AccountId(accountId));
-        return Response.ok(UserAnswer.of(user))
-                .tag(EditTag.of(user.account().version()))
-                .build();
+        return answer(users.get(new AccountId(accountId)));
     }
 
     @PUT
@@ -78,12 +75,11 @@ public class UserResource {
             @PathParam("accountId") UUID accountId,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String seen,
             @Valid @NotNull UserEditRequest request) {
-        var edit = new PersonEdit(
-                request.displayName(), request.email(), request.phone(), request.language(), EditTag.seen(seen));
-        var user = Retry.onConflict(() -> users.edit(new AccountId(accountId), edit));
-        return Response.ok(UserAnswer.of(user))
-                .tag(EditTag.of(user.account().version()))
-                .build();
+        return answer(EditTag.edit(seen, version -> users.edit(new AccountId(accountId), request.edit(version))));
+    }
+
+    private static Response answer(UserView user) {
+        return EditTag.answer(UserAnswer.of(user), user.account().version());
     }
 
     @GET
@@ -107,5 +103,10 @@ public class UserResource {
             @NotBlank @Size(max = 120) String displayName,
             @Nullable @Size(max = 254) String email,
             @Nullable @Size(max = 32) String phone,
-            @NotNull @Pattern(regexp = "en|de") String language) {}
+            @NotNull @Pattern(regexp = "en|de") String language) {
+
+        PersonEdit edit(long version) {
+            return new PersonEdit(displayName, email, phone, language, version);
+        }
+    }
 }

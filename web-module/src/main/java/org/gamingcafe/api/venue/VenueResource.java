@@ -100,8 +100,7 @@ public class VenueResource {
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String seen,
             @Valid @NotNull VenueRequest request) {
         var venue = OwnVenue.of(id);
-        var version = EditTag.seen(seen);
-        return answer(Retry.onConflict(() -> plans.edit(venue, request.edit(), version)));
+        return answer(EditTag.edit(seen, version -> plans.edit(venue, request.edit(), version)));
     }
 
     @GET
@@ -114,9 +113,7 @@ public class VenueResource {
     }
 
     private static Response answer(VenueDetails venue) {
-        return Response.ok(VenueDetailsAnswer.of(venue))
-                .tag(EditTag.of(venue.version()))
-                .build();
+        return EditTag.answer(VenueDetailsAnswer.of(venue), venue.version());
     }
 
     /** @param open whether a member can come, play and pay */

@@ -23,11 +23,10 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.gamingcafe.api.EditTag;
 import org.gamingcafe.api.OwnVenue;
 import org.gamingcafe.api.Refuses;
-import org.gamingcafe.api.Retry;
 import org.gamingcafe.api.SignedIn;
-import org.gamingcafe.api.Version;
 import org.gamingcafe.cafe.bonus.BonusPlan;
 import org.gamingcafe.cafe.bonus.BonusService;
 import org.gamingcafe.cafe.bonus.BonusTier;
@@ -69,21 +68,18 @@ public class BonusTierResource {
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String seen,
             @Valid @NotNull TiersRequest request) {
         var where = OwnVenue.of(venue);
-        var wanted = request.plan(Version.seen(seen));
-        return answer(Retry.onConflict(() -> bonuses.setPlan(where, wanted)));
+        return answer(EditTag.edit(seen, version -> bonuses.setPlan(where, request.plan(version))));
     }
 
     private static Response answer(BonusPlan plan) {
-        return Response.ok(TiersAnswer.of(plan))
-                .tag(new Version(plan.version()).tag())
-                .build();
+        return EditTag.answer(TiersAnswer.of(plan), plan.version());
     }
 
     @Schema(description = "At most 20, each from another amount; none ends all bonuses.", example = EXAMPLE)
     public record TiersRequest(@NotNull @Size(max = 20) List<@Valid @NotNull TierRequest> items) {
 
-        BonusPlan plan(Version seen) {
-            return new BonusPlan(items.stream().map(TierRequest::tier).toList(), seen.number());
+        BonusPlan plan(long version) {
+            return new BonusPlan(items.stream().map(TierRequest::tier).toList(), version);
         }
     }
 

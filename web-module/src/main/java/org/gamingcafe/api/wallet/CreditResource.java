@@ -23,10 +23,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gamingcafe.api.Commands;
+import org.gamingcafe.api.EditTag;
 import org.gamingcafe.api.Refuses;
 import org.gamingcafe.api.Retry;
 import org.gamingcafe.api.SignedIn;
-import org.gamingcafe.api.Version;
 import org.gamingcafe.cafe.wallet.CreditService;
 import org.gamingcafe.cafe.wallet.CreditView;
 import org.gamingcafe.platform.kernel.AccountId;
@@ -72,8 +72,7 @@ public class CreditResource {
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String seen,
             @Valid @NotNull CreditRequest request) {
         var account = new AccountId(accountId);
-        var shown = Version.seen(seen).number();
-        return answer(Retry.onConflict(() -> credits.limit(account, request.limit(), request.reason(), shown)));
+        return answer(EditTag.edit(seen, shown -> credits.limit(account, request.limit(), request.reason(), shown)));
     }
 
     @POST
@@ -92,9 +91,7 @@ public class CreditResource {
     }
 
     private static Response answer(CreditView credit) {
-        return Response.ok(CreditAnswer.of(credit))
-                .tag(new Version(credit.version()).tag())
-                .build();
+        return EditTag.answer(CreditAnswer.of(credit), credit.version());
     }
 
     @Schema(example = "{\"limit\":{\"amount\":\"20.00\",\"currency\":\"EUR\"},\"reason\":\"Regular guest\"}")

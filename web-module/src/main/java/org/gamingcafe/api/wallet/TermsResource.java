@@ -21,11 +21,10 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.gamingcafe.api.EditTag;
 import org.gamingcafe.api.OwnVenue;
 import org.gamingcafe.api.Refuses;
-import org.gamingcafe.api.Retry;
 import org.gamingcafe.api.SignedIn;
-import org.gamingcafe.api.Version;
 import org.gamingcafe.cafe.wallet.WalletRulesService;
 import org.gamingcafe.cafe.wallet.WalletTerms;
 import org.gamingcafe.platform.kernel.Money;
@@ -67,14 +66,11 @@ public class TermsResource {
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String seen,
             @Valid @NotNull TermsRequest request) {
         var where = OwnVenue.of(venue);
-        var wanted = request.terms(Version.seen(seen));
-        return answer(Retry.onConflict(() -> rules.setTerms(where, wanted)));
+        return answer(EditTag.edit(seen, version -> rules.setTerms(where, request.terms(version))));
     }
 
     private static Response answer(WalletTerms terms) {
-        return Response.ok(TermsAnswer.of(terms))
-                .tag(new Version(terms.version()).tag())
-                .build();
+        return EditTag.answer(TermsAnswer.of(terms), terms.version());
     }
 
     @Schema(example = EXAMPLE)
@@ -86,7 +82,7 @@ public class TermsResource {
             @NotNull @Min(1) @Max(720) Integer offerHours,
             @NotNull Money refundLimit) {
 
-        WalletTerms terms(Version seen) {
+        WalletTerms terms(long version) {
             return new WalletTerms(
                     smallestTopUp,
                     largestBalance,
@@ -94,7 +90,7 @@ public class TermsResource {
                     largestTransferDay,
                     offerHours,
                     refundLimit,
-                    seen.number());
+                    version);
         }
     }
 
