@@ -22,12 +22,4 @@ create index waiting_entry_account on waiting_entry (account_id, id);
 comment on table waiting_entry is 'who would like seats that are taken: the first in order of the ids is asked first';
 comment on column waiting_entry.reservation_id is 'the offer: a reservation that is pending until it is accepted';
 grant select, insert, update on waiting_entry to ${app_role};
-
-create table booking_calendar (
-    account_id uuid        primary key references account (id),
-    link_hash  varchar(43) not null unique,
-    made_at    timestamptz not null
-);
-comment on table booking_calendar is 'under which secret link somebody''s bookings are read by a calendar; only its hash';
-grant select, insert, update, delete on booking_calendar to ${app_role};
 --rollback empty

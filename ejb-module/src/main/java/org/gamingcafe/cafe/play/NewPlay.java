@@ -1,7 +1,7 @@
 package org.gamingcafe.cafe.play;
 
 import java.util.UUID;
-import org.gamingcafe.cafe.reservation.Sitting;
+import org.gamingcafe.cafe.reservation.Party;
 import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.kernel.InvalidInput;
 import org.gamingcafe.platform.kernel.Money;
@@ -23,7 +23,7 @@ public record NewPlay(
         boolean accompanied,
         @Nullable Integer minutes,
         @Nullable Guest guest,
-        Sitting.@Nullable Party party) {
+        @Nullable Party party) {
 
     /**
      * Somebody without an account.

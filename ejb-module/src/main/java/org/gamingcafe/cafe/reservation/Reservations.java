@@ -75,7 +75,8 @@ class Reservations {
     /** Absent while somebody else acts on it, or when there is nothing to do any more. */
     Optional<Reservation> dueIfFree(UUID id, Instant now) {
         List<?> rows = em.createNativeQuery("select " + COLUMNS + """
-                         from reservation r where r.id = :id and r.look_at <= :now for update skip locked""")
+
+                        from reservation r where r.id = :id and r.look_at <= :now for update skip locked""")
                 .setParameter("id", id)
                 .setParameter("now", now)
                 .getResultList();
@@ -142,6 +143,15 @@ class Reservations {
                 times.remindAt(),
                 lookAt,
                 moved.id());
+    }
+
+    /** Of a member, from the first to the last. */
+    List<Reservation> all(AccountId account) {
+        List<?> rows = em.createNativeQuery("select " + COLUMNS
+                        + " from reservation r where r.account_id = :account order by r.starts_at, r.id")
+                .setParameter("account", account.value())
+                .getResultList();
+        return rows.stream().map(Reservations::read).toList();
     }
 
     /** Open bookings of a member that are still to come. */

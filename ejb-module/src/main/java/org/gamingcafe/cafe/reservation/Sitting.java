@@ -22,15 +22,6 @@ public record Sitting(
         @Nullable Instant until,
         Instant usualUntil) {
 
-    /**
-     * Whom they belong to.
-     *
-     * @param reservation the desk has seen that they belong to it
-     * @param code the code of the seat
-     */
-    public record Party(
-            @Nullable UUID reservation, @Nullable String code) {}
-
     Instant wantedUntil() {
         return until == null ? usualUntil : until;
     }

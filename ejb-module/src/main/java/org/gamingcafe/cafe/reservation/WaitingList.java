@@ -139,6 +139,13 @@ class WaitingList {
                 == 1;
     }
 
+    void leaveAll(AccountId account) {
+        Sql.change(
+                em,
+                "update waiting_entry set state = 'LEFT' where account_id = ? and state = 'WAITING'",
+                account.value());
+    }
+
     Optional<WaitingView> find(UUID id) {
         return views(em.createNativeQuery(VIEW + "where w.id = :id").setParameter("id", id)).stream()
                 .findFirst();

@@ -12,6 +12,7 @@ import org.gamingcafe.cafe.reservation.Booked;
 import org.gamingcafe.cafe.reservation.BookingService;
 import org.gamingcafe.cafe.reservation.NewReservation;
 import org.gamingcafe.cafe.reservation.NoSeats;
+import org.gamingcafe.cafe.reservation.Party;
 import org.gamingcafe.cafe.reservation.ReservationService;
 import org.gamingcafe.cafe.reservation.ReservationSettings;
 import org.gamingcafe.cafe.reservation.ReservationSettingsService;
@@ -19,7 +20,6 @@ import org.gamingcafe.cafe.reservation.ReservationTicker;
 import org.gamingcafe.cafe.reservation.ReservationView;
 import org.gamingcafe.cafe.reservation.SeatClaimed;
 import org.gamingcafe.cafe.reservation.SeatReserved;
-import org.gamingcafe.cafe.reservation.Sitting;
 import org.gamingcafe.cafe.reservation.WrongCode;
 import org.gamingcafe.cafe.station.StationTaken;
 import org.gamingcafe.cafe.station.StationView;
@@ -58,13 +58,13 @@ class ReservedSeatRoomTest extends PlayRoom {
         return as(cashier, () -> reservations.get(booked.reservation().id()));
     }
 
-    private PlayView sit(StationView seat, AccountId member, Sitting.Party party) {
+    private PlayView sit(StationView seat, AccountId member, Party party) {
         var wanted = new NewPlay(seat.id(), PlayView.Mode.PREPAID, member, false, null, null, party);
         return as(cashier, () -> play.start(wanted, key()));
     }
 
-    private static Sitting.Party with(String code) {
-        return new Sitting.Party(null, code);
+    private static Party with(String code) {
+        return new Party(null, code);
     }
 
     @Test
@@ -116,7 +116,7 @@ class ReservedSeatRoomTest extends PlayRoom {
         var vouched = sit(
                 three,
                 aMemberWith("20.00"),
-                new Sitting.Party(booked.reservation().id(), null));
+                new Party(booked.reservation().id(), null));
 
         assertThat(now(booked).state()).isEqualTo(ReservationView.State.IN_PROGRESS);
         assertThat(List.of(hosts, friends, vouched))

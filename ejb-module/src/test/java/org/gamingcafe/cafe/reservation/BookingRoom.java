@@ -96,7 +96,7 @@ abstract class BookingRoom extends CounterTest {
     }
 
     /** Somebody sits down who would usually stay for two hours. */
-    SeatTerms sit(int number, AccountId who, Sitting.Party party) {
+    SeatTerms sit(int number, AccountId who, Party party) {
         var at = clock().instant();
         var sitting = new Sitting(anId(), seat(number), who, party, at, null, at.plus(Duration.ofHours(2)));
         return as(

@@ -71,7 +71,7 @@ class WaitingRoomTest extends BookingRoom {
         assertThatThrownBy(() -> as(self(first), () -> bookings.accept(offer, aCommand())))
                 .isInstanceOf(ReservationOver.class);
         clock().set(EVENING);
-        var codes = new Sitting.Party(null, accepted.codes().get(1));
+        var codes = new Party(null, accepted.codes().get(1));
         assertThat(sit(4, second, codes).reservation()).isEqualTo(offer);
     }
 
@@ -188,6 +188,31 @@ class WaitingRoomTest extends BookingRoom {
         assertThat(as(self(poor), () -> bookings.accept(now(entry).reservation(), aCommand()))
                         .codes())
                 .hasSize(1);
+    }
+
+    @Test
+    @DisplayName(
+            "D07: bookings are exported; who is erased gives up what is to come, free of charge, and waits no longer")
+    void bookings_are_personal_data() {
+        var personal = the(ReservationPersonalData.class);
+        var host = memberWith("50.00");
+        var member = memberWith("20.00");
+        assertThat(as(house(), () -> personal.export(member))).isEmpty();
+        var coming = book(member, 1, EVENING.plus(Duration.ofDays(1)));
+        fullHouse(host);
+        var entry = join(member, 1);
+
+        assertThat(as(house(), () -> personal.export(member))
+                        .get("reservations")
+                        .toString())
+                .contains("CONFIRMED");
+        as(house(), () -> asPartOfAnAct(() -> personal.erase(member)));
+        as(house(), () -> asPartOfAnAct(() -> personal.erase(member)));
+
+        assertThat(now(coming).state()).isEqualTo(State.CANCELLED);
+        assertThat(heldOf(member)).isEqualTo("0.00");
+        assertThat(now(entry).state()).isEqualTo(WaitingView.State.LEFT);
+        assertThat(personal.tables()).contains("reservation");
     }
 
     /** Told: the venue. */

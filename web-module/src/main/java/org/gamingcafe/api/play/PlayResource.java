@@ -33,7 +33,7 @@ import org.gamingcafe.cafe.play.NewPlay;
 import org.gamingcafe.cafe.play.PlayChangeService;
 import org.gamingcafe.cafe.play.PlayService;
 import org.gamingcafe.cafe.play.PlayView;
-import org.gamingcafe.cafe.reservation.Sitting;
+import org.gamingcafe.cafe.reservation.Party;
 import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.kernel.Money;
 import org.gamingcafe.platform.kernel.Permission;
@@ -218,10 +218,10 @@ public class PlayResource {
                     party());
         }
 
-        private Sitting.@Nullable Party party() {
+        private @Nullable Party party() {
             return reservationId == null && reservationCode == null
                     ? null
-                    : new Sitting.Party(reservationId, reservationCode);
+                    : new Party(reservationId, reservationCode);
         }
     }
 
