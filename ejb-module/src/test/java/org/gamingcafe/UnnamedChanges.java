@@ -58,6 +58,7 @@ final class UnnamedChanges {
         tables.put("pass_product", "edition");
         tables.put("product", "version,on_hand");
         tables.put("play_settings", "version");
+        tables.put("reservation_settings", "version");
         tables.put("wallet_credit", "version,owed,set_aside");
         tables.put("review", "");
         tables.put("timetable", "version,next_run");

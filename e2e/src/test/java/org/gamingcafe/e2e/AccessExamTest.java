@@ -67,6 +67,7 @@ class AccessExamTest {
                         ofVenues(),
                         ofTariffs(),
                         ofPasses(),
+                        ofReservations(),
                         ofManagers())
                 .flatMap(List::stream);
     }
@@ -320,6 +321,55 @@ class AccessExamTest {
                 Row.post("passes/purchases", purchase, 401, 404, 404, 404, 404),
                 Row.post("passes/" + NOBODY + "/cancel", NONE, 401, 404, 404, 404, 404),
                 Row.post("passes/" + NOBODY + "/resume", NONE, 401, 404, 404, 404, 404));
+    }
+
+    private static List<Row> ofReservations() {
+        var times = Body.of("groupId", NOBODY, "seats", 1, "startsAt", "2100-01-01T00:00:00Z", "minutes", 60);
+        var guest = Body.with(times, "guestName", text("Nobody"));
+        var member = Body.with(times, "accountId", text(NOBODY.toString()));
+        var move = Body.of("startsAt", "2100-01-01T00:00:00Z", "minutes", 60);
+        var one = "reservations/" + NOBODY;
+        var settings = Body.of(
+                "shortestMinutes",
+                30,
+                "longestMinutes",
+                720,
+                "mostSeats",
+                10,
+                "aheadDays",
+                30,
+                "lockMinutes",
+                10,
+                "graceMinutes",
+                15,
+                "cancelMinutes",
+                120,
+                "remindMinutes",
+                0,
+                "offerMinutes",
+                15,
+                "deposit",
+                AMOUNT,
+                "fee",
+                AMOUNT);
+        return List.of(
+                Row.get("reservations", 401, 200, 200, 200, 200),
+                Row.get("reservations?venue=" + TheCafe.demo().venue(), 401, 403, 200, 200, 200),
+                Row.get("reservations/groups", 401, 200, 200, 200, 200),
+                Row.get("reservations/free", 401, 400, 400, 400, 400),
+                Row.get(one, 401, 404, 404, 404, 404),
+                Row.post("reservations", guest, 401, 404, 404, 404, 404),
+                Row.post(one + "/accept", NONE, 401, 404, 404, 404, 404),
+                Row.post(one + "/cancel", Body.of("waiveFee", true), 401, 404, 404, 404, 404),
+                Row.post(one + "/move", move, 401, 404, 404, 404, 404),
+                Row.post(one + "/arrive", NONE, 401, 403, 404, 404, 404),
+                Row.get("waiting-list", 401, 200, 200, 200, 200),
+                Row.get("waiting-list?venue=" + TheCafe.demo().venue(), 401, 403, 200, 200, 200),
+                Row.get("waiting-list/" + NOBODY, 401, 404, 404, 404, 404),
+                Row.post("waiting-list", member, 401, 404, 404, 404, 404),
+                Row.post("waiting-list/" + NOBODY + "/leave", NONE, 401, 404, 404, 404, 404),
+                Row.get("venues/" + TheCafe.demo().venue() + "/reservation-settings", 401, 200, 200, 200, 200),
+                Row.put("venues/" + NOBODY + "/reservation-settings", settings, 401, 404, 404, 404, 404));
     }
 
     private static List<Row> ofManagers() {

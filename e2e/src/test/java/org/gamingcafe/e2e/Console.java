@@ -15,6 +15,7 @@ final class Console {
     static final List<String> CASHIERS = List.of(
             "/admin/play/floor",
             "/admin/play/sessions",
+            "/admin/reservation/day",
             "/admin/till/counter",
             "/admin/member/members",
             "/admin/review/reviews",
@@ -33,6 +34,7 @@ final class Console {
     static final List<String> MANAGERS = List.of(
             "/admin/play/floor",
             "/admin/play/sessions",
+            "/admin/reservation/day",
             "/admin/till/counter",
             "/admin/member/members",
             "/admin/member/house-rules",
@@ -60,6 +62,7 @@ final class Console {
     static final List<String> ADMINISTRATORS = List.of(
             "/admin/play/floor",
             "/admin/play/sessions",
+            "/admin/reservation/day",
             "/admin/till/counter",
             "/admin/member/members",
             "/admin/member/house-rules",
@@ -96,6 +99,7 @@ final class Console {
             "/me/overview",
             "/me/wallet",
             "/me/passes",
+            "/me/bookings",
             "/me/transactions",
             "/me/receipts",
             "/me/play",

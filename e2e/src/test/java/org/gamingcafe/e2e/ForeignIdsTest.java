@@ -26,6 +26,7 @@ class ForeignIdsTest {
     private static UUID play;
     private static UUID passProduct;
     private static UUID pass;
+    private static UUID booking;
     private static String receipt;
 
     /** An operation on a thing of the demo venue, and the same on one that never was. */
@@ -72,6 +73,13 @@ class ForeignIdsTest {
                     .expect(201)
                     .id();
         }
+        booking = Api.signedIn(demo.manager())
+                .post(
+                        "reservations",
+                        BookingsTest.inDays(
+                                3, Tariff.of(demo.stations().getLast()).group(), 1, member))
+                .expect(201)
+                .id();
         venue = UUID.randomUUID();
         Books.change(
                 """
@@ -88,6 +96,9 @@ class ForeignIdsTest {
 
     @AfterAll
     static void close() {
+        Api.signedIn(TheCafe.demo().manager())
+                .post("reservations/" + booking + "/cancel", Body.of("waiveFee", true))
+                .expect(200);
         Books.change("delete from account_role where venue_id = ?", venue);
         Books.change("delete from venue where id = ?", venue);
     }
@@ -123,7 +134,8 @@ class ForeignIdsTest {
         check(
                 otherMember,
                 readable().stream()
-                        .filter(pair -> pair.real().matches("(members|wallets|play-sessions|receipts|passes)/.*"))
+                        .filter(pair ->
+                                pair.real().matches("(members|wallets|play-sessions|receipts|passes|reservations)/.*"))
                         .toList());
     }
 
@@ -137,6 +149,8 @@ class ForeignIdsTest {
                 "vouchers",
                 "passes",
                 "pass-products",
+                "reservations",
+                "waiting-list",
                 "wallet-approvals",
                 "ledger/entries",
                 "receipts",
@@ -200,6 +214,7 @@ class ForeignIdsTest {
         all.add(Pair.get("receipts/%s", receipt));
         all.add(Pair.get("receipts/%s/explain", receipt));
         all.add(Pair.get("passes/%s", pass));
+        all.add(Pair.get("reservations/%s", booking));
         all.add(Pair.get("pass-products/%s", passProduct));
         all.add(Pair.get("ledger/entries/%s", entry));
         return all;
@@ -233,6 +248,10 @@ class ForeignIdsTest {
                         "play-sessions/%s/corrections",
                         play, Body.of("endedAt", "2026-03-02T12:00:00Z", "reason", "test")),
                 Pair.post("wallets/%s/credit/payments", member, Body.of("amount", amount)),
+                Pair.post("reservations/%s/cancel", booking, Body.of("waiveFee", true)),
+                Pair.post("reservations/%s/accept", booking, null),
+                Pair.post("reservations/%s/arrive", booking, null),
+                Pair.post("reservations/%s/move", booking, Body.of("startsAt", "2100-01-01T00:00:00Z", "minutes", 60)),
                 Pair.post("passes/%s/cancel", pass, null),
                 Pair.post("passes/%s/resume", pass, null),
                 new Pair(

@@ -52,6 +52,9 @@ class ScreensTest {
             "wallet-rules",
             "house-rules",
             "pass-products",
+            "bookings-day",
+            "booking-settings",
+            "my-bookings",
             "message",
             "record",
             "ledger",
@@ -199,6 +202,11 @@ class ScreensTest {
         pages.put("tariff-quote", "/admin/tariff/quote?id=" + draft);
         pages.put("tariff-compare", "/admin/tariff/compare?id=" + draft);
         pages.put("play-settings", "/admin/play/settings");
+        pages.put("bookings-day", "/admin/reservation/day");
+        pages.put("bookings", "/admin/reservation/bookings");
+        pages.put("booking-new", "/admin/reservation/new");
+        pages.put("booking-settings", "/admin/reservation/settings");
+        pages.put("waiting-list", "/admin/reservation/waiting");
         pages.put("pass-products", "/admin/pass/products");
         pages.put("passes", "/admin/pass/passes?id=" + member.id());
         pages.put("users", "/admin/user/users");
@@ -236,6 +244,7 @@ class ScreensTest {
         pages.put("my-profile", "/me/profile");
         pages.put("my-wallet", "/me/wallet");
         pages.put("my-passes", "/me/passes");
+        pages.put("my-bookings", "/me/bookings");
         pages.put("my-transactions", "/me/transactions");
         pages.put("login-history", "/me/login-history");
         pages.put("my-play", "/me/play");

@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.gamingcafe.api.ledger.LedgerAnswers;
 import org.gamingcafe.api.member.MemberAnswer;
 import org.gamingcafe.api.play.PlayAnswer;
+import org.gamingcafe.api.reservation.ReservationAnswer;
 import org.gamingcafe.api.tariff.ComparisonAnswer;
 import org.gamingcafe.api.tariff.TariffAnswer;
 import org.gamingcafe.api.till.ShiftAnswer;
@@ -161,6 +162,8 @@ public class Contract implements OASFilter {
                                         MemberAnswer.class,
                                         PlayAnswer.class,
                                         PlayAnswer.PaidByAnswer.class,
+                                        ReservationAnswer.class,
+                                        ReservationAnswer.SeatAnswer.class,
                                         ShiftAnswer.class,
                                         BonusAnswer.class,
                                         ComparisonAnswer.class,

@@ -36,6 +36,9 @@ import org.gamingcafe.api.play.GuestRestResource;
 import org.gamingcafe.api.play.PlayResource;
 import org.gamingcafe.api.play.PlaySettingsResource;
 import org.gamingcafe.api.play.WardResource;
+import org.gamingcafe.api.reservation.ReservationResource;
+import org.gamingcafe.api.reservation.ReservationSettingsResource;
+import org.gamingcafe.api.reservation.WaitingListResource;
 import org.gamingcafe.api.review.ReviewResource;
 import org.gamingcafe.api.sale.SaleResource;
 import org.gamingcafe.api.session.KeysResource;
@@ -117,6 +120,8 @@ final class Resources {
             RefundResource.class,
             RegistrationResource.class,
             RiskResource.class,
+            ReservationResource.class,
+            ReservationSettingsResource.class,
             ReviewResource.class,
             SaleResource.class,
             SecondFactorResource.class,
@@ -141,6 +146,7 @@ final class Resources {
             VenueAddressResource.class,
             VenueResource.class,
             VoucherResource.class,
+            WaitingListResource.class,
             WalletResource.class,
             WalletStatusResource.class,
             WardResource.class);

@@ -23,6 +23,8 @@ public abstract class StatementPage extends ListPage<WalletLine> {
             "play",
             "pass-sale",
             "pass-renewal",
+            "booking-cancelled",
+            "booking-no-show",
             "transfer",
             "voucher",
             "goodwill",

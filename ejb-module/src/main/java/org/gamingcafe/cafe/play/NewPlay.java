@@ -1,6 +1,7 @@
 package org.gamingcafe.cafe.play;
 
 import java.util.UUID;
+import org.gamingcafe.cafe.reservation.Party;
 import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.kernel.InvalidInput;
 import org.gamingcafe.platform.kernel.Money;
@@ -12,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param account the member, or whoever of the house plays; none of a guest
  * @param accompanied a guardian is at hand
- * @param minutes for how long; without it as long as is usual
+ * @param minutes for how long; without it as long as is booked, or usual
+ * @param party the booking for which they come, if it is not that of the account
  */
 public record NewPlay(
         StationId station,
@@ -20,7 +22,8 @@ public record NewPlay(
         @Nullable AccountId account,
         boolean accompanied,
         @Nullable Integer minutes,
-        @Nullable Guest guest) {
+        @Nullable Guest guest,
+        @Nullable Party party) {
 
     /**
      * Somebody without an account.
@@ -45,6 +48,17 @@ public record NewPlay(
         if (isGuest == (account != null)) {
             throw new InvalidInput("accountId", "play.account");
         }
+    }
+
+    /** Somebody who names no booking. */
+    public NewPlay(
+            StationId station,
+            PlayView.Mode mode,
+            @Nullable AccountId account,
+            boolean accompanied,
+            @Nullable Integer minutes,
+            @Nullable Guest guest) {
+        this(station, mode, account, accompanied, minutes, guest, null);
     }
 
     public static NewPlay of(StationId station, AccountId account, PlayView.Mode mode, boolean accompanied) {

@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
+import org.gamingcafe.cafe.reservation.SeatClaimService;
+import org.gamingcafe.cafe.reservation.Sitting;
 import org.gamingcafe.cafe.station.StationService;
 import org.gamingcafe.platform.idempotency.Idempotency;
 import org.gamingcafe.platform.kernel.Command;
@@ -44,6 +46,9 @@ public class PlayChangeService {
     VenuePlaySettings settings;
 
     @Inject
+    SeatClaimService claims;
+
+    @Inject
     StationService stations;
 
     @Inject
@@ -60,7 +65,7 @@ public class PlayChangeService {
 
     /**
      * Lets a session go on for so many minutes more than was agreed; the house rules are asked again. Refuses with
-     * {@code play.too-long}, and when the money does not last until then.
+     * {@code play.too-long}, {@code reservation.seat-claimed} when somebody has booked the seat, and when the money does not last until then.
      *
      * @param minutes as many as is usual if nobody says so
      */
@@ -85,6 +90,7 @@ public class PlayChangeService {
         if (Duration.between(session.startedAt(), until).compareTo(rules.longest()) > 0) {
             throw new TooLong(rules.longestMinutes());
         }
+        claims.stay(session.id(), session.station(), now, until);
         watch.planUntil(until);
         funds.mustHave(session, paidTime.missing(session, session.usage(watch.atMost(until))));
         goOn(session, now);
@@ -147,7 +153,8 @@ public class PlayChangeService {
 
     /**
      * Goes on at another seat of the venue, at the prices of its group; neither minimum nor free seconds begin anew (T16).
-     * Refuses with {@code station.taken}, {@code station.not-ready}, {@code wallet.insufficient-funds}.
+     * Refuses with {@code station.taken}, {@code station.not-ready}, {@code reservation.seat-reserved},
+     * {@code wallet.insufficient-funds}.
      */
     public PlayView move(UUID session, StationId station, Command command) {
         return idempotency.once(command, PlayView.class, act -> {
@@ -168,7 +175,11 @@ public class PlayChangeService {
             throw new NotFound("station");
         }
         var from = session.station();
+        var planned = session.watch().plannedUntil().orElse(now);
         var station = stations.move(from, to, session.id());
+        var terms =
+                claims.move(new Sitting(session.id(), to, session.player().orElse(null), null, now, planned, planned));
+        session.watch().planUntil(terms.until());
         session.move(to, station.groupId(), now);
         paidTime.buy(session, now);
         session.watch().lookAt(now);

@@ -12,6 +12,8 @@ import org.gamingcafe.cafe.member.Admission;
 import org.gamingcafe.cafe.member.AdmissionService;
 import org.gamingcafe.cafe.member.MemberNotActive;
 import org.gamingcafe.cafe.member.MemberService;
+import org.gamingcafe.cafe.reservation.SeatClaimService;
+import org.gamingcafe.cafe.reservation.Sitting;
 import org.gamingcafe.cafe.station.StationService;
 import org.gamingcafe.cafe.station.StationView;
 import org.gamingcafe.cafe.tariff.TariffService;
@@ -57,6 +59,9 @@ class Seats {
     StationService stations;
 
     @Inject
+    SeatClaimService claims;
+
+    @Inject
     TariffService tariffs;
 
     @Inject
@@ -89,7 +94,8 @@ class Seats {
                         admission
                                 .flatMap(one -> Optional.ofNullable(one.endsAt()))
                                 .orElse(null));
-        session.watch().planUntil(now.plus(length));
+        var terms = claims.sit(sitting(wanted, session, now, length));
+        session.watch().planUntil(terms.until());
         session.watch().lookAt(now);
         stations.occupy(station.id(), session.id());
         var guest = wanted.guest();
@@ -97,6 +103,9 @@ class Seats {
             funds.deposit(session, guest.paid(), guest.shift(), act);
         }
         passTime.lend(session);
+        if (terms.reservation() != null) {
+            claims.arrived(terms.reservation(), now);
+        }
         paidTime.buy(session, now);
         events.fire(new PlayStarted(
                 session.id(),
@@ -107,6 +116,19 @@ class Seats {
                 session.held(),
                 session.paidUntil()));
         return session;
+    }
+
+    /** Who named no length stays as long as they have booked. */
+    private static Sitting sitting(NewPlay wanted, PlaySession session, Instant now, Duration length) {
+        var until = now.plus(length);
+        return new Sitting(
+                session.id(),
+                wanted.station(),
+                wanted.account(),
+                wanted.party(),
+                now,
+                wanted.minutes() == null ? null : until,
+                until);
     }
 
     /** Refuses a length that the venue does not sell. */

@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.UUID;
+import org.gamingcafe.cafe.reservation.SeatClaimService;
 import org.gamingcafe.cafe.station.StationService;
 import org.gamingcafe.cafe.tariff.Bill;
 import org.gamingcafe.cafe.tariff.Funding;
@@ -31,6 +32,9 @@ class Settlement {
     PassTime passTime;
 
     @Inject
+    SeatClaimService claims;
+
+    @Inject
     StationService stations;
 
     @Inject
@@ -53,6 +57,7 @@ class Settlement {
         var end = session.close(at);
         var usage = session.usage(end);
         var bill = tariffs.bill(session.tariff(), usage);
+        claims.left(session.id(), end);
         stations.release(session.station(), session.id());
         passTime.settle(session, bill);
         var paid = funds.pay(session, bill, act);

@@ -19,7 +19,7 @@
  *       (T24, T35).
  *   <li>The passes that a session may use are lent to it when it begins, and what was left of each is kept with it (T13–T15,
  *       T32): no other session has them until it ends, and its bill can be worked out again afterwards.
- *   <li>Rows are locked in the order session, station, pass, credit, ledger, till.
+ *   <li>Rows are locked in the order session, reservation, station, pass, credit, ledger, till.
  * </ol>
  *
  * Not here: what a second costs ({@code cafe.tariff}), where money lies ({@code cafe.wallet}, {@code cafe.ledger}).

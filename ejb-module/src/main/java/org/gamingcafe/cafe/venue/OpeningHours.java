@@ -4,7 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import org.gamingcafe.platform.kernel.VenueId;
 
@@ -27,6 +30,22 @@ class OpeningHours {
                         LocalTime.parse((String) column[1]),
                         LocalTime.parse((String) column[2])))
                 .toList();
+    }
+
+    /** Whether one span takes over where another one ends, from the first instant to the last. No spans at all: always. */
+    static boolean cover(List<OpeningSpan> spans, ZoneId zone, Instant from, Instant until) {
+        var reached = from;
+        while (!spans.isEmpty() && reached.isBefore(until)) {
+            var at = reached;
+            var next = spans.stream()
+                    .flatMap(span -> span.endIfOpen(at, zone).stream())
+                    .max(Comparator.naturalOrder());
+            if (next.isEmpty()) {
+                return false;
+            }
+            reached = next.get();
+        }
+        return true;
     }
 
     void set(VenueId venue, List<OpeningSpan> hours) {

@@ -4,6 +4,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.gamingcafe.platform.kernel.Call;
@@ -24,6 +25,9 @@ public class VenueService {
     KnownVenues known;
 
     @Inject
+    OpeningHours hours;
+
+    @Inject
     Event<DomainEvent> events;
 
     /** @throws org.gamingcafe.platform.kernel.NotFound {@code venue.not-found}, for a person without any right there too */
@@ -38,6 +42,11 @@ public class VenueService {
     /** What a venue is called is no secret: it hangs over the door. */
     public Optional<String> name(VenueId id) {
         return known.get(id, () -> venues.find(id).map(Venue::view)).map(VenueView::name);
+    }
+
+    /** Whether a venue is open all the time between two instants; one that has said nothing of its hours always is. */
+    public boolean isOpen(VenueId id, Instant from, Instant until) {
+        return OpeningHours.cover(hours.of(id), get(id).zone(), from, until);
     }
 
     /** The venues the caller has any right in, by code; all of them for the house itself. */

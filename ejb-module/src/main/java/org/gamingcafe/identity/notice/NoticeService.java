@@ -19,11 +19,21 @@ public class NoticeService {
     Outbox outbox;
 
     @Inject
+    SealedWords words;
+
+    @Inject
     Clock clock;
 
     /** @param values what the template speaks of besides name and time; ids, figures and words of the house only */
     public void tell(AccountId account, String template, Map<String, String> values) {
         append(account, PersonMail.TYPE, template, values);
+    }
+
+    /** The same with words that only the person may read: they lie sealed until they are sent. */
+    public void tell(AccountId account, String template, Map<String, String> values, Map<String, String> secrets) {
+        var all = new HashMap<>(values);
+        secrets.forEach((name, word) -> all.put(SealedWords.PREFIX + name, words.seal(account, name, word)));
+        append(account, PersonMail.TYPE, template, all);
     }
 
     /** The same as a text message to the number for codes. */

@@ -41,6 +41,9 @@ class PersonMail implements OutboxHandler {
     FactorCheckService checks;
 
     @Inject
+    SealedWords words;
+
+    @Inject
     Mailer mailer;
 
     @Inject
@@ -65,7 +68,7 @@ class PersonMail implements OutboxHandler {
             LOG.info(() -> "mail " + message + " is not sent: its code would come too late");
             return;
         }
-        post(message, account.get(), new EmailAddress(address), values);
+        post(message, account.get(), new EmailAddress(address), words.opened(id, values));
     }
 
     /** The link is made now and for the address of now; until then nothing that is stored would open anything. */

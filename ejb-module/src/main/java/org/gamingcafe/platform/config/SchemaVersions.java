@@ -70,7 +70,9 @@ class SchemaVersions {
             "045",
             "045-adjustment",
             "046",
-            "047");
+            "047",
+            "054",
+            "055");
 
     @PersistenceContext
     EntityManager em;

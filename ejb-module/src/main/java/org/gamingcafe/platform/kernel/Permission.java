@@ -26,6 +26,9 @@ public final class Permission {
     public static final String PLAY_RUN = "play:run";
     public static final String PLAY_RULES = "play:rules";
     public static final String PLAY_STAFF = "play:staff";
+    public static final String RESERVATION_READ = "reservation:read";
+    public static final String RESERVATION_RUN = "reservation:run";
+    public static final String RESERVATION_RULES = "reservation:rules";
     public static final String REVIEW_READ = "review:read";
     public static final String REVIEW_MANAGE = "review:manage";
     public static final String SALE_READ = "sale:read";

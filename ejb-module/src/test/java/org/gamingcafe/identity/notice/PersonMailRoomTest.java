@@ -1,6 +1,7 @@
 package org.gamingcafe.identity.notice;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,6 +21,7 @@ import org.gamingcafe.platform.mail.Letter;
 import org.gamingcafe.platform.mail.Mailer;
 import org.gamingcafe.platform.ticket.TicketDesk;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @With(PersonMailRoomTest.PostBox.class)
@@ -56,6 +58,36 @@ class PersonMailRoomTest extends RoomTest {
         assertThat(letter.message()).isEqualTo(message);
         assertThat(letter.correlation()).isEqualTo("thread-1");
         assertThat(letter.values()).containsEntry("name", "Ada").containsEntry("at", "2. März 2026, 10:00 UTC");
+    }
+
+    @Test
+    @DisplayName("I19: words that only the person may read lie sealed until the mail is written, for this person only")
+    void sealed_words_are_opened_when_the_mail_is_sent() {
+        var ada = somebody("ada.sealed@example.org");
+        var eve = somebody("eve.sealed@example.org");
+        as(
+                house(),
+                () -> inTransaction(() -> the(NoticeService.class)
+                        .tell(
+                                ada.id(),
+                                "booking-confirmed",
+                                Map.of("venue", "Demo"),
+                                Map.of("codes", "4: 1234-5678"))));
+        var text = (String) one(
+                "select payload::text from outbox_message where payload ->> 'accountId' = ?",
+                ada.id().toString());
+        assertThat(text).doesNotContain("1234-5678");
+        var sealed = (String) one(
+                "select payload ->> 'sealed:codes' from outbox_message where payload ->> 'accountId' = ?",
+                ada.id().toString());
+        var payload = new HashMap<>(payload(ada));
+        payload.put("sealed:codes", sealed);
+
+        mail.deliver(Ids.next(), payload);
+
+        assertThat(POSTED.getLast().values()).containsEntry("codes", "4: 1234-5678");
+        payload.put("accountId", eve.id().toString());
+        assertThatThrownBy(() -> mail.deliver(Ids.next(), payload)).isInstanceOf(IllegalStateException.class);
     }
 
     @Test

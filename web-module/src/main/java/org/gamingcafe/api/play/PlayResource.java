@@ -33,6 +33,7 @@ import org.gamingcafe.cafe.play.NewPlay;
 import org.gamingcafe.cafe.play.PlayChangeService;
 import org.gamingcafe.cafe.play.PlayService;
 import org.gamingcafe.cafe.play.PlayView;
+import org.gamingcafe.cafe.reservation.Party;
 import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.kernel.Money;
 import org.gamingcafe.platform.kernel.Permission;
@@ -86,6 +87,8 @@ public class PlayResource {
         "wallet.credit-used-up",
         "play.not-paid-for",
         "play.length",
+        "reservation.seat-reserved",
+        "reservation.wrong-code",
         "tariff.none"
     })
     public Response start(@HeaderParam(Commands.KEY) @Nullable String key, @Valid @NotNull StartRequest request) {
@@ -133,6 +136,7 @@ public class PlayResource {
         "play.already-ended",
         "play.not-running",
         "play.too-long",
+        "reservation.seat-claimed",
         "admission.denied",
         "wallet.insufficient-funds"
     })
@@ -172,6 +176,7 @@ public class PlayResource {
         "station.not-found",
         "station.taken",
         "station.not-ready",
+        "reservation.seat-reserved",
         "play.not-running",
         "wallet.insufficient-funds"
     })
@@ -187,7 +192,9 @@ public class PlayResource {
     @Schema(
             description =
                     "A member plays PREPAID or, with credit, POSTPAID; somebody of the house STAFF (needs play:staff). A GUEST has no account and pays "
-                            + "in cash before. Minutes say for how long; left out, as long as is usual in the venue.",
+                            + "in cash before. Minutes say for how long; left out, as long as is usual in the venue. A seat that "
+                            + "somebody has booked is locked for them: the booker is known by the account, others of the party "
+                            + "by the code of the seat, or the desk names the booking.",
             example = "{\"stationId\":\"01980000-0000-7000-8000-000000000001\","
                     + "\"accountId\":\"01980000-0000-7000-8000-000000000002\",\"mode\":\"PREPAID\"}")
     public record StartRequest(
@@ -196,7 +203,9 @@ public class PlayResource {
             PlayView.@NotNull Mode mode,
             @Nullable Boolean accompanied,
             @Nullable @Min(1) @Max(10080) Integer minutes,
-            @Nullable @Valid GuestRequest guest) {
+            @Nullable @Valid GuestRequest guest,
+            @Nullable UUID reservationId,
+            @Nullable @Size(min = 1, max = 40) String reservationCode) {
 
         NewPlay play() {
             return new NewPlay(
@@ -205,7 +214,14 @@ public class PlayResource {
                     accountId == null ? null : new AccountId(accountId),
                     Boolean.TRUE.equals(accompanied),
                     minutes,
-                    guest == null ? null : guest.guest());
+                    guest == null ? null : guest.guest(),
+                    party());
+        }
+
+        private @Nullable Party party() {
+            return reservationId == null && reservationCode == null
+                    ? null
+                    : new Party(reservationId, reservationCode);
         }
     }
 

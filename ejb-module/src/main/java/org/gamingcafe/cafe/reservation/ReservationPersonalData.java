@@ -1,0 +1,55 @@
+package org.gamingcafe.cafe.reservation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import org.gamingcafe.cafe.reservation.ReservationView.State;
+import org.gamingcafe.platform.kernel.AccountId;
+import org.gamingcafe.platform.kernel.PersonalData;
+
+/** What somebody has booked (D07), and for what they wait. Who goes gives up what is to come, free of charge. */
+@ApplicationScoped
+class ReservationPersonalData implements PersonalData {
+
+    @Inject
+    Reservations reservations;
+
+    @Inject
+    Deposits deposits;
+
+    @Inject
+    WaitingList waiting;
+
+    @Inject
+    BookingDesk desk;
+
+    @Override
+    public List<String> tables() {
+        return List.of("reservation", "waiting_entry");
+    }
+
+    @Override
+    public Map<String, Object> export(AccountId account) {
+        var all = reservations.all(account).stream()
+                .map(booking -> "%s–%s, %d, %s"
+                        .formatted(booking.startsAt(), booking.endsAt(), booking.seats(), booking.state()))
+                .toList();
+        return all.isEmpty() ? Map.of() : Map.of("reservations", all);
+    }
+
+    @Override
+    public void erase(AccountId account) {
+        reservations.all(account).stream()
+                .filter(booking -> booking.state().isAwaited() || booking.state() == State.PENDING)
+                .map(Reservation::id)
+                .flatMap(id -> reservations.locked(id).stream())
+                .filter(booking -> booking.state().isAwaited() || booking.state() == State.PENDING)
+                .forEach(booking -> {
+                    deposits.giveBack(booking);
+                    reservations.turn(booking, State.CANCELLED, null, desk.now());
+                    waiting.answered(booking.id(), WaitingView.State.DECLINED);
+                });
+        waiting.leaveAll(account);
+    }
+}
