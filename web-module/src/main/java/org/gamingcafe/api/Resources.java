@@ -30,6 +30,7 @@ import org.gamingcafe.api.observe.HealthResource;
 import org.gamingcafe.api.observe.MetricsResource;
 import org.gamingcafe.api.outbox.OutboxResource;
 import org.gamingcafe.api.pass.PassProductResource;
+import org.gamingcafe.api.pass.PassRefundResource;
 import org.gamingcafe.api.pass.PassResource;
 import org.gamingcafe.api.play.CorrectionResource;
 import org.gamingcafe.api.play.GuestRestResource;
@@ -106,6 +107,7 @@ final class Resources {
             MyWalletResource.class,
             OutboxResource.class,
             PassProductResource.class,
+            PassRefundResource.class,
             PassResource.class,
             PasskeyLoginResource.class,
             PasskeyResource.class,

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.gamingcafe.cafe.ledger.Finding.Kind;
 
-/** The book as a whole: debits and credits of each currency (I1), the reasons, and the signed roots of the days. */
+/** The book as a whole: debits and credits of each currency (I1), the reasons, what members owe, and the signed roots of the days. */
 @ApplicationScoped
 class BookCheck {
 
@@ -32,6 +32,9 @@ class BookCheck {
     DaySums sums;
 
     @Inject
+    ReceivableCheck receivables;
+
+    @Inject
     Checkpoints closed;
 
     @Inject
@@ -45,6 +48,7 @@ class BookCheck {
             findings.addAll(unbalanced(venue));
             findings.addAll(reasons(venue));
             findings.addAll(sums.check(venue));
+            findings.addAll(receivables.check(venue));
         }
         var days = roots.after(venue, place.isEmpty() ? BEFORE_ALL : LocalDate.parse(place), DAYS);
         var gone = closed.head(venue).number();

@@ -34,7 +34,9 @@ public record Finding(
         HOLDS_WRONG,
         LINE_MISSING,
         BOOK_UNBALANCED,
-        DAY_SUM_WRONG
+        DAY_SUM_WRONG,
+        /** What a member owes by the books is not what the credit of the wallet says. */
+        RECEIVABLE_WRONG
     }
 
     static Finding ofEntry(Kind kind, UUID entry, String detail) {

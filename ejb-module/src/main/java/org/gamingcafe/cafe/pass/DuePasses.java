@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.kernel.Money;
 import org.gamingcafe.platform.kernel.VenueId;
+import org.jspecify.annotations.Nullable;
 
 /** Passes with which time does something: earned day by day, over, to be paid again. Each is locked until commit. */
 @ApplicationScoped
@@ -18,7 +19,8 @@ class DuePasses {
 
     private static final String SELECT = """
             select p.id, p.venue_id, p.account_id, p.state, p.renews, p.valid_from, p.valid_until, p.price, p.earned,
-                p.currency, t.product_id, p.period, """ + KeptTerms.COLUMNS + """
+                p.currency, t.product_id, p.period, coalesce(p.anchor_at, p.valid_from),
+                coalesce(p.anchor_period, p.period), """ + KeptTerms.COLUMNS + """
 
             from pass p join pass_terms t on t.id = p.terms_id
             """;
@@ -26,8 +28,27 @@ class DuePasses {
     @PersistenceContext
     EntityManager em;
 
-    /** A pass in its period of this number. */
-    record Period(Pass pass, UUID product, int number) {}
+    /**
+     * A pass in its period of this number.
+     *
+     * @param anchor from where its periods are counted; nothing before it begins
+     */
+    record Period(
+            Pass pass, UUID product, int number, @Nullable Anchor anchor) {}
+
+    /** The period of this number began at an instant, and those after it follow without a gap. */
+    record Anchor(Instant at, int period) {
+
+        /** How many of them are over when the period of a number is. */
+        int periods(int number) {
+            return number - period + 1;
+        }
+    }
+
+    Optional<Period> find(UUID id) {
+        return periods(em.createNativeQuery(SELECT + "where p.id = :id").setParameter("id", id)).stream()
+                .findFirst();
+    }
 
     /** Those that are over and end; none that a session has or another node works on. */
     List<Period> over(Instant now, int most) {
@@ -92,16 +113,27 @@ class DuePasses {
                 .executeUpdate();
     }
 
-    void begin(Pass pass, Instant from, Instant until, String receipt) {
+    /**
+     * The next period of a subscription.
+     *
+     * @param bonus what of its price was bonus
+     */
+    record Next(Instant from, Instant until, Anchor anchor, Money bonus, String receipt) {}
+
+    void begin(Pass pass, Next next) {
         em.createNativeQuery("""
                         update pass set state = 'ACTIVE', period = period + 1, valid_from = :from, valid_until = :until,
                             used = 0, earned = 0, earned_until = case when :byUse then null else cast(:from as timestamptz) end,
-                            receipt_number = :receipt
+                            receipt_number = :receipt, anchor_at = :anchor, anchor_period = :anchored, tender = 'WALLET',
+                            paid_bonus = :bonus
                         where id = :id""")
-                .setParameter("from", from)
-                .setParameter("until", until)
+                .setParameter("from", next.from())
+                .setParameter("until", next.until())
+                .setParameter("anchor", next.anchor().at())
+                .setParameter("anchored", next.anchor().period())
+                .setParameter("bonus", next.bonus().minor())
                 .setParameter("byUse", pass.terms().isEarnedByUse())
-                .setParameter("receipt", receipt)
+                .setParameter("receipt", next.receipt())
                 .setParameter("id", pass.id())
                 .executeUpdate();
     }
@@ -123,7 +155,8 @@ class DuePasses {
                 (Instant) row[6],
                 new Money(((Number) row[7]).longValue(), currency),
                 new Money(((Number) row[8]).longValue(), currency),
-                KeptTerms.read(row, 12));
-        return new Period(pass, (UUID) row[10], ((Number) row[11]).intValue());
+                KeptTerms.read(row, 14));
+        var anchor = row[12] == null ? null : new Anchor((Instant) row[12], ((Number) row[13]).intValue());
+        return new Period(pass, (UUID) row[10], ((Number) row[11]).intValue(), anchor);
     }
 }

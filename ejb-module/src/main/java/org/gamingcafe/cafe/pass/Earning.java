@@ -2,6 +2,7 @@ package org.gamingcafe.cafe.pass;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.gamingcafe.cafe.ledger.Chart;
 import org.gamingcafe.cafe.ledger.Leg;
 import org.gamingcafe.platform.kernel.Money;
@@ -23,6 +24,23 @@ record Earning(Money before, Money after, int taxPpm, boolean isBreakage) {
     private Money tax() {
         return after.taxInside(taxPpm).minus(before.taxInside(taxPpm));
     }
+
+    /** What is earned no more, where less is earned than before: the same the other way round. None if nothing is. */
+    List<Leg> legsBack() {
+        var amount = before.minus(after);
+        if (!amount.isPositive()) {
+            return List.of();
+        }
+        var tax = tax().negated();
+        return Stream.concat(
+                        Stream.of(new Earned(Chart.PLAY_REVENUE, amount.minus(tax)), new Earned(Chart.TAX_PAYABLE, tax))
+                                .filter(part -> part.amount().isPositive())
+                                .map(part -> Leg.debit(part.chart(), null, part.amount())),
+                        Stream.of(Leg.credit(Chart.PASSES, null, amount)))
+                .toList();
+    }
+
+    private record Earned(Chart chart, Money amount) {}
 
     /** None if nothing is earned. */
     List<Leg> legs() {

@@ -21,6 +21,7 @@ import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.kernel.Call;
 import org.gamingcafe.platform.kernel.DomainEvent;
 import org.gamingcafe.platform.kernel.Ids;
+import org.gamingcafe.platform.kernel.Money;
 import org.gamingcafe.platform.kernel.VenueId;
 import org.jspecify.annotations.Nullable;
 
@@ -57,7 +58,7 @@ class PassCheckout {
         var terms = offer.product().terms();
         var id = Ids.next();
         var now = now();
-        pay(terms, venue, account, shift, new Act(act, "pass-sale", id));
+        var paid = pay(terms, venue, account, shift, new Act(act, "pass-sale", id));
         var tender = shift == null ? NewPassSale.Tender.WALLET : NewPassSale.Tender.CASH;
         var till = shift == null ? null : shift.tillId();
         var number = receipts.issue(PassReceipt.of(venue, till, account, id, terms, tender));
@@ -70,23 +71,47 @@ class PassCheckout {
                 now,
                 Call.current().caller().account(),
                 begins ? now : null,
-                begins ? end(terms, now, venue) : terms.validity().until(),
+                begins ? end(terms, now, 1, venue) : terms.validity().until(),
+                tender,
+                paid.bonus(),
                 number));
         var product = offer.product().id();
         events.fire(new PassSold(id, venue, account, product, 1, terms.price(), tender.name(), number));
         return id;
     }
 
-    /** Another period of a subscription, from an instant on, paid from the wallet. The caller has locked the pass. */
-    void renew(DuePasses.Period pass, Instant from) {
+    /** When another period of a subscription begins and ends, and from where it is counted. */
+    record Next(Instant from, Instant until, DuePasses.Anchor anchor) {}
+
+    /** The next period follows the last one; if it would be over already, it begins now. */
+    Next nextPeriod(DuePasses.Period period, Instant now) {
+        var pass = period.pass();
+        var last = pass.until();
+        var anchor = period.anchor();
+        if (last == null || anchor == null) {
+            return afresh(period, now);
+        }
+        var until = end(pass.terms(), anchor.at(), anchor.periods(period.number() + 1), pass.venue());
+        return until.isAfter(now) ? new Next(last, until, anchor) : afresh(period, now);
+    }
+
+    /** The next period begins now, and the later ones are counted from it. */
+    Next afresh(DuePasses.Period period, Instant now) {
+        var pass = period.pass();
+        var until = end(pass.terms(), now, 1, pass.venue());
+        return new Next(now, until, new DuePasses.Anchor(now, period.number() + 1));
+    }
+
+    /** Another period of a subscription, paid from the wallet. The caller has locked the pass. */
+    void renew(DuePasses.Period pass, Next next) {
         var terms = pass.pass().terms();
         var venue = pass.pass().venue();
         var account = pass.pass().account();
         var id = pass.pass().id();
-        var act = new Act(Ids.next(), "pass-renewal", id);
-        var entry = pay(terms, venue, account, null, act);
-        var number = receipts.issue(PassReceipt.of(venue, null, account, entry, terms, NewPassSale.Tender.WALLET));
-        due.begin(pass.pass(), from, end(terms, from, venue), number);
+        var paid = pay(terms, venue, account, null, new Act(Ids.next(), "pass-renewal", id));
+        var number =
+                receipts.issue(PassReceipt.of(venue, null, account, paid.entry(), terms, NewPassSale.Tender.WALLET));
+        due.begin(pass.pass(), new DuePasses.Next(next.from(), next.until(), next.anchor(), paid.bonus(), number));
         events.fire(new PassSold(
                 id,
                 venue,
@@ -98,28 +123,29 @@ class PassCheckout {
                 number));
     }
 
-    /** The next period follows the last one; if it would be over already, it begins now. */
-    Instant nextPeriod(Pass pass, Instant now) {
-        var last = pass.until();
-        return last != null && end(pass.terms(), last, pass.venue()).isAfter(now) ? last : now;
-    }
-
     private record Act(UUID id, String type, UUID pass) {}
 
-    private UUID pay(PassTerms terms, VenueId venue, AccountId account, @Nullable ShiftView shift, Act act) {
+    private record Paid(UUID entry, Money bonus) {}
+
+    private Paid pay(PassTerms terms, VenueId venue, AccountId account, @Nullable ShiftView shift, Act act) {
         var legs = new ArrayList<Leg>();
         if (shift == null) {
             legs.addAll(wallets.spending(account, terms.price()));
         } else {
             legs.add(Leg.debit(Chart.DRAWER, shift.tillId().value(), terms.price()));
         }
+        var bonus = legs.stream()
+                .filter(leg -> leg.chart() == Chart.BONUS_WALLET)
+                .map(Leg::amount)
+                .reduce(Money.zero(terms.price().currency()), Money::plus);
         legs.add(Leg.credit(Chart.PASSES, null, terms.price()));
         var drawer = shift == null ? null : shift.id();
-        return ledger.post(new Entry(act.id(), venue, act.type(), drawer, null, List.copyOf(legs)).from(act.pass()));
+        var entry = new Entry(act.id(), venue, act.type(), drawer, null, List.copyOf(legs)).from(act.pass());
+        return new Paid(ledger.post(entry), bonus);
     }
 
-    private Instant end(PassTerms terms, Instant from, VenueId venue) {
-        return terms.validity().end(from, venues.get(venue).zone());
+    private Instant end(PassTerms terms, Instant from, int periods, VenueId venue) {
+        return terms.validity().end(from, periods, venues.get(venue).zone());
     }
 
     /** Time of passes is counted in whole seconds, as play is. */

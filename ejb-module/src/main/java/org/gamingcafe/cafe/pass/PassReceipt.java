@@ -3,6 +3,7 @@ package org.gamingcafe.cafe.pass;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.gamingcafe.cafe.till.ReceiptDraft;
 import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.kernel.Money;
@@ -10,7 +11,7 @@ import org.gamingcafe.platform.kernel.TillId;
 import org.gamingcafe.platform.kernel.VenueId;
 import org.jspecify.annotations.Nullable;
 
-/** The paper of a sale. It names the tax inside the price in words only: it is due as the pass is earned. */
+/** The paper of a sale, and of what is paid back of one. It names the tax inside the price in words only: it is due as the pass is earned. */
 final class PassReceipt {
 
     private PassReceipt() {}
@@ -35,6 +36,29 @@ final class PassReceipt {
                 price,
                 List.of(line),
                 List.of(new ReceiptDraft.Paid(tender.name(), price)),
+                zero);
+    }
+
+    /** The credit note of a pass that was paid back: below zero. */
+    static ReceiptDraft refund(Pass pass, PassRest rest, @Nullable TillId till) {
+        var zero = Money.zero(rest.amount().currency());
+        var given = rest.amount().negated();
+        var words = "%s − %s = %s".formatted(pass.price(), pass.price().minus(rest.amount()), rest.amount());
+        var line = new ReceiptDraft.Line(pass.terms().name(), 1, "piece", given, given, 0, zero, words);
+        var paid = Stream.of(
+                        new ReceiptDraft.Paid("BONUS", rest.bonus().negated()),
+                        new ReceiptDraft.Paid(rest.tender().name(), rest.money().negated()))
+                .filter(part -> !part.amount().isZero())
+                .toList();
+        return new ReceiptDraft(
+                pass.venue(),
+                till,
+                pass.account(),
+                ReceiptDraft.Kind.CREDIT_NOTE,
+                pass.id(),
+                given,
+                List.of(line),
+                paid,
                 zero);
     }
 

@@ -73,7 +73,7 @@ public class PassRenewalService {
         passes.toRenew(id, now).ifPresent(period -> {
             var pass = period.pass();
             close(pass, PassView.State.ACTIVE);
-            checkout.renew(period, checkout.nextPeriod(pass, now));
+            checkout.renew(period, checkout.nextPeriod(period, now));
         });
     }
 

@@ -148,7 +148,8 @@ public class PassService {
             if (!Call.current().caller().is(pass.account())) {
                 wallets.servedBy(pass.account(), Permission.SALE_SELL);
             }
-            checkout.renew(due.paused(id).orElseThrow(PassNotPaused::new), checkout.now());
+            var paused = due.paused(id).orElseThrow(PassNotPaused::new);
+            checkout.renew(paused, checkout.afresh(paused, checkout.now()));
             return existing(id);
         });
     }

@@ -7,7 +7,9 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -29,6 +31,12 @@ public class PassUseService {
 
     @Inject
     LentPasses passes;
+
+    @Inject
+    ReturnedTime returned;
+
+    @Inject
+    Passes all;
 
     @Inject
     LedgerService ledger;
@@ -91,5 +99,51 @@ public class PassUseService {
                 use.takenSeconds(),
                 earning.amount()));
         return earning.legs();
+    }
+
+    /** What of a pass came back: seconds that a lower bill does not use. */
+    public record Returned(UUID pass, long seconds) {}
+
+    /**
+     * Puts back on passes what a lower bill does not use, and books what is not earned any more by that. Nothing comes back
+     * to a pass, or to a period of one, that is over.
+     *
+     * @param lent what the session was lent
+     */
+    public List<Returned> giveBack(Play play, List<Entitlement> lent, List<Bill.PassUse> unused, String reason) {
+        var byId = lent.stream().collect(Collectors.toMap(Entitlement::id, Function.identity()));
+        var back = new ArrayList<Returned>();
+        var legs = new ArrayList<Leg>();
+        for (var use : unused) {
+            var pass = byId.get(use.pass());
+            var seconds = pass == null ? 0 : putBack(pass, use, legs);
+            if (seconds > 0) {
+                back.add(new Returned(use.pass(), seconds));
+                events.fire(new PassTimeReturned(
+                        use.pass(), play.session(), play.venue(), play.account(), seconds, reason));
+            }
+        }
+        if (!legs.isEmpty()) {
+            ledger.post(new Entry(Ids.next(), play.venue(), "pass-return", null, reason, legs).from(play.session()));
+        }
+        return back;
+    }
+
+    /** @return how many seconds have come back */
+    private long putBack(Entitlement pass, Bill.PassUse use, Collection<Leg> legs) {
+        if (pass.kind() == Entitlement.Kind.DAILY) {
+            return use.days().stream()
+                    .filter(day -> returned.toDay(pass, day))
+                    .mapToLong(Bill.DayUse::takenSeconds)
+                    .sum();
+        }
+        var unearned = returned.toPass(pass, use.takenSeconds());
+        unearned.ifPresent(earning -> legs.addAll(earning.legsBack()));
+        return unearned.isPresent() ? use.takenSeconds() : 0;
+    }
+
+    /** What passes are called: the name of the product, and the edition with whose terms they were sold. */
+    public Map<UUID, String> names(Collection<UUID> wanted) {
+        return wanted.isEmpty() ? Map.of() : all.named(wanted);
     }
 }

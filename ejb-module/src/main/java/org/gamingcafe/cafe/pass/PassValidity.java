@@ -49,10 +49,20 @@ public record PassValidity(
 
     /** When it ends if it begins at an instant. */
     Instant end(Instant from, ZoneId zone) {
+        return end(from, 1, zone);
+    }
+
+    /**
+     * When the last of so many periods ends that follow each other from an instant on. It is reckoned from there, not from
+     * the end of the one before: what began on the 31st ends on the last day of short months and on the 31st of long ones.
+     */
+    Instant end(Instant from, int periods, ZoneId zone) {
         if (length == null || unit == null) {
             return until == null ? from : until;
         }
-        var end = from.atZone(zone).plus(length, unit.unit).toInstant();
+        var end = from.atZone(zone)
+                .plus(Math.multiplyExact((long) length, periods), unit.unit)
+                .toInstant();
         return until != null && until.isBefore(end) ? until : end;
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.gamingcafe.cafe.tariff.Entitlement;
 import org.gamingcafe.platform.kernel.AccountId;
+import org.gamingcafe.platform.kernel.Money;
 import org.gamingcafe.platform.kernel.VenueId;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param usedSeconds what is used of the period, or of today's allowance
  * @param renews whether the next period is paid when this one is over
  * @param session the play session that has it now
+ * @param refunded what of its price was paid back when it was ended early
  */
 public record PassView(
         UUID id,
@@ -30,7 +32,8 @@ public record PassView(
         long usedSeconds,
         boolean renews,
         @Nullable UUID session,
-        String receiptNumber) {
+        String receiptNumber,
+        @Nullable Money refunded) {
 
     public enum State {
         ACTIVE,

@@ -7,11 +7,15 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.kernel.Cursor;
+import org.gamingcafe.platform.kernel.Money;
 import org.gamingcafe.platform.kernel.PageRequest;
 import org.gamingcafe.platform.kernel.Slice;
 import org.gamingcafe.platform.kernel.VenueId;
@@ -24,7 +28,7 @@ class Passes {
     private static final String VIEW = """
             select p.id, p.venue_id, p.account_id, t.product_id, p.state, p.sold_at, p.valid_from, p.valid_until, p.period,
                 case t.allowance when 'DAILY' then coalesce(d.used, 0) else p.used end, p.renews, p.session_id,
-                p.receipt_number, """ + KeptTerms.COLUMNS + """
+                p.receipt_number, p.refunded, """ + KeptTerms.COLUMNS + """
 
             from pass p join pass_terms t on t.id = p.terms_id join venue v on v.id = p.venue_id
             left join pass_day d on d.pass_id = p.id and d.day = cast(
@@ -47,16 +51,20 @@ class Passes {
             @Nullable AccountId by,
             @Nullable Instant from,
             @Nullable Instant until,
+            NewPassSale.Tender tender,
+            Money bonus,
             String receipt) {}
 
     void add(Sold sold) {
         var terms = sold.offer().product().terms();
         em.createNativeQuery("""
                         insert into pass (id, venue_id, account_id, terms_id, state, sold_at, sold_by, valid_from, valid_until,
-                            renews, total, currency, price, tax_ppm, earned_until, receipt_number)
+                            renews, total, currency, price, tax_ppm, earned_until, receipt_number, anchor_at, anchor_period, tender,
+                            paid_bonus)
                         values (:id, :venue, :account, :terms, 'ACTIVE', :at, cast(:by as uuid), cast(:from as timestamptz),
                             cast(:until as timestamptz), :renews, :total, :currency, :price, :tax,
-                            cast(:earned as timestamptz), :receipt)""")
+                            cast(:earned as timestamptz), :receipt, cast(:anchor as timestamptz), cast(:anchored as integer), :tender,
+                            :bonus)""")
                 .setParameter("id", sold.id())
                 .setParameter("venue", sold.venue().value())
                 .setParameter("account", sold.account().value())
@@ -72,6 +80,10 @@ class Passes {
                 .setParameter("tax", terms.taxPpm())
                 .setParameter("earned", text(terms.isEarnedByUse() ? null : sold.from()))
                 .setParameter("receipt", sold.receipt())
+                .setParameter("anchor", text(terms.isSubscription() ? sold.from() : null))
+                .setParameter("anchored", terms.isSubscription() ? "1" : null)
+                .setParameter("tender", sold.tender().name())
+                .setParameter("bonus", sold.bonus().minor())
                 .executeUpdate();
     }
 
@@ -82,6 +94,18 @@ class Passes {
     Optional<PassView> find(UUID id) {
         return views(em.createNativeQuery(VIEW + "where p.id = :id").setParameter("id", id)).stream()
                 .findFirst();
+    }
+
+    /** The names of their products, each with the edition. */
+    Map<UUID, String> named(Collection<UUID> ids) {
+        var names = new HashMap<UUID, String>();
+        for (Object row : em.createNativeQuery("""
+                        select p.id, t.name, t.edition from pass p join pass_terms t on t.id = p.terms_id
+                        where p.id in (:ids)""").setParameter("ids", ids).getResultList()) {
+            var column = (Object[]) row;
+            names.put((UUID) column[0], column[1] + " #" + column[2]);
+        }
+        return names;
     }
 
     /** Newest first. */
@@ -110,12 +134,16 @@ class Passes {
     }
 
     private static PassView view(Object[] row) {
+        var terms = KeptTerms.read(row, 14);
+        var refunded = row[13] == null
+                ? null
+                : new Money(((Number) row[13]).longValue(), terms.price().currency());
         return new PassView(
                 (UUID) row[0],
                 new VenueId((UUID) row[1]),
                 new AccountId((UUID) row[2]),
                 (UUID) row[3],
-                KeptTerms.read(row, 13),
+                terms,
                 PassView.State.valueOf((String) row[4]),
                 (Instant) row[5],
                 (Instant) row[6],
@@ -124,6 +152,7 @@ class Passes {
                 ((Number) row[9]).longValue(),
                 (Boolean) row[10],
                 (UUID) row[11],
-                (String) row[12]);
+                (String) row[12],
+                refunded);
     }
 }

@@ -12,6 +12,9 @@
  *       what is earned. Minutes that are not used in time are breakage (4400), without tax.
  *   <li>Nobody sells to themselves or to somebody they are linked to (I16). Members buy for themselves from their wallet.
  *   <li>A subscription is paid from the wallet when its period is over; without the money it pauses and its owner is told.
+ *       Periods are counted from the day on which it began: what began on the 31st does not drift.
+ *   <li>A bill that is corrected gives its minutes back, as long as their period lasts. A pass that is paid back ends; what is
+ *       left of it, in proportion to its time, goes back to what has paid it, once.
  *   <li>Rows of passes are locked before accounts of the ledger.
  *   <li>Who may not see a pass cannot tell that it exists.
  * </ol>

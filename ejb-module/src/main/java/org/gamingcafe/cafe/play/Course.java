@@ -109,7 +109,7 @@ class Course {
         if (session.state() != PlayView.State.ACTIVE) {
             throw new NotRunning();
         }
-        var left = longestPause(session).minus(session.pausedFor(now));
+        var left = longestPause(session).minus(session.played().pausedFor(now));
         if (!left.isPositive()) {
             throw new PauseUsedUp();
         }

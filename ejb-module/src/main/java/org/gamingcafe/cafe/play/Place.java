@@ -14,7 +14,7 @@ record Place(Instant startedAt, UUID id) {
     private static final Place BEFORE_ALL = new Place(Instant.parse("9999-01-01T00:00:00Z"), new UUID(-1, -1));
 
     static final String ORDER =
-            " and (p.startedAt < :at or (p.startedAt = :at and p.id < :id)) order by p.startedAt desc, p.id desc";
+            " and (p.played.startedAt < :at or (p.played.startedAt = :at and p.id < :id)) order by p.played.startedAt desc, p.id desc";
 
     static @Nullable Place of(PageRequest page) {
         var keys = Cursor.keys(page.after(), 2);

@@ -8,14 +8,14 @@ import org.gamingcafe.platform.kernel.Money;
 import org.gamingcafe.platform.kernel.VenueId;
 import org.jspecify.annotations.Nullable;
 
-/** A bill was reversed, and a lower one took its place. */
+/** A bill was reversed, and a lower one took its place, or one that uses less of passes. */
 public record PlayAdjusted(
         UUID session,
         VenueId venue,
         @Nullable AccountId account,
         Money before,
         Money after,
-        UUID reversal,
+        String creditNote,
         String reason)
         implements DomainEvent {
 
@@ -31,6 +31,6 @@ public record PlayAdjusted(
 
     @Override
     public Map<String, String> changes() {
-        return Map.of("total", before + " → " + after, "reversal", reversal.toString());
+        return Map.of("total", before + " → " + after, "creditNote", creditNote);
     }
 }

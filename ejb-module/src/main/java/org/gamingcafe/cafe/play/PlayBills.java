@@ -84,8 +84,9 @@ class PlayBills {
      * How a bill was paid.
      *
      * @param adjusted the total of the bill that took its place, if one did
+     * @param creditNotes the papers of its corrections
      */
-    record Paid(PlayView.PaidBy by, @Nullable Money adjusted) {}
+    record Paid(PlayView.PaidBy by, @Nullable Money adjusted, List<String> creditNotes) {}
 
     /** Who paid the bills of these sessions; those are left out of which it was not kept. */
     Map<UUID, Paid> paid(Collection<UUID> sessions) {
@@ -97,14 +98,19 @@ class PlayBills {
                 em.createNativeQuery("""
                         select b.session_id, b.bonus, b.cash, b.credit, p.currency, (
                             select a.total from play_adjustment a where a.session_id = b.session_id
-                            order by a.number desc limit 1)
+                            order by a.number desc limit 1), (
+                            select string_agg(a.receipt_number, ',' order by a.number) from play_adjustment a
+                            where a.session_id = b.session_id)
                         from play_bill b join play_session p on p.id = b.session_id
                         where b.session_id in (:sessions) and b.cash is not null""").setParameter("sessions", sessions).getResultList()) {
             var column = (Object[]) row;
             var currency = (String) column[4];
             paid.put(
                     (UUID) column[0],
-                    new Paid(by(column, currency), column[5] == null ? null : money(column[5], currency)));
+                    new Paid(
+                            by(column, currency),
+                            column[5] == null ? null : money(column[5], currency),
+                            column[6] == null ? List.of() : List.of(((String) column[6]).split(","))));
         }
         return paid;
     }

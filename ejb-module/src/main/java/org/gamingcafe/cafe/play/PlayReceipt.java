@@ -6,6 +6,8 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.gamingcafe.cafe.tariff.Bill;
 import org.gamingcafe.cafe.tariff.Funding;
@@ -22,7 +24,19 @@ final class PlayReceipt {
 
     private PlayReceipt() {}
 
-    static ReceiptDraft of(PlaySession session, Bill bill, Funding funding, ZoneId zone) {
+    /**
+     * How the lines of a bill are told.
+     *
+     * @param passes the names of those that may have paid for time
+     */
+    record Words(ZoneId zone, Map<UUID, String> passes) {
+
+        String pass(UUID id) {
+            return passes.getOrDefault(id, id.toString());
+        }
+    }
+
+    static ReceiptDraft of(PlaySession session, Bill bill, Funding funding, Words words) {
         var total = bill.total();
         return new ReceiptDraft(
                 session.venue(),
@@ -31,7 +45,7 @@ final class PlayReceipt {
                 ReceiptDraft.Kind.PLAY,
                 session.id(),
                 total,
-                bill.lines().stream().map(line -> line(line, zone)).toList(),
+                lines(bill, words),
                 paid(session, funding),
                 Money.zero(total.currency()));
     }
@@ -47,17 +61,22 @@ final class PlayReceipt {
                 .toList();
     }
 
-    private static ReceiptDraft.Line line(Bill.Line line, ZoneId zone) {
+    static List<ReceiptDraft.Line> lines(Bill bill, Words words) {
+        return bill.lines().stream().map(line -> line(line, words)).toList();
+    }
+
+    private static ReceiptDraft.Line line(Bill.Line line, Words words) {
         var isFee = isFee(line);
+        var pass = line.pass();
         return new ReceiptDraft.Line(
-                line.rule(),
+                pass == null ? line.rule() : words.pass(pass),
                 isFee ? 1 : line.seconds(),
                 isFee ? "fee" : "s",
                 new Money(line.minorPerHour(), line.amount().currency()),
                 line.amount(),
                 line.taxPpm(),
                 line.tax(),
-                derivation(line, zone));
+                derivation(line, words));
     }
 
     private static boolean isFee(Bill.Line line) {
@@ -68,7 +87,8 @@ final class PlayReceipt {
      * {@code 18:00:00+02:00–18:30:00+02:00: 1 800 s × 3.00 EUR/h = 1.50 EUR}; used and billed seconds where they differ,
      * then what else the price is multiplied with.
      */
-    static String derivation(Bill.Line line, ZoneId zone) {
+    static String derivation(Bill.Line line, Words words) {
+        var zone = words.zone();
         var at = local(line.from(), zone);
         if (isFee(line)) {
             var fee = new Money(line.minorPerHour(), line.amount().currency());
@@ -76,9 +96,10 @@ final class PlayReceipt {
         }
         var used = line.usedSeconds();
         var seconds = used == line.seconds() ? grouped(used) : grouped(used) + " → " + grouped(line.seconds());
-        var rate = line.pass() == null
+        var pass = line.pass();
+        var rate = pass == null
                 ? new Rate(line.minorPerHour(), line.amount().currency()).toString()
-                : "PASS " + line.pass();
+                : "PASS " + words.pass(pass);
         return "%s–%s: %s s × %s%s = %s"
                 .formatted(at, local(line.until(), zone), seconds, rate, factors(line), line.amount());
     }
@@ -112,7 +133,7 @@ final class PlayReceipt {
         return BigDecimal.valueOf(basisPoints, 2).stripTrailingZeros().toPlainString() + " %";
     }
 
-    private static String grouped(long seconds) {
+    static String grouped(long seconds) {
         return String.format(Locale.ROOT, "%,d", seconds).replace(',', ' ');
     }
 

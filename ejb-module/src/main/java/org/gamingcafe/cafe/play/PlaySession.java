@@ -1,24 +1,17 @@
 package org.gamingcafe.cafe.play;
 
-import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
-import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.gamingcafe.cafe.tariff.Entitlement;
 import org.gamingcafe.cafe.tariff.Usage;
 import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.kernel.Money;
@@ -58,11 +51,6 @@ class PlaySession {
     @Column(name = "tariff_id")
     private UUID tariffId;
 
-    private @Nullable String tier;
-
-    @Column(name = "started_at")
-    private Instant startedAt;
-
     @Column(name = "paid_until")
     private Instant paidUntil;
 
@@ -72,6 +60,9 @@ class PlaySession {
     private long held;
 
     @Embedded
+    private Played played = new Played();
+
+    @Embedded
     private Watch watch = new Watch();
 
     @Embedded
@@ -79,20 +70,8 @@ class PlaySession {
 
     private String currency;
 
-    private @Nullable String passes;
-
     @Version
     private long version;
-
-    @ElementCollection
-    @CollectionTable(name = "play_segment", joinColumns = @JoinColumn(name = "session_id"))
-    @OrderColumn(name = "sequence")
-    private List<PlaySegment> segments = new ArrayList<>();
-
-    @ElementCollection
-    @CollectionTable(name = "play_tier", joinColumns = @JoinColumn(name = "session_id"))
-    @OrderColumn(name = "sequence")
-    private List<PlayTier> tiers = new ArrayList<>();
 
     protected PlaySession() {}
 
@@ -140,7 +119,7 @@ class PlaySession {
     }
 
     Instant startedAt() {
-        return startedAt;
+        return played.startedAt();
     }
 
     Instant paidUntil() {
@@ -160,6 +139,10 @@ class PlaySession {
         return Optional.ofNullable(holdId);
     }
 
+    Played played() {
+        return played;
+    }
+
     Watch watch() {
         return watch;
     }
@@ -174,44 +157,21 @@ class PlaySession {
 
     /** What has been used until an instant, by a player of the tiers that they had. */
     Usage usage(Instant until) {
-        var parts = segments.stream().map(part -> part.used(groupId, until)).toList();
-        var memberships = new ArrayList<Usage.Membership>();
-        memberships.add(new Usage.Membership(tier, startedAt));
-        tiers.forEach(later -> memberships.add(later.membership()));
-        return new Usage(parts, memberships, passes());
-    }
-
-    /** What it was lent, each with what was left when it began. */
-    List<Entitlement> passes() {
-        return LentTime.parse(passes);
-    }
-
-    void lend(List<Entitlement> lent) {
-        passes = lent.isEmpty() ? null : LentTime.json(lent);
+        return played.usage(groupId, until);
     }
 
     /** What had been used when the segment began that still lasts. */
     Usage usageBefore() {
-        return usage(segments.getLast().from());
+        return usage(played.lastTurn());
     }
 
     /** What will have been used if play goes on from an instant for so long. */
     Usage usageGoingOn(Instant from, Duration more) {
-        var used = usage(from);
-        var parts = new ArrayList<>(used.segments());
-        parts.add(new Usage.Segment(groupId, from, from.plus(more), Usage.Kind.BILLABLE));
-        return new Usage(parts, used.memberships(), used.entitlements());
-    }
-
-    Duration pausedFor(Instant now) {
-        return segments.stream()
-                .filter(part -> part.kind() == PlaySegment.Kind.PAUSED)
-                .map(part -> part.lengthAt(now))
-                .reduce(Duration.ZERO, Duration::plus);
+        return played.usageGoingOn(groupId, from, more);
     }
 
     void begin() {
-        segments.add(new PlaySegment(PlaySegment.Kind.BILLABLE, startedAt, null, seat()));
+        played.begin(seat());
     }
 
     private PlaySegment.Seat seat() {
@@ -249,33 +209,19 @@ class PlaySession {
 
     /** Goes on at another seat, at the prices of its group. */
     void move(StationId station, UUID group, Instant at) {
-        segments.replaceAll(part -> part.at(seat()));
+        played.keepSeat(seat());
         stationId = station.value();
         groupId = group;
         turn(PlaySegment.Kind.BILLABLE, at);
     }
 
-    /** From an instant on the player has another tier; what was played before keeps its own (T22). */
-    void ranked(String rank, Instant at) {
-        tiers.removeIf(later -> !later.since().isBefore(at));
-        if (at.isAfter(startedAt)) {
-            tiers.add(new PlayTier(rank, at));
-        } else {
-            tier = rank;
-        }
-    }
-
     private void turn(PlaySegment.Kind kind, Instant at) {
-        var end = close(at);
-        segments.add(new PlaySegment(kind, end, null, seat()));
+        played.go(kind, close(at), seat());
     }
 
     /** Closes the segment that lasts, never before what is reckoned already. @return its end */
     Instant close(Instant at) {
-        var last = segments.getLast();
-        var mark = watch.billedThrough().filter(at::isBefore).orElse(at);
-        var end = last.until(mark);
-        segments.set(segments.size() - 1, last.endedAt(end));
+        var end = played.close(watch.billedThrough().filter(at::isBefore).orElse(at));
         watch.billedThrough(end);
         return end;
     }

@@ -137,7 +137,7 @@ class PlaySessions {
                 "tiers",
                 em
                         .createQuery("""
-                        select distinct p from PlaySession p left join fetch p.segments
+                        select distinct p from PlaySession p left join fetch p.played.segments
                         where p.venueId = :venue and p.state in :open""", PlaySession.class)
                         .setParameter("venue", venue.value())
                         .setParameter("open", OPEN)
@@ -168,7 +168,8 @@ class PlaySessions {
     private List<PlaySession> with(String part, List<PlaySession> page) {
         if (!page.isEmpty()) {
             em.createQuery(
-                            "select distinct p from PlaySession p left join fetch p." + part + " where p in :page",
+                            "select distinct p from PlaySession p left join fetch p.played." + part
+                                    + " where p in :page",
                             PlaySession.class)
                     .setParameter("page", page)
                     .getResultList();

@@ -1,6 +1,7 @@
 package org.gamingcafe.cafe.play;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.kernel.Money;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param adjustedTotal what it costs after a correction, if there was one; the rest was given back
  * @param waived what the play of staff would have cost anybody else
  * @param rest what a guest gets back and has not got yet
+ * @param creditNotes the papers of its corrections, the first one first
  */
 public record PlayView(
         UUID id,
@@ -48,7 +50,12 @@ public record PlayView(
         @Nullable Money adjustedTotal,
         @Nullable Money waived,
         @Nullable Money rest,
-        @Nullable String receiptNumber) {
+        @Nullable String receiptNumber,
+        List<String> creditNotes) {
+
+    public PlayView {
+        creditNotes = creditNotes == null ? List.of() : List.copyOf(creditNotes);
+    }
 
     public enum State {
         ACTIVE,

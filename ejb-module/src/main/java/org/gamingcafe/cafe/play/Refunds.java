@@ -45,22 +45,31 @@ class Refunds {
     @Inject
     GuestRests rests;
 
-    /** The entry that mirrors the old bill, and that of the new one, if it is over anything. */
-    record Given(UUID reversal, @Nullable UUID entry) {}
+    /**
+     * The entry that mirrors the old bill, if that was over anything, and that of the new one, if it is.
+     *
+     * @param onTheWallet of credit that was paid already
+     */
+    record Given(@Nullable UUID reversal, @Nullable UUID entry, Money onTheWallet) {}
 
-    Given give(PlaySession session, Adjustments.Current before, Bill bill, Funding funding, String reason, UUID act) {
+    /** A bill that takes the place of another one, and who pays it. */
+    record Change(PlaySession session, Adjustments.Current before, Bill bill, Funding funding, String reason) {}
+
+    Given give(Change change, UUID act) {
+        var session = change.session();
+        var before = change.before().entry();
+        var zero = Money.zero(change.bill().total().currency());
+        if (before == null) {
+            return new Given(null, null, zero);
+        }
         session.player().ifPresent(wallets::awaitTurn);
-        var paid = before.paid();
+        var paid = change.before().paid();
+        var funding = change.funding();
         var onTheWallet = session.player()
                 .map(player -> creditPaidAlready(player, paid.credit().minus(funding.credit())))
-                .orElse(Money.zero(bill.total().currency()));
-        var reversal = ledger.reverse(before.entry(), reason, act, null);
-        var legs = legs(session, bill, funding, onTheWallet);
-        @Nullable UUID entry = null;
-        if (!legs.isEmpty()) {
-            var again = new Entry(Ids.next(), session.venue(), "play", null, reason, legs);
-            entry = ledger.post(again.from(session.id()));
-        }
+                .orElse(zero);
+        var reversal = ledger.reverse(before, change.reason(), act, null);
+        var entry = again(change, onTheWallet);
         var bonus = paid.bonus().minus(funding.bonus());
         if (bonus.isPositive()) {
             session.player()
@@ -70,7 +79,17 @@ class Refunds {
         if (session.mode() == PlayView.Mode.GUEST) {
             rests.add(session.id(), paid.cash().minus(funding.cash()));
         }
-        return new Given(reversal, entry);
+        return new Given(reversal, entry, onTheWallet);
+    }
+
+    private @Nullable UUID again(Change change, Money onTheWallet) {
+        var session = change.session();
+        var legs = legs(session, change.bill(), change.funding(), onTheWallet);
+        if (legs.isEmpty()) {
+            return null;
+        }
+        var again = new Entry(Ids.next(), session.venue(), "play", null, change.reason(), legs);
+        return ledger.post(again.from(session.id()));
     }
 
     private Money creditPaidAlready(AccountId player, Money given) {

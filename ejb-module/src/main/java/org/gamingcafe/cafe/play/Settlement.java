@@ -62,8 +62,8 @@ class Settlement {
         passTime.settle(session, bill);
         var paid = funds.pay(session, bill, act);
         var funding = tariffs.funding(bill, paid.from());
-        var draft = PlayReceipt.of(
-                session, bill, funding, venues.get(session.venue()).zone());
+        var words = new PlayReceipt.Words(venues.get(session.venue()).zone(), passTime.names(session));
+        var draft = PlayReceipt.of(session, bill, funding, words);
         keep(session, usage, bill, funding, draft, paid.entry());
         var receipt = receipts.issue(draft);
         var waived = waived(session, usage);

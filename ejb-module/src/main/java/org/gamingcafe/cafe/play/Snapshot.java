@@ -81,6 +81,7 @@ class Snapshot {
                 paid == null ? null : paid.adjusted(),
                 money(session, ending.waived()),
                 rest,
-                ending.receiptNumber());
+                ending.receiptNumber(),
+                paid == null ? List.of() : paid.creditNotes());
     }
 }

@@ -40,7 +40,7 @@ class TierChanges {
     private void change(PlaySession session, String tier, Instant now) {
         course.catchUp(session, now, Ids.next());
         if (session.isOpen()) {
-            session.ranked(tier, now);
+            session.played().ranked(tier, now);
         }
         if (session.state() == PlayView.State.ACTIVE) {
             paidTime.extend(session, now);

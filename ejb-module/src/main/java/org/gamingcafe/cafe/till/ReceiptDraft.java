@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * What a receipt says.
  *
  * @param till where it is numbered; {@code null} for the venue's automatic till
- * @param source the sale or play session
+ * @param source the sale, play session or pass
  */
 public record ReceiptDraft(
         VenueId venue,
@@ -27,7 +27,9 @@ public record ReceiptDraft(
 
     public enum Kind {
         SALE,
-        PLAY
+        PLAY,
+        /** What is given back of a bill or a sale: below zero. */
+        CREDIT_NOTE
     }
 
     /**

@@ -72,7 +72,9 @@ class Receipts {
     }
 
     Optional<Filed> of(UUID source) {
-        return rows(em.createNativeQuery(COLUMNS + "where source_id = :source").setParameter("source", source)).stream()
+        return rows(em.createNativeQuery(COLUMNS + "where source_id = :source and kind <> 'CREDIT_NOTE'")
+                        .setParameter("source", source))
+                .stream()
                 .findFirst();
     }
 

@@ -135,8 +135,8 @@ public class ApprovalService {
 
     private void writeOff(Wallet wallet, ApprovalView asked) {
         access.beforeGain(wallet);
+        credits.forgive(wallet.owner(), asked.amount()); // first: whoever pays meanwhile waits, or is seen below
         mustBeOwed(wallet, asked.amount());
-        credits.forgive(wallet.owner(), asked.amount());
         var legs = List.of(
                 Leg.debit(Chart.BAD_DEBT, null, asked.amount()),
                 Leg.credit(Chart.MEMBER_RECEIVABLE, wallet.owner().value(), asked.amount()));

@@ -18,6 +18,9 @@ import org.junit.jupiter.api.Test;
 /** Whoever changes the books by hand is found, by the row. */
 class VerificationTest extends SealingTest {
 
+    private static final String CREDIT =
+            "insert into wallet_credit (account_id, venue_id, currency, credit_limit, owed) values (?, ?, 'EUR', 500, ?)";
+
     private final UUID owner = anId();
 
     @BeforeEach
@@ -61,6 +64,50 @@ class VerificationTest extends SealingTest {
         assertRefused("wallet.frozen", () -> debit(owner, "1.00"));
         assertThat(events(LedgerMismatch.class)).hasSize(verified.findings());
         assertThat(the(Figures.class).counted(UnsealedGauge.MISMATCHES)).isEqualTo(counted + verified.findings());
+    }
+
+    @Test
+    @DisplayName("T21: what a member owes by the books is what their credit says; a difference names the account")
+    void a_debt_that_differs_from_the_credit_is_found() {
+        var member = aMember(venue);
+        owes(member.value(), "3.00");
+        change(CREDIT, member, venue, 300);
+        assertThat(verify().state()).isEqualTo(VerificationView.State.PASSED);
+        change("update wallet_credit set owed = 250 where account_id = ?", member);
+
+        var verified = verify();
+
+        assertThat(findings(verified)).singleElement().satisfies(finding -> {
+            assertThat(finding.kind()).isEqualTo(Kind.RECEIVABLE_WRONG);
+            assertThat(finding.account())
+                    .isEqualTo(one(
+                            "select id from ledger_account where venue_id = ? and chart = 1300 and owner = ?",
+                            venue,
+                            member));
+            assertThat(finding.detail()).isEqualTo("EUR of " + member + ": the books say 300, the credit 250");
+        });
+    }
+
+    @Test
+    @DisplayName("T21: a debt without credit, and credit without a debt in the books, are found too")
+    void a_debt_on_one_side_only_is_found() {
+        var inTheBooks = aMember(venue);
+        var besideThem = aMember(venue);
+        owes(inTheBooks.value(), "1.00");
+        change(CREDIT, besideThem, venue, 200);
+
+        assertThat(findings(verify()))
+                .extracting(Finding::detail)
+                .containsExactlyInAnyOrder(
+                        "EUR of " + inTheBooks + ": the books say 100, the credit 0",
+                        "EUR of " + besideThem + ": the books say 0, the credit 200");
+    }
+
+    private void owes(UUID member, String amount) {
+        var legs = List.of(
+                Leg.debit(Chart.MEMBER_RECEIVABLE, member, euro(amount)),
+                Leg.credit(Chart.PLAY_REVENUE, null, euro(amount)));
+        inTransaction(() -> ledger.post(new Entry(anId(), venue, "play", null, null, legs)));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import org.gamingcafe.cafe.ledger.Chart;
 import org.gamingcafe.cafe.tariff.Entitlement;
 import org.junit.jupiter.api.BeforeEach;
@@ -98,6 +99,29 @@ class PassTimeTest extends PassCounter {
         tick();
         assertThat(cashOf(member)).isEqualTo(euro("10.00"));
         assertThat(imbalance()).isZero();
+    }
+
+    @Test
+    @DisplayName("A subscription of the 31st is renewed on the last day of short months and on the 31st of long ones")
+    void the_day_of_the_month_does_not_drift() {
+        clock().set(Instant.parse("2026-01-31T11:00:00Z"));
+        var monthly = new PassValidity(PassValidity.Begin.SALE, 1, PassValidity.Unit.MONTH, null);
+        var pass = sold(
+                SomePass.subscription(Entitlement.Kind.MINUTES, 60, group, "1.00")
+                        .valid(monthly),
+                memberWith("30.00"));
+        var ends = new ArrayList<String>();
+        for (var month = 0; month < 4; month++) {
+            var until = now(pass).until();
+            ends.add(until.toString());
+            clock().set(until);
+            tick();
+        }
+
+        assertThat(ends)
+                .containsExactly(
+                        "2026-02-28T11:00:00Z", "2026-03-31T10:00:00Z", "2026-04-30T10:00:00Z", "2026-05-31T10:00:00Z");
+        assertThat(now(pass).period()).isEqualTo(5);
     }
 
     @Test

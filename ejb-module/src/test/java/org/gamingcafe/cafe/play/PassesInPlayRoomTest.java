@@ -13,6 +13,7 @@ import org.gamingcafe.cafe.pass.PassService;
 import org.gamingcafe.cafe.pass.PassTicker;
 import org.gamingcafe.cafe.pass.PassView;
 import org.gamingcafe.cafe.pass.SomePass;
+import org.gamingcafe.cafe.till.ReceiptService;
 import org.gamingcafe.identity.role.Role;
 import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.kernel.Caller;
@@ -69,6 +70,11 @@ class PassesInPlayRoomTest extends PlayRoom {
         assertThat(sum(Chart.PASSES)).isEqualTo(euro("4.00"));
         assertThat(sum(Chart.PLAY_REVENUE).plus(sum(Chart.TAX_PAYABLE))).isEqualTo(euro("2.00"));
         mustBeExplained(ended);
+        var line = as(cashier, () -> the(ReceiptService.class).get(ended.receiptNumber()))
+                .lines()
+                .getFirst();
+        assertThat(line.text()).as("a pass is called by its name and edition").isEqualTo("Pass #1");
+        assertThat(line.derivation()).contains("1 200 s × PASS Pass #1 = 0.00 EUR");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.gamingcafe.cafe.tariff.Bill;
 import org.gamingcafe.platform.kernel.Money;
@@ -32,7 +33,7 @@ class PlayReceiptTest {
                 "400/1",
                 Money.of("4.00", "EUR"),
                 Money.zero("EUR"));
-        return PlayReceipt.derivation(line, ZoneId.of("Europe/Berlin"));
+        return PlayReceipt.derivation(line, new PlayReceipt.Words(ZoneId.of("Europe/Berlin"), Map.of()));
     }
 
     @Test

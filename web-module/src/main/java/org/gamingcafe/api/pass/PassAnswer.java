@@ -3,6 +3,7 @@ package org.gamingcafe.api.pass;
 import java.time.Instant;
 import java.util.UUID;
 import org.gamingcafe.cafe.pass.PassView;
+import org.gamingcafe.platform.kernel.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param until when it ends; absent where only its first use decides that
  * @param secondsLeft of the period or of today's allowance; absent of a window
  * @param sessionId the play session that has it now
+ * @param refunded what of its price was paid back when it was ended early
  */
 public record PassAnswer(
         UUID id,
@@ -28,7 +30,8 @@ public record PassAnswer(
         @Nullable Long secondsLeft,
         boolean renews,
         @Nullable UUID sessionId,
-        String receiptNumber) {
+        String receiptNumber,
+        @Nullable Money refunded) {
 
     static PassAnswer of(PassView pass) {
         return new PassAnswer(
@@ -46,6 +49,7 @@ public record PassAnswer(
                 pass.secondsLeft(),
                 pass.renews(),
                 pass.session(),
-                pass.receiptNumber());
+                pass.receiptNumber(),
+                pass.refunded());
     }
 }

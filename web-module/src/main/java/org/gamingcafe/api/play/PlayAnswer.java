@@ -1,6 +1,7 @@
 package org.gamingcafe.api.play;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.gamingcafe.cafe.play.PlayView;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
                         + "that is set aside runs out, lastsUntil as far as all money was last seen to last, plannedUntil when the "
                         + "agreed time is up, mustEndAt when the house rules end it, graceUntil when it ends unless money comes in. "
                         + "warnedMinutes is of how many minutes before the end the player was told last. The receipt's number and "
-                        + "who paid are there once it has ended, adjustedTotal after a correction; rest is what a guest gets back.")
+                        + "who paid are there once it has ended, adjustedTotal and the numbers of the credit notes after a correction; rest is what a guest gets back.")
 public record PlayAnswer(
         UUID id,
         UUID stationId,
@@ -38,7 +39,8 @@ public record PlayAnswer(
         @Nullable Money adjustedTotal,
         @Nullable Money waived,
         @Nullable Money rest,
-        @Nullable String receiptNumber) {
+        @Nullable String receiptNumber,
+        List<String> creditNotes) {
 
     @Schema(description = "Parts of the total: bonus before cash before credit.")
     public record PaidByAnswer(Money bonus, Money cash, Money credit) {
@@ -74,6 +76,7 @@ public record PlayAnswer(
                 play.adjustedTotal(),
                 play.waived(),
                 play.rest(),
-                play.receiptNumber());
+                play.receiptNumber(),
+                play.creditNotes());
     }
 }

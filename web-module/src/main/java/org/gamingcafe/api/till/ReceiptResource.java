@@ -90,7 +90,7 @@ public class ReceiptResource {
         }
     }
 
-    /** @param source the sale or play session */
+    /** @param source the sale, play session or pass; what a credit note gives back is below zero */
     public record ReceiptAnswer(
             String number,
             String venueName,
@@ -137,7 +137,7 @@ public class ReceiptResource {
     }
 
     /**
-     * @param rerun what play costs when its pinned tariff is asked again; absent on other receipts
+     * @param rerun what play costs, or its correction gives back, when its pinned tariff is asked again; absent on other receipts
      * @param explained whether what was kept of the bill and the tariff both give what was charged; absent where nothing
      *     was kept
      */
