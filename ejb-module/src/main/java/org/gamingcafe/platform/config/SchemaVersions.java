@@ -70,7 +70,8 @@ class SchemaVersions {
             "045",
             "045-adjustment",
             "046",
-            "047");
+            "047",
+            "050");
 
     @PersistenceContext
     EntityManager em;
