@@ -112,8 +112,7 @@ class LockoutTest {
     }
 
     @Test
-    @DisplayName(
-            "Security exam: of forty wrong guesses at once five are verified; forty right ones at once all come in")
+    @DisplayName("E17.6: of forty wrong guesses at once five are verified; forty right ones at once all come in")
     void guesses_at_once() {
         var member = Newcomer.verified();
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Twenty bodies and more that no client should send, to every POST and PUT that the served OpenAPI document knows. */
-@DisplayName("A malformed body gets a 4xx problem document, whatever the operation; nothing is written")
+@DisplayName("G135: a malformed body gets a 4xx problem document, whatever the operation; nothing is written")
 class MalformedBodiesTest {
 
     private static final Duration SOON = Duration.ofSeconds(1);

@@ -69,6 +69,8 @@ class PermissionsTest {
                 new Row("POST", "admin/users/" + NOBODY + "/force-password-change", 401, 403, 403, 404, 404),
                 new Row("POST", "admin/users/" + NOBODY + "/invitations", 401, 403, 403, 404, 404),
                 new Row("POST", "admin/users/" + NOBODY + "/verification-emails", 401, 403, 403, 404, 404),
+                new Row("POST", "admin/users/" + NOBODY + "/email-addresses", 401, 403, 403, 404, 404),
+                new Row("POST", "admin/users/" + demo.admin().id() + "/email-addresses", 401, 403, 403, 403, 403),
                 new Row("POST", "members/" + NOBODY + "/claim-links", 401, 403, 404, 404, 404),
                 new Row("POST", "members/" + NOBODY + "/claim-codes", 401, 403, 404, 404, 404),
                 new Row("GET", "stations", 401, 403, 200, 200, 200),
@@ -232,6 +234,7 @@ class PermissionsTest {
             case "adjustments" -> Body.of("kind", "GOODWILL", "amount", amount, "reason", "test");
             case "transfers" -> Body.of("to", "M-1", "amount", amount);
             case "users" -> Body.of("email", "nobody", "displayName", "N", "language", "en", "role", "CASHIER");
+            case "email-addresses" -> Body.of("email", "nobody-of-that-name@example.org");
             case "block" -> Body.of("blocked", true, "reason", "test");
             case "void", "deactivate" -> Body.of("reason", "test");
             case "redemptions" -> Body.of("accountId", NOBODY, "code", "0000-0000-0000-0000");

@@ -65,6 +65,25 @@ class SecondFactorSettingsPagesTest {
     }
 
     @Test
+    @DisplayName(
+            "Step-up: no form that is made up begins a set-up or shows a secret; another session sees none that was begun")
+    void a_set_up_is_seen_by_who_began_it() {
+        var person = Newcomer.verified();
+        var page = Console.of(person);
+        Console.go(page, "/me/second-factor");
+        page.locator("#begin").click();
+        assertThat(page.locator("#manual-key")).isVisible();
+
+        var other = Visitor.signedIn(person).get("/me/second-factor?confirm-form=confirm-form");
+
+        assertThat(other.expect(200).text()).contains("set-up-form").doesNotContain("manual-key");
+        page.locator("#code").fill("nobody");
+        page.locator("#enable").click();
+        assertThat(page.locator("#manual-key")).isVisible();
+        page.context().close();
+    }
+
+    @Test
     @DisplayName("Issue 5, item 8: how many have a second factor is a figure and stands on the page of people")
     void adoption_is_shown() {
         var page = Console.of(demo.manager());

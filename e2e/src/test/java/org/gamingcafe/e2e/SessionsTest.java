@@ -25,7 +25,8 @@ class SessionsTest {
     private final Demo demo = TheCafe.demo();
 
     @Test
-    @DisplayName("E5.3, E5.4: the list names devices and the one in use; a revoked one is over, and a mail tells it")
+    @DisplayName(
+            "E17.4, E5.3, E5.4: the list names devices and the one in use; a revoked one is over, and a mail tells it")
     void sessions_are_listed_and_revoked() {
         var member = demo.freshMemberWhoSignsIn();
         var phone = login(member, Body.of("identifier", member.username(), "password", member.password()));

@@ -23,13 +23,14 @@ class StepUpFactorTest {
         var member = Newcomer.verified();
         var own = nobody.bearing(nobody.password(member).expect(200).at("accessToken"));
         setUp(own, member);
+        own.postWithoutKey("auth/sessions/trust-device", Body.of()).expectProblem(403, "device.second-factor-missing");
         TheCafe.clock().forward(TOO_LONG);
 
         var refused = revokeOthers(own).expectProblem(403, "step-up.required");
         assertThat(refused.json().getJsonArray("methods").getValuesAs(JsonString.class))
                 .extracting(JsonString::getString)
                 .containsExactly("PASSWORD", "TOTP", "EMAIL", "BACKUP_CODE");
-        own.postWithoutKey("auth/sessions/trust-device", Body.of()).expectProblem(403, "device.second-factor-missing");
+        own.postWithoutKey("auth/sessions/trust-device", Body.of()).expectProblem(403, "step-up.required");
         show(own, "TOTP", "nobody").expectProblem(400, "second-factor.refused");
         show(own, "SMS", "000000").expectProblem(409, "second-factor.method-unavailable");
         show(own, "PASSKEY", "nobody").expect(400);

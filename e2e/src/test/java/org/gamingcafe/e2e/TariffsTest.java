@@ -72,7 +72,8 @@ class TariffsTest {
 
         manager.post(path + "/activate", JsonValue.EMPTY_JSON_OBJECT).expectProblem(409, "tariff.not-approved");
         var read = manager.get(path).header("ETag");
-        manager.post(path + "/approve").expectProblem(428, "edit.if-match-missing");
+        manager.post(path + "/approve").expectProblem(403, "tariff.own-approval");
+        admin.post(path + "/approve").expectProblem(428, "edit.if-match-missing");
         approve(manager, path, read).expectProblem(403, "tariff.own-approval");
         approve(admin, path, seen).expectProblem(412, "edit.stale");
         assertThat(approve(admin, path, read).expect(200).at("state")).isEqualTo("APPROVED");

@@ -18,7 +18,7 @@ class WalletPagesTest {
     @DisplayName(
             "G048, R10: a cashier sees a wallet with its holds and lines, tops it up, and finds no act of a manager")
     void a_cashier_serves_a_wallet() {
-        var member = demo.freshMember();
+        var member = Newcomer.entered();
         try (var desk = Desk.open()) {
             desk.topUp(member.id(), "20.00").expectDone();
             var hold = Body.of("amount", Body.money("3.00"), "purpose", "Tournament");

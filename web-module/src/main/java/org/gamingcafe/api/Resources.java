@@ -20,6 +20,7 @@ import org.gamingcafe.api.login.PasskeyStepUpResource;
 import org.gamingcafe.api.login.ProfileResource;
 import org.gamingcafe.api.login.RiskResource;
 import org.gamingcafe.api.login.SecondFactorResource;
+import org.gamingcafe.api.login.SecondFactorSetUpResource;
 import org.gamingcafe.api.login.SecondStepResource;
 import org.gamingcafe.api.login.StepUpResource;
 import org.gamingcafe.api.member.AdmissionResource;
@@ -127,6 +128,7 @@ final class Resources {
             ReviewResource.class,
             SaleResource.class,
             SecondFactorResource.class,
+            SecondFactorSetUpResource.class,
             SecondStepResource.class,
             SessionResource.class,
             SettlementResource.class,

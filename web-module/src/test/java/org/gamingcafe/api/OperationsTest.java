@@ -37,6 +37,7 @@ import org.gamingcafe.api.login.PasskeyResource;
 import org.gamingcafe.api.login.PasskeyStepUpResource;
 import org.gamingcafe.api.login.RiskResource;
 import org.gamingcafe.api.login.SecondFactorResource;
+import org.gamingcafe.api.login.SecondFactorSetUpResource;
 import org.gamingcafe.api.login.SecondStepResource;
 import org.gamingcafe.api.login.StepUpResource;
 import org.gamingcafe.api.member.GuardianResource;
@@ -92,6 +93,7 @@ class OperationsTest {
             QuoteResource.class,
             RegistrationResource.class,
             SecondFactorResource.class,
+            SecondFactorSetUpResource.class,
             SecondStepResource.class,
             SessionResource.class,
             UserAccessResource.class,

@@ -5,6 +5,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
+import org.gamingcafe.identity.account.AddressService;
 import org.gamingcafe.identity.account.ClaimService;
 import org.gamingcafe.identity.account.RegistrationService;
 import org.gamingcafe.identity.login.LockoutService;
@@ -23,6 +24,9 @@ public class LinkPage {
     RegistrationService registrations;
 
     @Inject
+    AddressService addresses;
+
+    @Inject
     ClaimService claims;
 
     @Inject
@@ -39,8 +43,8 @@ public class LinkPage {
     private @Nullable String code;
 
     public void verify() throws IOException {
-        registrations.verify(new Secret(text(ticket)));
-        to("/login?verified=true");
+        var isSignedIn = addresses.verify(new Secret(text(ticket)));
+        to(isSignedIn ? "/me/profile" : "/login?verified=true");
     }
 
     public void reactivate() throws IOException {

@@ -3,11 +3,13 @@ package org.gamingcafe.admin.me;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.PhaseId;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import org.gamingcafe.admin.Texts;
 import org.gamingcafe.identity.login.SecondStepService;
 import org.gamingcafe.identity.twofactor.FactorMethod;
@@ -34,23 +36,21 @@ public class SecondFactorSettings {
     Texts texts;
 
     private @Nullable SecondFactorView view;
-    private @Nullable TotpSetUp setUp;
+    private @Nullable Optional<TotpSetUp> setUp;
     private @Nullable String code;
     private @Nullable String password;
     private @Nullable FactorMethod preferred;
-    private @Nullable Boolean settingUp;
+    private boolean begun;
     private List<String> backupCodes = List.of();
 
     public void begin() {
-        settingUp = true;
-        setUp = factors.begin();
+        setUp = Optional.of(factors.begin());
+        begun = true;
     }
 
     /** A wrong code is refused and told beside the field; the same picture is shown again. */
     public void confirm() {
-        settingUp = true;
         show(factors.confirm(new Secret(code == null ? "" : code.strip())));
-        settingUp = false;
         tell("factor-settings.enabled");
     }
 
@@ -90,33 +90,33 @@ public class SecondFactorSettings {
         return known;
     }
 
-    /** Also while the form that confirms is being read: what was not shown would not be looked at. */
+    /**
+     * Also while the form that confirms is being read: what was not shown would not be looked at. What is shown has been begun
+     * in this login session; whatever a request says, nothing begins by it.
+     */
     public boolean isSettingUp() {
-        return settingUp == null
-                ? FacesContext.getCurrentInstance()
-                        .getExternalContext()
-                        .getRequestParameterMap()
-                        .containsKey(CONFIRMING)
-                : settingUp;
+        var faces = FacesContext.getCurrentInstance();
+        var confirms = faces.getExternalContext().getRequestParameterMap().containsKey(CONFIRMING);
+        return (begun || confirms) && (faces.getCurrentPhaseId() != PhaseId.RENDER_RESPONSE || setUp().isPresent());
     }
 
     /** As an address of its own, so that no markup is taken over. */
     public String getPicture() {
-        var svg = setUp().qrCode().reveal().getBytes(StandardCharsets.UTF_8);
+        var svg = setUp().orElseThrow().qrCode().reveal().getBytes(StandardCharsets.UTF_8);
         return "data:image/svg+xml;base64," + Base64.getEncoder().encodeToString(svg);
     }
 
     public String getManualKey() {
-        return setUp().manualKey();
+        return setUp().orElseThrow().manualKey();
     }
 
-    private TotpSetUp setUp() {
-        var shown = setUp;
-        if (shown == null) {
-            shown = factors.show();
-            setUp = shown;
+    private Optional<TotpSetUp> setUp() {
+        var known = setUp;
+        if (known == null) {
+            known = factors.begun();
+            setUp = known;
         }
-        return shown;
+        return known;
     }
 
     public List<String> getBackupCodes() {

@@ -3,6 +3,7 @@ package org.gamingcafe.jobs.identity;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import org.gamingcafe.identity.account.AddressService;
 import org.gamingcafe.identity.activity.ActivityService;
 import org.gamingcafe.identity.device.DeviceTrustService;
 import org.gamingcafe.identity.login.LoginHistoryService;
@@ -36,6 +37,9 @@ public class SignInCleanup extends Step {
     @Inject
     DeviceTrustService devices;
 
+    @Inject
+    AddressService addresses;
+
     @Override
     protected String act() {
         var removed = repeat(() -> sessions.removeOld(PIECE));
@@ -43,6 +47,7 @@ public class SignInCleanup extends Step {
         return "SESSIONS " + removed + " TICKETS " + expired + " ACTIVITIES "
                 + repeat(() -> activities.removeOld(PIECE)) + " ATTEMPTS " + repeat(() -> history.removeOld(PIECE))
                 + " CHALLENGES " + repeat(() -> second.removeExpired(PIECE)) + " DEVICES "
-                + repeat(() -> devices.removeExpired(PIECE));
+                + repeat(() -> devices.removeExpired(PIECE)) + " ADDRESSES "
+                + repeat(() -> addresses.removeExpired(PIECE));
     }
 }

@@ -1,6 +1,7 @@
 package org.gamingcafe.identity.account;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -51,17 +52,14 @@ class Account {
     @Column(length = 5)
     private String language;
 
-    @Enumerated(EnumType.STRING)
-    @Column(length = 20)
-    private AccountView.Status status;
+    @Embedded
+    private Standing standing;
 
     @Column(name = "self_registered")
     private boolean selfRegistered;
 
     @Column(name = "must_change_password")
     private boolean mustChangePassword;
-
-    private boolean barred;
 
     @Column(name = "created_at")
     private Instant createdAt;
@@ -84,7 +82,7 @@ class Account {
         this.displayName = PersonalWords.name(person.displayName());
         this.phone = person.phone() == null ? null : PersonalWords.phone(person.phone());
         this.language = PersonalWords.language(person.language());
-        this.status = AccountView.Status.ACTIVE;
+        this.standing = new Standing(AccountView.Status.ACTIVE);
         this.mustChangePassword = mustChangePassword;
         this.createdAt = now;
     }
@@ -119,7 +117,7 @@ class Account {
     }
 
     Account invited() {
-        status = AccountView.Status.INVITED;
+        standing = new Standing(AccountView.Status.INVITED);
         return this;
     }
 
@@ -130,63 +128,29 @@ class Account {
 
     /** @return whether this was news */
     boolean confirmAddress() {
-        var before = status;
         var known = emailVerified;
         emailVerified = email != null;
-        if (status == AccountView.Status.INVITED) {
-            status = AccountView.Status.ACTIVE;
-        }
-        return emailVerified != known || status != before;
+        return standing.arrive() || emailVerified != known;
     }
 
-    /** @return whether it had been deactivated, and not by the house */
-    boolean reactivate() {
-        if (status != AccountView.Status.DEACTIVATED || barred) {
-            return false;
-        }
-        status = AccountView.Status.ACTIVE;
-        return true;
-    }
-
-    /** By the house: no mailed link opens it again. */
-    void bar() {
-        if (status != AccountView.Status.ACTIVE && status != AccountView.Status.INVITED) {
-            throw new NotInThisState();
-        }
-        status = AccountView.Status.DEACTIVATED;
-        barred = true;
+    Standing standing() {
+        return standing;
     }
 
     /** @param joined whether somebody has come to it already; an invited person who has not is invited again */
     void letIn(boolean joined) {
-        if (status != AccountView.Status.DEACTIVATED) {
-            throw new NotInThisState();
-        }
-        var waits = kind == AccountView.Kind.STAFF && !joined;
-        status = waits ? AccountView.Status.INVITED : AccountView.Status.ACTIVE;
-        barred = false;
+        standing.letIn(kind == AccountView.Kind.STAFF && !joined);
     }
 
     void mustChangePassword() {
-        mustBeUsed();
+        standing.mustBeUsed();
         mustChangePassword = true;
     }
 
     /** @return the link by which its owner comes to it */
     MailedLink invitation() {
-        mustBeUsed();
-        return status == AccountView.Status.INVITED ? MailedLink.INVITATION : MailedLink.CLAIM;
-    }
-
-    void mustBeUsed() {
-        switch (status) {
-            case DEACTIVATED, ERASED -> throw new NotInThisState();
-            case INVITED, ACTIVE, SCHEDULED_DELETION -> {}
-        }
-    }
-
-    boolean isBarred() {
-        return barred;
+        standing.mustBeUsed();
+        return standing.status() == AccountView.Status.INVITED ? MailedLink.INVITATION : MailedLink.CLAIM;
     }
 
     /** Of those who registered themselves; whom the desk has entered was seen there. */
@@ -205,7 +169,7 @@ class Account {
 
     /** What a person in this state needs instead of the link that was asked for. */
     MailedLink linkInsteadOf(MailedLink asked, boolean claimed) {
-        return switch (status) {
+        return switch (standing.status()) {
             case DEACTIVATED -> MailedLink.REACTIVATION;
             case INVITED -> MailedLink.INVITATION;
             case ACTIVE, SCHEDULED_DELETION, ERASED -> {
@@ -233,7 +197,7 @@ class Account {
         emailVerified = false;
         phone = null;
         displayName = "-";
-        status = AccountView.Status.ERASED;
+        standing.erase();
     }
 
     AccountId id() {
@@ -255,7 +219,7 @@ class Account {
                 displayName,
                 phone,
                 language,
-                status,
+                standing.status(),
                 mustChangePassword,
                 createdAt,
                 version,

@@ -2,6 +2,7 @@ package org.gamingcafe.identity.account;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,9 +16,15 @@ class AccountPersonalData implements PersonalData {
     @Inject
     Accounts accounts;
 
+    @Inject
+    EnteredAddresses entered;
+
+    @Inject
+    Clock clock;
+
     @Override
     public List<String> tables() {
-        return List.of("account");
+        return List.of("account", "entered_address");
     }
 
     @Override
@@ -27,6 +34,9 @@ class AccountPersonalData implements PersonalData {
         data.put("name", view.displayName());
         data.put("username", view.username() == null ? "" : view.username());
         data.put("email", view.email() == null ? "" : view.email());
+        data.put(
+                "enteredEmail",
+                entered.of(account, clock.instant()).map(EnteredAddress::email).orElse(""));
         data.put("phone", view.phone() == null ? "" : view.phone());
         data.put("language", view.language());
         data.put("since", view.createdAt().toString());
@@ -35,6 +45,7 @@ class AccountPersonalData implements PersonalData {
 
     @Override
     public void erase(AccountId account) {
+        entered.remove(account);
         accounts.getLocked(account).erase();
     }
 }

@@ -43,6 +43,12 @@ public class AccountService {
     Accounts accounts;
 
     @Inject
+    SoughtAccounts sought;
+
+    @Inject
+    EnteredAddresses entered;
+
+    @Inject
     FreshFactor factor;
 
     @Inject
@@ -116,7 +122,7 @@ public class AccountService {
     /** People of a venue whose name, username, address or phone contains the text. */
     public Slice<AccountView> search(
             VenueId venue, AccountView.Kind kind, @Nullable String text, Sort sort, PageRequest page) {
-        var rows = accounts.search(venue, kind, text, sort, page).stream()
+        var rows = sought.search(venue, kind, text, sort, page).stream()
                 .map(Account::view)
                 .toList();
         return Slice.of(rows, page.size(), row -> switch (sort) {
@@ -178,16 +184,26 @@ public class AccountService {
      */
     public Optional<Addressed> addressed(AccountId id, MailedLink link) {
         return accounts.locked(id)
-                .filter(account -> !account.isBarred())
-                .map(Account::view)
+                .filter(account -> !account.standing().isBarred())
+                .map(account -> reachedBy(link, account.view()))
                 .filter(view -> view.email() != null)
                 .map(view -> {
                     return new Addressed(view, tickets.issue(link.purpose(), id, link.life()));
                 });
     }
 
-    /** All mailed links of this account stop working. */
+    /** An address that still waits for its owner gets this one link, and nothing else ever. */
+    private AccountView reachedBy(MailedLink link, AccountView person) {
+        return link == MailedLink.ADDRESS_ENTERED
+                ? person.reachedAt(entered.of(person.id(), clock.instant())
+                        .map(EnteredAddress::email)
+                        .orElse(null))
+                : person;
+    }
+
+    /** All mailed links of this account stop working, and an address that waits for its owner is forgotten. */
     public void withdrawLinks(AccountId id) {
+        entered.remove(id);
         for (var purpose : MailedLink.PURPOSES) {
             tickets.withdraw(purpose, id);
         }

@@ -32,7 +32,7 @@ public class AccountStateService {
      */
     public void deactivate(AccountId id, String reason) {
         var account = accounts.getLocked(id);
-        account.bar();
+        account.standing().bar();
         links.withdrawLinks(id);
         events.fire(new AccountDeactivated(id, account.homeVenue(), reason));
     }
@@ -81,7 +81,7 @@ public class AccountStateService {
      */
     public void sendVerification(AccountId id) {
         var account = accounts.getLocked(id);
-        account.mustBeUsed();
+        account.standing().mustBeUsed();
         if (account.view().emailVerified()) {
             throw new NotInThisState();
         }

@@ -5,21 +5,14 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.Collection;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.gamingcafe.platform.kernel.AccountId;
-import org.gamingcafe.platform.kernel.Cursor;
 import org.gamingcafe.platform.kernel.EmailAddress;
-import org.gamingcafe.platform.kernel.InvalidInput;
 import org.gamingcafe.platform.kernel.NotFound;
-import org.gamingcafe.platform.kernel.PageRequest;
 import org.gamingcafe.platform.kernel.Refusal;
 import org.gamingcafe.platform.kernel.SqlState;
 import org.gamingcafe.platform.kernel.VenueId;
@@ -30,12 +23,6 @@ import org.jspecify.annotations.Nullable;
 /** All people. */
 @ApplicationScoped
 class Accounts {
-
-    private static final String MATCHES = """
-            select * from account
-            where home_venue = :venue and kind = :kind
-              and (lower(display_name) like :text or username like :text or email like :text or phone like :text)
-            """;
 
     @PersistenceContext
     EntityManager em;
@@ -113,15 +100,6 @@ class Accounts {
                 row.number(14));
     }
 
-    /** At most one row more than the page holds. */
-    List<Account> search(
-            VenueId venue, AccountView.Kind kind, @Nullable String text, AccountService.Sort sort, PageRequest page) {
-        return switch (sort) {
-            case NAME -> byName(venue, kind, pattern(text), page);
-            case NEWEST -> newest(venue, kind, pattern(text), page);
-        };
-    }
-
     /** Refuses when the address or username is taken, also by somebody who enters it at the same moment. */
     void add(AccountView person, boolean selfRegistered) {
         var added = em.createNativeQuery("""
@@ -182,70 +160,11 @@ class Accounts {
                 .isEmpty();
     }
 
-    private List<Account> byName(VenueId venue, AccountView.Kind kind, String pattern, PageRequest page) {
-        var after = Cursor.keys(page.after(), 2);
-        var query = em.createNativeQuery(
-                        MATCHES
-                                + (after.isEmpty() ? "" : "and (lower(display_name), id) > (lower(:name), :id)")
-                                + " order by lower(display_name), id limit :most",
-                        Account.class)
-                .setParameter("venue", venue.value())
-                .setParameter("kind", kind.name())
-                .setParameter("text", pattern)
-                .setParameter("most", page.size() + 1);
-        if (!after.isEmpty()) {
-            query.setParameter("name", after.getFirst()).setParameter("id", uuid(after.get(1)));
-        }
-        return accounts(query.getResultList());
-    }
-
-    private List<Account> newest(VenueId venue, AccountView.Kind kind, String pattern, PageRequest page) {
-        var after = Cursor.keys(page.after(), 2);
-        var query = em.createNativeQuery(
-                        MATCHES
-                                + (after.isEmpty() ? "" : "and (created_at, id) < (:created, :id)")
-                                + " order by created_at desc, id desc limit :most",
-                        Account.class)
-                .setParameter("venue", venue.value())
-                .setParameter("kind", kind.name())
-                .setParameter("text", pattern)
-                .setParameter("most", page.size() + 1);
-        if (!after.isEmpty()) {
-            query.setParameter("created", instant(after.getFirst())).setParameter("id", uuid(after.get(1)));
-        }
-        return accounts(query.getResultList());
-    }
-
     private Optional<Account> one(String query, String word) {
         return em.createQuery(query, Account.class)
                 .setParameter("word", word)
                 .getResultStream()
                 .findFirst();
-    }
-
-    private static List<Account> accounts(List<?> rows) {
-        return rows.stream().map(Account.class::cast).toList();
-    }
-
-    private static String pattern(@Nullable String text) {
-        var plain = text == null ? "" : text.strip().toLowerCase(Locale.ROOT);
-        return "%" + plain.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
-    }
-
-    private static UUID uuid(String key) {
-        try {
-            return UUID.fromString(key);
-        } catch (IllegalArgumentException e) {
-            throw new InvalidInput("after", "page.cursor");
-        }
-    }
-
-    private static Instant instant(String key) {
-        try {
-            return Instant.parse(key);
-        } catch (DateTimeException e) {
-            throw new InvalidInput("after", "page.cursor");
-        }
     }
 
     private static String orEmpty(@Nullable String text) {

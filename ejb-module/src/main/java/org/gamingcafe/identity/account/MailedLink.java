@@ -14,6 +14,8 @@ public enum MailedLink {
     INVITATION("invitation", MailedLink.TO_SET_A_PASSWORD, "/reset-password", Duration.ofDays(7)),
     CLAIM("claim", MailedLink.TO_SET_A_PASSWORD, "/reset-password", Duration.ofHours(24)),
     REACTIVATION("reactivation", MailedLink.TO_REACTIVATE, "/reactivate", Duration.ofHours(24)),
+    /** Opens nothing to whoever reads the mailbox: only the owner of the account, signed in, follows it. */
+    ADDRESS_ENTERED("address-entered", MailedLink.TO_CONFIRM_AN_ADDRESS, "/verify-email", Duration.ofHours(24)),
     UNLOCK("unlock-account", MailedLink.TO_UNLOCK, "/unlock", Duration.ofHours(1)),
     LOCKED("account-locked", MailedLink.TO_UNLOCK, "/unlock", Duration.ofHours(1)),
     /** Stands in several mails about what somebody may not have done. */
@@ -23,12 +25,14 @@ public enum MailedLink {
     /** Purposes of tickets. */
     public static final String TO_VERIFY = "verify-email";
 
+    public static final String TO_CONFIRM_AN_ADDRESS = "confirm-address";
     public static final String TO_SET_A_PASSWORD = "mailed-password";
     public static final String TO_REACTIVATE = "reactivate";
     public static final String TO_UNLOCK = "unlock";
     public static final String TO_LOCK_DOWN = "lock-down";
 
-    static final List<String> PURPOSES = List.of(TO_VERIFY, TO_SET_A_PASSWORD, TO_REACTIVATE, TO_UNLOCK, TO_LOCK_DOWN);
+    static final List<String> PURPOSES =
+            List.of(TO_VERIFY, TO_CONFIRM_AN_ADDRESS, TO_SET_A_PASSWORD, TO_REACTIVATE, TO_UNLOCK, TO_LOCK_DOWN);
 
     private final String template;
     private final String purpose;

@@ -107,7 +107,7 @@ public class RegistrationService {
     /** @throws NotFound {@code ticket.not-found} */
     public void reactivate(Secret ticket) {
         var account = accounts.getLocked(redeemed(ticket, MailedLink.TO_REACTIVATE));
-        if (account.reactivate()) {
+        if (account.standing().reactivate()) {
             events.fire(new AccountReactivated(account.id(), AccountView.Status.ACTIVE));
         }
     }

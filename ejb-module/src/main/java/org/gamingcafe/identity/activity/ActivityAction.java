@@ -3,6 +3,7 @@ package org.gamingcafe.identity.activity;
 /** What can happen to an account (E1.6). */
 public enum ActivityAction {
     ACCOUNT_MADE,
+    ADDRESS_ENTERED,
     ADDRESS_CONFIRMED,
     CLAIM_CODE_ISSUED,
     PROFILE_EDITED,

@@ -9,6 +9,7 @@ import org.gamingcafe.identity.account.AccountEdited;
 import org.gamingcafe.identity.account.AccountEntered;
 import org.gamingcafe.identity.account.AccountReactivated;
 import org.gamingcafe.identity.account.AddressConfirmed;
+import org.gamingcafe.identity.account.AddressEntered;
 import org.gamingcafe.identity.account.ClaimCodeIssued;
 import org.gamingcafe.identity.account.PasswordChangeForced;
 import org.gamingcafe.identity.account.UsernameChosen;
@@ -47,6 +48,10 @@ class ActivityLog {
 
     void entered(@Observes AccountEntered entered) {
         activities.add(entered.account(), ActivityAction.ACCOUNT_MADE, entered.changes());
+    }
+
+    void addressEntered(@Observes AddressEntered entered) {
+        activities.add(entered.account(), ActivityAction.ADDRESS_ENTERED, Map.of());
     }
 
     void confirmed(@Observes AddressConfirmed confirmed) {

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.kernel.Ids;
 import org.gamingcafe.platform.kernel.Origin;
+import org.gamingcafe.platform.sql.Aged;
 import org.gamingcafe.platform.sql.Sql;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,9 @@ class TrustedDevices {
 
     private static final int LONGEST_IP = 45;
 
+    /** Of an account. */
+    private static final int MOST = 20;
+
     /** A device as its row tells it. */
     record Row(UUID id, String secretHash, String userAgent, String ip, Instant trustedAt, Instant expiresAt) {}
 
@@ -28,6 +32,8 @@ class TrustedDevices {
     record Secrets(String shown, String next) {}
 
     record Life(Instant from, Instant until) {}
+
+    private static final Aged OLD = new Aged("trusted_device", "id", "expires_at");
 
     @PersistenceContext
     EntityManager em;
@@ -40,7 +46,7 @@ class TrustedDevices {
         var ip = origin.ip();
         Sql.change(
                 em, "update trusted_device set secret_hash = ? where secret_hash = ?", secrets.next(), secrets.shown());
-        return Sql.one(
+        var device = Sql.one(
                 em,
                 """
                 insert into trusted_device (id, account_id, secret_hash, user_agent, ip, trusted_at, expires_at)
@@ -56,6 +62,10 @@ class TrustedDevices {
                 ip.substring(0, Math.min(LONGEST_IP, ip.length())),
                 life.from(),
                 life.until());
+        Sql.change(em, """
+                delete from trusted_device where account_id = ? and id in (
+                    select id from trusted_device where account_id = ? order by trusted_at desc, id desc offset ?)""", account.value(), account.value(), MOST);
+        return device;
     }
 
     Optional<UUID> find(AccountId account, String secretHash, Instant now) {
@@ -99,9 +109,6 @@ class TrustedDevices {
     }
 
     int removeExpired(Instant now, int limit) {
-        return Sql.change(em, """
-                delete from trusted_device where id in (
-                    select id from trusted_device where expires_at <= ?
-                    order by expires_at limit ? for update skip locked)""", now, limit);
+        return OLD.removeUpTo(em, now, limit);
     }
 }

@@ -7,104 +7,86 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.gamingcafe.identity.session.Channel;
 import org.gamingcafe.platform.kernel.AccountId;
+import org.gamingcafe.platform.sql.Aged;
+import org.gamingcafe.platform.sql.Row;
+import org.gamingcafe.platform.sql.Sql;
 
 /** The rows of the challenges that are out. Who takes one is decided by one conditional UPDATE. */
 @ApplicationScoped
 @Transactional
 class Challenges {
 
+    private static final String COLUMNS = "account_id, stamp, kind, channel, remembered, expires_at";
+    private static final Aged OLD = new Aged("login_challenge", "hash", "expires_at");
+
     @PersistenceContext
     EntityManager em;
 
     void add(String hash, Challenge challenge, Instant now) {
-        em.createNativeQuery("""
-                        insert into login_challenge
-                            (hash, account_id, stamp, kind, channel, remembered, created_at, expires_at)
-                        values (:hash, :account, :stamp, :kind, :channel, :remembered, :now, :expires)""")
-                .setParameter("hash", hash)
-                .setParameter("account", challenge.account().value())
-                .setParameter("stamp", challenge.stamp())
-                .setParameter("kind", challenge.kind().name())
-                .setParameter("channel", challenge.channel().name())
-                .setParameter("remembered", challenge.remembered())
-                .setParameter("now", now)
-                .setParameter("expires", challenge.expiresAt())
-                .executeUpdate();
+        Sql.change(
+                em,
+                """
+                insert into login_challenge (hash, account_id, stamp, kind, channel, remembered, created_at, expires_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?)""",
+                hash,
+                challenge.account().value(),
+                challenge.stamp(),
+                challenge.kind().name(),
+                challenge.channel().name(),
+                challenge.remembered(),
+                now,
+                challenge.expiresAt());
     }
 
     Optional<Challenge> find(String hash, Instant now) {
-        return challenge(em.createNativeQuery("""
-                        select account_id, stamp, kind, channel, remembered, expires_at from login_challenge
-                        where hash = :hash and taken_at is null and expires_at > :now""")
-                .setParameter("hash", hash)
-                .setParameter("now", now)
-                .getResultList());
+        var waiting =
+                "select " + COLUMNS + " from login_challenge where hash = ? and taken_at is null and expires_at > ?";
+        return Sql.first(em, waiting, Challenges::challenge, hash, now);
     }
 
     /** Of several callers exactly one receives it. */
     Optional<Challenge> take(String hash, Challenge.Kind kind, Instant now) {
-        return challenge(em.createNativeQuery("""
-                        update login_challenge set taken_at = :now
-                        where hash = :hash and kind = :kind and taken_at is null and expires_at > :now
-                        returning account_id, stamp, kind, channel, remembered, expires_at""")
-                .setParameter("hash", hash)
-                .setParameter("kind", kind.name())
-                .setParameter("now", now)
-                .getResultList());
+        return Sql.first(em, """
+                update login_challenge set taken_at = ?
+                where hash = ? and kind = ? and taken_at is null and expires_at > ?
+                returning\s""" + COLUMNS, Challenges::challenge, now, hash, kind.name(), now);
     }
 
     /** Once, so that a code that was sent can still be typed (D01). Empty if it has been renewed before, or is over. */
     Optional<Challenge> renew(String hash, Instant until, Instant now) {
-        return challenge(em.createNativeQuery("""
-                        update login_challenge set expires_at = greatest(expires_at, :until), renewed = true
-                        where hash = :hash and not renewed and taken_at is null and expires_at > :now
-                        returning account_id, stamp, kind, channel, remembered, expires_at""")
-                .setParameter("hash", hash)
-                .setParameter("until", until)
-                .setParameter("now", now)
-                .getResultList());
+        return Sql.first(em, """
+                update login_challenge set expires_at = greatest(expires_at, ?), renewed = true
+                where hash = ? and not renewed and taken_at is null and expires_at > ?
+                returning\s""" + COLUMNS, Challenges::challenge, until, hash, now);
     }
 
     /** All that are out for the account look from now on as if they had never been. @return their hashes */
     List<String> withdraw(AccountId account, Instant now) {
-        List<?> rows = em.createNativeQuery("""
-                        update login_challenge set taken_at = :now where account_id = :account and taken_at is null
-                        returning hash""")
-                .setParameter("now", now)
-                .setParameter("account", account.value())
-                .getResultList();
-        return rows.stream().map(String::valueOf).toList();
+        return Sql.list(
+                em,
+                "update login_challenge set taken_at = ? where account_id = ? and taken_at is null returning hash",
+                row -> row.text(1),
+                now,
+                account.value());
     }
 
     void removeAll(AccountId account) {
-        em.createNativeQuery("delete from login_challenge where account_id = :account")
-                .setParameter("account", account.value())
-                .executeUpdate();
+        Sql.change(em, "delete from login_challenge where account_id = ?", account.value());
     }
 
     int removeExpired(Instant now, int limit) {
-        return em.createNativeQuery("""
-                        delete from login_challenge where hash in (
-                            select hash from login_challenge where expires_at < :now
-                            order by expires_at limit :most for update skip locked)""")
-                .setParameter("now", now)
-                .setParameter("most", limit)
-                .executeUpdate();
+        return OLD.removeUpTo(em, now, limit);
     }
 
-    private static Optional<Challenge> challenge(List<?> rows) {
-        return rows.stream()
-                .findFirst()
-                .map(Object[].class::cast)
-                .map(row -> new Challenge(
-                        new AccountId((UUID) row[0]),
-                        ((Number) row[1]).longValue(),
-                        Challenge.Kind.valueOf((String) row[2]),
-                        Channel.valueOf((String) row[3]),
-                        (Boolean) row[4],
-                        (Instant) row[5]));
+    private static Challenge challenge(Row row) {
+        return new Challenge(
+                new AccountId(row.id(1)),
+                row.number(2),
+                Challenge.Kind.valueOf(row.text(3)),
+                Channel.valueOf(row.text(4)),
+                row.flag(5),
+                row.instant(6));
     }
 }

@@ -13,7 +13,7 @@ import org.gamingcafe.platform.kernel.Origin;
  *
  * @param name as it is looked for
  * @param account empty if nobody has this name
- * @param via the station, till or login session that vouches for the caller; a trusted device will be one too
+ * @param via the station, till, trusted device or login session that vouches for the caller
  */
 record Knock(String name, Optional<AccountView> account, Optional<UUID> via, LoginAttemptView.Way way, Origin origin) {
 

@@ -19,6 +19,7 @@ import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.kernel.Ids;
 import org.gamingcafe.platform.kernel.Origin;
 import org.gamingcafe.platform.kernel.VenueId;
+import org.gamingcafe.platform.sql.Aged;
 import org.gamingcafe.platform.sql.Sql;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,8 @@ class LoginAttempts {
     private static final int LONGEST_IP = 45;
     private static final int COMINGS = 50;
     private static final Duration FAMILIAR = Duration.ofDays(180);
+
+    private static final Aged OLD = new Aged("login_attempt", "id", "at");
 
     @PersistenceContext
     EntityManager em;
@@ -180,13 +183,7 @@ class LoginAttempts {
     }
 
     int removeBefore(Instant before, int limit) {
-        return em.createNativeQuery("""
-                        delete from login_attempt where id in (
-                            select id from login_attempt where at < :before
-                            order by at limit :most for update skip locked)""")
-                .setParameter("before", before)
-                .setParameter("most", limit)
-                .executeUpdate();
+        return OLD.removeUpTo(em, before, limit);
     }
 
     static Line line(Object[] row) {

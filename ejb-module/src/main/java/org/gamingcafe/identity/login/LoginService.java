@@ -13,7 +13,6 @@ import org.gamingcafe.identity.account.AccountService;
 import org.gamingcafe.identity.account.AccountView;
 import org.gamingcafe.identity.account.MailedLink;
 import org.gamingcafe.identity.account.RegistrationService;
-import org.gamingcafe.identity.device.DeviceTrustService;
 import org.gamingcafe.identity.password.PasswordService;
 import org.gamingcafe.identity.session.Channel;
 import org.gamingcafe.identity.session.LoginSessionService;
@@ -57,7 +56,7 @@ public class LoginService {
     FactorCheckService checks;
 
     @Inject
-    DeviceTrustService devices;
+    KnownDevices known;
 
     @Inject
     ChallengeDesk challenges;
@@ -86,7 +85,11 @@ public class LoginService {
         limits.take(LimitName.LOGIN);
         var account = accounts.find(credentials.identifier());
         var knock = new Knock(
-                accounts.normal(credentials.identifier()), account, via(account, origin), Knock.way(channel), origin);
+                accounts.normal(credentials.identifier()),
+                account,
+                known.of(account, origin),
+                Knock.way(channel),
+                origin);
         return switch (gate.ask(knock, credentials.password())) {
             case Gate.Word.Open open -> opened(open, knock, channel, credentials.remember());
             case Gate.Word.Locked locked -> new LoginOutcome.Locked(Remaining.seconds(clock, locked.until()));
@@ -97,12 +100,6 @@ public class LoginService {
                 yield new LoginOutcome.Refused();
             }
         };
-    }
-
-    /** The station, till or trusted device that vouches (D12); of names that nobody has it costs the same. */
-    private Optional<UUID> via(Optional<AccountView> account, Origin origin) {
-        return Optional.ofNullable(Call.current().caller().device())
-                .or(() -> devices.trusted(account.map(AccountView::id).orElseGet(AccountId::next), origin));
     }
 
     private LoginOutcome opened(Gate.Word.Open open, Knock knock, Channel channel, boolean remember) {

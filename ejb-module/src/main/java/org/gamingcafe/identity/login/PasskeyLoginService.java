@@ -7,7 +7,6 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Optional;
 import org.gamingcafe.identity.account.AccountService;
 import org.gamingcafe.identity.account.AccountView;
 import org.gamingcafe.identity.account.RegistrationService;
@@ -57,6 +56,9 @@ public class PasskeyLoginService {
     LoginSessionService sessions;
 
     @Inject
+    KnownDevices known;
+
+    @Inject
     Doubt doubt;
 
     @Inject
@@ -91,12 +93,8 @@ public class PasskeyLoginService {
     public LoginOutcome begin(PasskeyAssertion assertion, Channel channel, boolean remember) {
         limits.take(LimitName.LOGIN);
         var person = proofs.claimed(assertion).map(accounts::get);
-        var knock = new Knock(
-                NO_NAME,
-                person,
-                Optional.ofNullable(Call.current().caller().device()),
-                Knock.way(channel),
-                Call.current().origin());
+        var origin = Call.current().origin();
+        var knock = new Knock(NO_NAME, person, known.of(person, origin), Knock.way(channel), origin);
         return person.filter(claimed -> proofs.isProved(PasskeyPurpose.SIGN_IN, claimed.id(), assertion))
                 .map(proved -> proved(proved, knock, channel, remember))
                 .orElseGet(() -> refused(knock, Reason.WRONG_PASSKEY));

@@ -50,19 +50,26 @@ class PasswordChange {
     @Inject
     Event<DomainEvent> events;
 
-    /** For a person whose password was right when they were seen like this; empty if that counts no more. */
+    /**
+     * For a person whose password was right when they were seen like this; empty if that counts no more. The ticket counts no
+     * longer than that either.
+     */
     @Transactional
     Optional<Secret> ticket(AccountView seen, Duration life) {
-        return accounts.isStill(seen) ? Optional.of(tickets.issue(PURPOSE, seen.id(), life)) : Optional.empty();
+        return accounts.isStill(seen)
+                ? Optional.of(tickets.issue(PURPOSE, seen.id(), life, seen.stamp()))
+                : Optional.empty();
     }
 
     /** Of two callers with the same ticket exactly one sets its password. */
     @Transactional
     void redeem(Secret ticket, NewPassword password) {
         var account = password.account();
+        var seen = tickets.note(ticket, PURPOSE);
         var atHand = tickets.redeem(ticket, PURPOSE);
         var byMail = atHand.isPresent() ? atHand : tickets.redeem(ticket, MailedLink.TO_SET_A_PASSWORD);
-        if (!byMail.equals(Optional.of(account))) {
+        if (!byMail.equals(Optional.of(account))
+                || seen.isPresent() && !accounts.isStill(accounts.get(account).asOf(seen.get()))) {
             throw new NotFound("ticket");
         }
         if (atHand.isEmpty()) {

@@ -207,7 +207,7 @@ class SecondStep {
     @Transactional
     StepOutcome.SignedIn setUp(Secret secret, Challenge challenge, Secret code) {
         var tokens = open(secret, challenge.kind());
-        return new StepOutcome.SignedIn(tokens, factors.confirmFor(challenge.account(), code));
+        return new StepOutcome.SignedIn(tokens, factors.confirmFor(challenge.account(), secret.hash(), code));
     }
 
     /** For a person whose password was right when they were seen like this. */

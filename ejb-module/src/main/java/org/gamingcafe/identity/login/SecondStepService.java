@@ -25,6 +25,7 @@ import org.gamingcafe.platform.kernel.Call;
 import org.gamingcafe.platform.kernel.Denied;
 import org.gamingcafe.platform.kernel.InvalidInput;
 import org.gamingcafe.platform.kernel.Secret;
+import org.gamingcafe.platform.kernel.StepUp;
 import org.gamingcafe.platform.limit.LimitName;
 import org.gamingcafe.platform.limit.Limits;
 
@@ -125,12 +126,12 @@ public class SecondStepService {
      * @throws ChallengeOver for a challenge that is unknown, used or expired, or that opens something else
      */
     public TotpSetUp beginSetUp(Secret challenge) {
-        return factors.beginFor(waiting(challenge, Challenge.Kind.SET_UP).account());
+        return factors.beginFor(waiting(challenge, Challenge.Kind.SET_UP).account(), challenge.hash());
     }
 
     /** The set-up that was begun, for a page that is shown once more; begins one if there is none. */
     public TotpSetUp showSetUp(Secret challenge) {
-        return factors.showFor(waiting(challenge, Challenge.Kind.SET_UP).account());
+        return factors.showFor(waiting(challenge, Challenge.Kind.SET_UP).account(), challenge.hash());
     }
 
     /**
@@ -144,10 +145,12 @@ public class SecondStepService {
     }
 
     /**
-     * The caller trusts the device in use for 30 days (E6.2).
+     * The caller trusts the device in use for 30 days (E6.2). Trust outlasts the login session, so that a session that lies
+     * open, or was stolen, does not suffice for it.
      *
      * @throws Denied {@code device.second-factor-missing} for a login session that has shown a password only
      */
+    @StepUp
     public Trust trustDevice() {
         var caller = Call.current().caller();
         var account = caller.person();

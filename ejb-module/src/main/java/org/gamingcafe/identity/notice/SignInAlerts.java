@@ -11,6 +11,8 @@ import org.gamingcafe.identity.login.PasswordChanged;
 import org.gamingcafe.identity.risk.Assessment;
 import org.gamingcafe.identity.risk.SignInDoubted;
 import org.gamingcafe.identity.role.RoleService;
+import org.gamingcafe.identity.twofactor.SecondFactorDisabled;
+import org.gamingcafe.identity.twofactor.SecondFactorEnabled;
 import org.gamingcafe.platform.kernel.Permission;
 
 /** What is told of doubtful sign-ins (E9.5), and what a new password and a lockdown bring along. */
@@ -55,6 +57,15 @@ class SignInAlerts {
     void passwordChanged(@Observes PasswordChanged changed) {
         devices.distrustAll(changed.account());
         lockdowns.end(changed.account(), clock.instant());
+    }
+
+    /** Trust rested on a factor that was shown: it ends with that, and another one does not bring it back. */
+    void factorEnabled(@Observes SecondFactorEnabled enabled) {
+        devices.distrustAll(enabled.account());
+    }
+
+    void factorDisabled(@Observes SecondFactorDisabled disabled) {
+        devices.distrustAll(disabled.account());
     }
 
     /** Who reads the trail looks after what the stranger did, and the desk may be asked to release the wallet. */

@@ -13,11 +13,14 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.gamingcafe.platform.kernel.AccountId;
+import org.gamingcafe.platform.sql.Aged;
 import org.gamingcafe.platform.sql.Sql;
 
 /** All login sessions. */
 @ApplicationScoped
 class LoginSessions {
+
+    private static final Aged OLD = new Aged("login_session", "id", "last_activity");
 
     @PersistenceContext
     EntityManager em;
@@ -170,13 +173,7 @@ class LoginSessions {
 
     /** Refresh tokens go with their session. */
     int removeInactiveSince(Instant before, int limit) {
-        return em.createNativeQuery("""
-                        delete from login_session where id in (
-                            select id from login_session where last_activity < :before
-                            order by last_activity limit :most for update skip locked)""")
-                .setParameter("before", before)
-                .setParameter("most", limit)
-                .executeUpdate();
+        return OLD.removeUpTo(em, before, limit);
     }
 
     /** When, from which address and with what, newest first. */

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.kernel.VenueId;
+import org.gamingcafe.platform.sql.Aged;
 import org.gamingcafe.platform.sql.Row;
 import org.gamingcafe.platform.sql.Sql;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,8 @@ class FactorRemovals {
     private static final String COLUMNS = "r.id, r.account_id, r.identified, r.asked_by, r.asked_at, r.expires_at";
 
     private static final UUID FIRST = new UUID(0, 0);
+
+    private static final Aged OLD = new Aged("factor_removal", "id", "expires_at");
 
     @PersistenceContext
     EntityManager em;
@@ -142,10 +145,7 @@ class FactorRemovals {
 
     /** @return how many were removed, at most {@code limit} */
     int removeExpiredBefore(Instant end, int limit) {
-        return Sql.change(em, """
-                        delete from factor_removal where id in (
-                            select id from factor_removal where expires_at < ?
-                            order by expires_at limit ? for update skip locked)""", end, limit);
+        return OLD.removeUpTo(em, end, limit);
     }
 
     private static FactorRemovalView view(Row row) {

@@ -8,10 +8,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.gamingcafe.identity.account.AccountService;
 import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.kernel.Call;
+import org.gamingcafe.platform.kernel.Denied;
 import org.gamingcafe.platform.kernel.DomainEvent;
 import org.gamingcafe.platform.kernel.InvalidInput;
 import org.gamingcafe.platform.kernel.Secret;
@@ -27,6 +30,7 @@ public class SecondFactorService {
     private static final Duration SET_UP_LIFE = Duration.ofMinutes(10);
 
     private static final String ISSUER = "Gaming Café";
+    private static final String BY_THE_HOUSE = "house";
 
     @Inject
     EnrolledFactors enrolled;
@@ -70,30 +74,46 @@ public class SecondFactorService {
                 checks.lockedUntil(account).orElse(null));
     }
 
-    /** The caller begins to set up an app; a set-up that was begun before is forgotten, an app that works goes on. */
+    /**
+     * The caller begins to set up an app; a set-up that was begun before is forgotten, an app that works goes on. It belongs
+     * to this login session: no other one sees or confirms it.
+     */
     @StepUp
     public TotpSetUp begin() {
-        return beginFor(Call.current().caller().person());
+        return beginFor(Call.current().caller().person(), session());
     }
 
-    /** The same for the room that lets people in, of somebody who has shown the password only. */
-    public TotpSetUp beginFor(AccountId account) {
+    /**
+     * The same for the room that lets people in, of somebody who has shown the password only.
+     *
+     * @param by what lets them in: only who has it sees and confirms the set-up
+     */
+    public TotpSetUp beginFor(AccountId account, String by) {
         var secret = Totp.newSecret();
         var until = clock.instant().plus(SET_UP_LIFE);
-        secrets.begin(account, secret, until);
+        secrets.begin(account, secret, by, until);
         return shown(account, secret, until);
     }
 
-    /** What the caller has begun, once more, for a page that is shown again. */
-    public TotpSetUp show() {
-        return showFor(Call.current().caller().person());
+    /** What the caller has begun in this login session, once more, for a page that is shown again. */
+    public Optional<TotpSetUp> begun() {
+        return begunFor(Call.current().caller().person(), session());
     }
 
-    /** The set-up that was begun, once more; begins one if there is none. For pages that are shown again. */
-    public TotpSetUp showFor(AccountId account) {
-        return secrets.pending(account, clock.instant())
-                .map(pending -> shown(account, pending.secret(), pending.until()))
-                .orElseGet(() -> beginFor(account));
+    /** The same for the room that lets people in; begins one if there is none. */
+    public TotpSetUp showFor(AccountId account, String by) {
+        return begunFor(account, by).orElseGet(() -> beginFor(account, by));
+    }
+
+    private Optional<TotpSetUp> begunFor(AccountId account, String by) {
+        return secrets.pending(account, by, clock.instant())
+                .map(pending -> shown(account, pending.secret(), pending.until()));
+    }
+
+    private static String session() {
+        return Optional.ofNullable(Call.current().caller().session())
+                .map(UUID::toString)
+                .orElseThrow(() -> new Denied("caller.not-a-person"));
     }
 
     private TotpSetUp shown(AccountId account, byte[] secret, Instant until) {
@@ -106,16 +126,17 @@ public class SecondFactorService {
      * The caller's app shows a code: from now on it is asked for. That code has served and opens nothing more.
      *
      * @return backup codes, seen this once
-     * @throws InvalidInput {@code second-factor.code-wrong}, also if nothing was begun or it took too long
+     * @throws InvalidInput {@code second-factor.code-wrong}, also if nothing was begun in this login session or it took too
+     *     long
      */
     public List<Secret> confirm(Secret code) {
-        return confirmFor(Call.current().caller().person(), code);
+        return confirmFor(Call.current().caller().person(), session(), code);
     }
 
     /** The same for the room that lets people in. */
-    public List<Secret> confirmFor(AccountId account, Secret code) {
+    public List<Secret> confirmFor(AccountId account, String by, Secret code) {
         var now = clock.instant();
-        var pending = secrets.pending(account, now).orElseThrow(SecondFactorService::wrong);
+        var pending = secrets.pending(account, by, now).orElseThrow(SecondFactorService::wrong);
         var step = Totp.match(pending.secret(), code.reveal(), now);
         if (step.isEmpty() || !secrets.activate(account, pending, step.getAsLong(), now)) {
             throw wrong();
@@ -183,8 +204,8 @@ public class SecondFactorService {
         Call.current().caller().mustBeTheHouse();
         var secret = Totp.newSecret();
         var now = clock.instant();
-        secrets.begin(account, secret, now.plus(SET_UP_LIFE));
-        var pending = secrets.pending(account, now).orElseThrow();
+        secrets.begin(account, secret, BY_THE_HOUSE, now.plus(SET_UP_LIFE));
+        var pending = secrets.pending(account, BY_THE_HOUSE, now).orElseThrow();
         secrets.activate(account, pending, 0, now);
         enabled(account, now);
         return new Secret(Base32.of(secret));

@@ -50,12 +50,15 @@ class TotpSecrets {
                 == 1;
     }
 
-    /** In place of one that waited before; the active one goes on. */
-    void begin(AccountId account, byte[] secret, Instant until) {
+    /** In place of one that waited before; the active one goes on. @param by who begins: only they see and confirm it */
+    void begin(AccountId account, byte[] secret, String by, Instant until) {
         with(account, """
-                        insert into totp (account_id, pending, pending_until) values (:account, :pending, :until)
-                        on conflict (account_id) do update set pending = excluded.pending, pending_until = excluded.pending_until""")
+                        insert into totp (account_id, pending, pending_by, pending_until)
+                        values (:account, :pending, :by, :until)
+                        on conflict (account_id) do update set pending = excluded.pending,
+                            pending_by = excluded.pending_by, pending_until = excluded.pending_until""")
                 .setParameter("pending", sealer.seal(secret, purpose(account)))
+                .setParameter("by", by)
                 .setParameter("until", until)
                 .executeUpdate();
     }
@@ -63,10 +66,12 @@ class TotpSecrets {
     /** A secret that waits for its first code. */
     record Pending(byte[] secret, byte[] sealed, Instant until) {}
 
-    Optional<Pending> pending(AccountId account, Instant now) {
-        return row(em.createNativeQuery("""
-                                select pending, pending_until from totp
-                                where account_id = :account and pending_until > :now""").setParameter("now", now), account)
+    /** The one that was begun by whoever asks. */
+    Optional<Pending> pending(AccountId account, String by, Instant now) {
+        var waiting = em.createNativeQuery("""
+                        select pending, pending_until from totp
+                        where account_id = :account and pending_by = :by and pending_until > :now""").setParameter("by", by).setParameter("now", now);
+        return row(waiting, account)
                 .map(row ->
                         new Pending(sealer.open((byte[]) row[0], purpose(account)), (byte[]) row[0], (Instant) row[1]));
     }
@@ -74,7 +79,8 @@ class TotpSecrets {
     /** @param step of the code that was shown: it has served. @return false if it waits no more */
     boolean activate(AccountId account, Pending pending, long step, Instant now) {
         return with(account, """
-                        update totp set sealed = pending, since = :now, last_step = :step, pending = null, pending_until = null
+                        update totp set sealed = pending, since = :now, last_step = :step, pending = null, pending_by = null,
+                            pending_until = null
                         where account_id = :account and pending = :pending and pending_until > :now""")
                         .setParameter("now", now)
                         .setParameter("step", step)

@@ -6,7 +6,8 @@
  *   <li>The secret of an app is sealed with the key ring; codes that were sent or printed are kept as keyed hashes. What
  *       is stored opens nothing.
  *   <li>A code of an app works once, and none before it works any more (RFC 6238, 5.2); one step of leeway to either side.
- *   <li>An app counts only when it has shown a code, within ten minutes of its set-up; until then nothing has changed.
+ *   <li>An app counts only when it has shown a code, within ten minutes of its set-up; until then nothing has changed. Only
+ *       the login session or the challenge that began a set-up sees its secret and confirms it.
  *   <li>Of ten backup codes each works once; a new set makes the one before worthless.
  *   <li>A sent code is good for ten minutes and three tries, and only the latest of each way counts. It is made while its
  *       message is written; until then nothing that is stored opens anything.

@@ -71,6 +71,7 @@ class SchemaVersions {
             "045-adjustment",
             "046",
             "047",
+            "050",
             "054",
             "055");
 

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.kernel.Secret;
+import org.jspecify.annotations.Nullable;
 
 /** Issues tickets and takes them back. */
 @ApplicationScoped
@@ -19,15 +20,26 @@ public class TicketDesk {
     Clock clock;
 
     public Secret issue(String purpose, AccountId account, Duration life) {
+        return issue(purpose, account, life, null);
+    }
+
+    /** @param note what the issuer wants to compare when the ticket comes back */
+    public Secret issue(String purpose, AccountId account, Duration life, @Nullable Long note) {
         var ticket = Secret.random();
-        register(ticket.hash(), purpose, account, life);
+        var now = clock.instant();
+        tickets.add(new Tickets.Ticket(ticket.hash(), purpose, account, note), now, now.plus(life));
         return ticket;
     }
 
     /** A ticket that somebody else has made and of which only the hash came here. */
     public void register(String hash, String purpose, AccountId account, Duration life) {
         var now = clock.instant();
-        tickets.add(hash, purpose, account, now, now.plus(life));
+        tickets.add(new Tickets.Ticket(hash, purpose, account, null), now, now.plus(life));
+    }
+
+    /** What its issuer has noted, without using it. */
+    public Optional<Long> note(Secret ticket, String purpose) {
+        return tickets.note(ticket.hash(), purpose, clock.instant());
     }
 
     /** Whose ticket it is, without using it. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.gamingcafe.platform.kernel.AccountId;
+import org.jspecify.annotations.Nullable;
 
 /** The tickets that are out. What is single-use is decided by one conditional UPDATE. */
 @ApplicationScoped
@@ -18,13 +19,21 @@ class Tickets {
     @PersistenceContext
     EntityManager em;
 
-    void add(String hash, String purpose, AccountId account, Instant now, Instant expires) {
+    /** @param note what its issuer compares when it comes back */
+    record Ticket(
+            String hash,
+            String purpose,
+            AccountId account,
+            @Nullable Long note) {}
+
+    void add(Ticket ticket, Instant now, Instant expires) {
         em.createNativeQuery("""
-                        insert into ticket (hash, purpose, account_id, expires_at, created_at)
-                        values (:hash, :purpose, :account, :expires, :now)""")
-                .setParameter("hash", hash)
-                .setParameter("purpose", purpose)
-                .setParameter("account", account.value())
+                        insert into ticket (hash, purpose, account_id, note, expires_at, created_at)
+                        values (:hash, :purpose, :account, cast(:note as bigint), :expires, :now)""")
+                .setParameter("hash", ticket.hash())
+                .setParameter("purpose", ticket.purpose())
+                .setParameter("account", ticket.account().value())
+                .setParameter("note", ticket.note())
                 .setParameter("expires", expires)
                 .setParameter("now", now)
                 .executeUpdate();
@@ -38,6 +47,18 @@ class Tickets {
                 .setParameter("purpose", purpose)
                 .setParameter("now", now)
                 .getResultList());
+    }
+
+    Optional<Long> note(String hash, String purpose, Instant now) {
+        List<?> rows = em.createNativeQuery("""
+                        select note from ticket
+                        where hash = :hash and purpose = :purpose and used_at is null and expires_at > :now
+                          and note is not null""")
+                .setParameter("hash", hash)
+                .setParameter("purpose", purpose)
+                .setParameter("now", now)
+                .getResultList();
+        return rows.stream().findFirst().map(note -> ((Number) note).longValue());
     }
 
     Optional<AccountId> use(String hash, String purpose, Instant now) {

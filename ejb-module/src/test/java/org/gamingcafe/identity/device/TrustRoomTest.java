@@ -30,7 +30,8 @@ class TrustRoomTest extends RoomTest {
     private final AccountId ada = aMember(venue);
 
     @Test
-    @DisplayName("E6.1, E6.2: a device is trusted for 30 days, by its secret and by nothing else, for one account")
+    @DisplayName(
+            "E1.5, E6.1, E6.2: a device is trusted for 30 days, by its secret and by nothing else, for one account")
     void a_device_is_trusted_for_thirty_days() {
         var trust = trust(ada, NEW);
         var itself =
@@ -145,6 +146,21 @@ class TrustRoomTest extends RoomTest {
         as(house(), () -> IntStream.range(0, 10).forEach(i -> devices.removeExpired(10)));
 
         assertThat(count("trusted_device where account_id = '" + ada + "'")).isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("E6.1: an account has twenty trusted devices at most; the newest takes the place of the oldest")
+    void trust_is_bounded() {
+        var first = trust(ada, NEW);
+        for (var i = 0; i < 20; i++) {
+            clock().advance(Duration.ofSeconds(1));
+            trust(ada, NEW);
+        }
+
+        assertThat(count("trusted_device where account_id = '" + ada + "'")).isEqualTo(20);
+        assertThat(devices.isTrusted(
+                        ada, new Origin("192.0.2.7", FIREFOX, first.secret().hash())))
+                .isFalse();
     }
 
     private Trust trust(AccountId person, Origin origin) {

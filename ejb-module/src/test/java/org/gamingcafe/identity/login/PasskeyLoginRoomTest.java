@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.gamingcafe.PasskeyDevice;
 import org.gamingcafe.identity.account.AccountView;
+import org.gamingcafe.identity.device.DeviceTrustService;
 import org.gamingcafe.identity.session.Channel;
 import org.gamingcafe.identity.session.LoginSessionService;
 import org.gamingcafe.identity.twofactor.FactorMethod;
@@ -19,7 +21,10 @@ import org.gamingcafe.identity.twofactor.PasskeyService;
 import org.gamingcafe.identity.twofactor.SecondFactorService;
 import org.gamingcafe.platform.access.StepUpRequired;
 import org.gamingcafe.platform.kernel.AccountId;
+import org.gamingcafe.platform.kernel.Call;
 import org.gamingcafe.platform.kernel.Caller;
+import org.gamingcafe.platform.kernel.Ids;
+import org.gamingcafe.platform.kernel.Origin;
 import org.gamingcafe.platform.kernel.Secret;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -93,6 +98,21 @@ class PasskeyLoginRoomTest extends LockoutTest {
 
         clock().advance(LOCK);
         assertThat(enter(new PasskeyDevice())).isEqualTo(REFUSED);
+    }
+
+    @Test
+    @DisplayName("D12: the lock of everybody else does not stop the passkey of who comes with a trusted device")
+    void a_trusted_device_is_not_locked_by_others() {
+        var person = somebody();
+        var authenticator = of(person);
+        var trust = the(DeviceTrustService.class).trust(person.id(), HOME);
+        var trusted = new Origin(HOME.ip(), HOME.userAgent(), trust.secret().hash());
+        fail(person.username(), 5);
+
+        var id = "test-" + Ids.next();
+        var outcome = new Call(Caller.ANONYMOUS, trusted, id, id, Locale.ENGLISH).run(() -> enter(authenticator));
+
+        assertThat(outcome).isInstanceOf(LoginOutcome.SignedIn.class);
     }
 
     @Test

@@ -7,13 +7,16 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.gamingcafe.With;
 import org.gamingcafe.identity.account.AccountStateService;
 import org.gamingcafe.identity.account.AccountView;
 import org.gamingcafe.identity.account.MailedLink;
 import org.gamingcafe.identity.session.LoginSessionService;
 import org.gamingcafe.identity.session.OwnSessionService;
+import org.gamingcafe.identity.twofactor.SecondFactorService;
 import org.gamingcafe.platform.crypto.PasswordHash;
 import org.gamingcafe.platform.kernel.Call;
 import org.gamingcafe.platform.kernel.Caller;
@@ -128,6 +131,27 @@ class StampRoomTest extends LockoutTest {
 
         assertThatThrownBy(() -> logins.setPassword(needed.ticket(), THIRD)).isInstanceOf(NotFound.class);
         assertThat(login(person.username(), OTHER)).isInstanceOf(LoginOutcome.SignedIn.class);
+    }
+
+    @Test
+    @DisplayName(
+            "Promise 14: a ticket for a password that was shown dies with the end of all sessions, a deactivation, a second factor")
+    void a_ticket_does_not_outlive_what_it_was_given_for() {
+        List<Consumer<AccountView>> ends = List.of(
+                person -> sessions.endAll(person.id(), "TEST"),
+                person -> the(AccountStateService.class).deactivate(person.id(), "gone"),
+                person -> the(SecondFactorService.class).enrolByTheHouse(person.id()));
+        for (var end : ends) {
+            var person = somebody();
+            as(house(), () -> the(AccountStateService.class).forcePasswordChange(person.id()));
+            var needed = (LoginOutcome.PasswordChangeNeeded) login(person.username(), RIGHT);
+
+            as(house(), () -> end.accept(person));
+
+            assertThatThrownBy(() -> logins.setPassword(needed.ticket(), THIRD)).isInstanceOf(NotFound.class);
+            change("update account set status = 'ACTIVE', must_change_password = false where id = ?", person.id());
+            assertThat(login(person.username(), THIRD)).isEqualTo(REFUSED);
+        }
     }
 
     @Test

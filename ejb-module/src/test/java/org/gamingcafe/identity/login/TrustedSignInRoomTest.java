@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.gamingcafe.With;
 import org.gamingcafe.identity.device.DeviceTrustService;
@@ -14,8 +12,11 @@ import org.gamingcafe.identity.device.MadePlaceFile;
 import org.gamingcafe.identity.device.Trust;
 import org.gamingcafe.identity.login.LoginAttemptView.Reason;
 import org.gamingcafe.identity.session.Channel;
+import org.gamingcafe.identity.session.LiveSession;
+import org.gamingcafe.identity.session.LoginSessionService;
 import org.gamingcafe.identity.session.Tokens;
 import org.gamingcafe.identity.twofactor.FactorMethod;
+import org.gamingcafe.platform.access.StepUpRequired;
 import org.gamingcafe.platform.kernel.Call;
 import org.gamingcafe.platform.kernel.Caller;
 import org.gamingcafe.platform.kernel.Denied;
@@ -71,6 +72,36 @@ class TrustedSignInRoomTest extends SecondStepTest {
         assertThatThrownBy(second::trustDevice).isInstanceOf(Denied.class);
     }
 
+    @Test
+    @DisplayName(
+            "E6.3: to trust a device afterwards needs a fresh factor: a session that lies open gives no trust away")
+    void an_old_session_gives_no_trust() {
+        var ada = somebodyWithAnApp();
+        var in = signIn(ada, BERLIN);
+        clock().advance(Duration.ofMinutes(11));
+
+        assertThatThrownBy(() -> as(ada.id(), in, second::trustDevice)).isInstanceOf(StepUpRequired.class);
+
+        assertThat(count("trusted_device where account_id = '" + ada.id() + "'"))
+                .isZero();
+    }
+
+    @Test
+    @DisplayName(
+            "E6.2: with the second factor goes the trust that rested on it, and another factor does not bring it back")
+    void trust_ends_with_its_factor() {
+        var ada = somebodyWithAnApp();
+        var trusted = shown(trust(ada, signIn(ada, BERLIN)), BERLIN);
+        as(member(ada.id(), ada.person().homeVenue()), () -> second.disable(RIGHT));
+        as(house(), () -> factors.enrolByTheHouse(ada.id()));
+        assertThat(from(trusted, ada)).isInstanceOf(LoginOutcome.SecondFactorNeeded.class);
+
+        var eve = somebodyWithAnApp();
+        var known = shown(trust(eve, signIn(eve, BERLIN)), BERLIN);
+        as(house(), () -> factors.enrolByTheHouse(eve.id()));
+        assertThat(from(known, eve)).as("another app").isInstanceOf(LoginOutcome.SecondFactorNeeded.class);
+    }
+
     private java.util.List<LoginAttemptView> attempts(WithApp ada) {
         return as(member(ada.id(), ada.person().homeVenue()), the(LoginHistoryService.class)::mine);
     }
@@ -101,7 +132,10 @@ class TrustedSignInRoomTest extends SecondStepTest {
     }
 
     private static <T> T as(org.gamingcafe.platform.kernel.AccountId account, Tokens in, Supplier<T> act) {
-        var caller = new Caller(Caller.Kind.MEMBER, account, Map.of(aVenue(), Set.of("self")), in.sessionId(), null);
+        var caller = the(LoginSessionService.class)
+                .watch(in.sessionId(), 0)
+                .map(LiveSession::caller)
+                .orElseThrow();
         return at(BERLIN, caller, act);
     }
 

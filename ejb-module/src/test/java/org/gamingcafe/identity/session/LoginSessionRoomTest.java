@@ -32,6 +32,7 @@ class LoginSessionRoomTest extends RoomTest {
     private final VenueId venue = aVenue();
 
     @Test
+    @DisplayName("E1.3, E5.1, E5.2: a sign-in opens a session that stands for its account with what its roles grant")
     void a_session_stands_for_its_account_with_what_its_roles_grant() {
         var cashier = aCashier();
 
@@ -224,6 +225,7 @@ class LoginSessionRoomTest extends RoomTest {
     }
 
     @Test
+    @DisplayName("E5.6: only sessions that count are counted, and those over for 30 days are removed")
     void only_sessions_that_count_are_counted_and_old_ones_are_removed() {
         change("delete from refresh_token");
         change("delete from login_session");

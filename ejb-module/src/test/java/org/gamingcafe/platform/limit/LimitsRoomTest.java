@@ -33,7 +33,7 @@ class LimitsRoomTest extends RoomTest {
     private final Caller operator = caller(aVenue(), Permission.OPS_READ, Permission.LIMIT_MANAGE);
 
     @Test
-    @DisplayName("D28, E4.3: every number is a row of the one table")
+    @DisplayName("D28, E4.3, G066, G074: every number is a row of the one table")
     void the_table_holds_all_numbers() {
         var numbers = new HashMap<String, String>();
         as(operator, service::rules)

@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gamingcafe.api.Refuses;
 import org.gamingcafe.cafe.venue.VenueService;
+import org.gamingcafe.identity.account.AddressService;
 import org.gamingcafe.identity.account.ClaimService;
 import org.gamingcafe.identity.account.Registration;
 import org.gamingcafe.identity.account.RegistrationService;
@@ -40,6 +41,9 @@ public class RegistrationResource {
 
     @Inject
     RegistrationService registrations;
+
+    @Inject
+    AddressService addresses;
 
     @Inject
     ClaimService claims;
@@ -72,13 +76,23 @@ public class RegistrationResource {
 
     @POST
     @Path("/verify-email")
-    @Operation(summary = "With an address ask for a link (202), with its ticket verify the address (204)")
+    @Operation(
+            summary = "With an address ask for a link (202), with its ticket verify the address (204)",
+            description =
+                    "An address that the house has entered is verified by its owner only, signed in, with a fresh factor.")
     @APIResponse(responseCode = "202", description = "If there is something to verify, a mail is on its way.")
     @APIResponse(responseCode = "204", description = "The address is verified.")
-    @Refuses({"ticket.not-found", "email.malformed", "input.email-or-ticket"})
+    @Refuses({
+        "ticket.not-found",
+        "email.malformed",
+        "input.email-or-ticket",
+        "account.sign-in-first",
+        "account.email-taken",
+        "step-up.required"
+    })
     public Response verify(@Valid @NotNull VerifyRequest request) {
         return new OneOfTwo(request.email(), request.ticket())
-                .either(registrations::sendVerification, registrations::verify);
+                .either(registrations::sendVerification, addresses::verify);
     }
 
     @POST

@@ -15,27 +15,21 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.gamingcafe.api.DoorRefusal;
 import org.gamingcafe.api.Refuses;
 import org.gamingcafe.identity.login.CodeOnItsWay;
 import org.gamingcafe.identity.login.SecondStepService;
 import org.gamingcafe.identity.login.StepOutcome;
-import org.gamingcafe.identity.session.Tokens;
 import org.gamingcafe.identity.twofactor.FactorMethod;
-import org.gamingcafe.identity.twofactor.SecondFactorService;
-import org.gamingcafe.identity.twofactor.TotpSetUp;
-import org.gamingcafe.platform.kernel.Call;
 import org.gamingcafe.platform.kernel.Secret;
 import org.jspecify.annotations.Nullable;
 
-/** The second step of a sign-in, and the set-up of what it asks for: with a challenge on the way in, without one by who is in. */
+/** The second step of a sign-in: who calls has no session, but a challenge. */
 @Path("/auth/2fa")
 @Tag(name = "auth")
 @ApplicationScoped
@@ -46,9 +40,6 @@ public class SecondStepResource {
 
     @Inject
     SecondStepService second;
-
-    @Inject
-    SecondFactorService factors;
 
     @Inject
     Clock clock;
@@ -107,42 +98,6 @@ public class SecondStepResource {
         return Response.accepted(CodeAnswer.of(sent)).build();
     }
 
-    @POST
-    @Path("/enable")
-    @Operation(summary = "Begin to set up an app; nothing changes until it has shown a code (verify-setup)")
-    @Refuses("challenge.over")
-    public SetUpAnswer enable(@Valid @NotNull EnableRequest request) {
-        var challenge = request.challenge();
-        if (challenge != null) {
-            return SetUpAnswer.of(second.beginSetUp(challenge));
-        }
-        mustBeIn();
-        return SetUpAnswer.of(factors.begin());
-    }
-
-    private static void mustBeIn() {
-        if (Call.current().caller().session() == null) {
-            throw DoorRefusal.unauthenticated("caller.unauthenticated");
-        }
-    }
-
-    @POST
-    @Path("/verify-setup")
-    @Operation(
-            summary =
-                    "Show the first code of the app; ten backup codes come back, this once. With a challenge it signs in.")
-    @Refuses({"challenge.over", "second-factor.code-wrong"})
-    public EnabledAnswer confirm(@Valid @NotNull ConfirmRequest request) {
-        var challenge = request.challenge();
-        var code = new Secret(request.code());
-        if (challenge != null) {
-            var in = second.confirmSetUp(challenge, code);
-            return EnabledAnswer.of(in.backupCodes(), in.tokens());
-        }
-        mustBeIn();
-        return EnabledAnswer.of(factors.confirm(code), null);
-    }
-
     /**
      * @param method {@code TOTP} unless said otherwise
      * @param trustDevice whether the device shall need no second factor for 30 days (E6.2); not for a mailed code of a
@@ -180,77 +135,11 @@ public class SecondStepResource {
     public record SendRequest(
             @NotNull Secret challenge, @NotNull FactorMethod method) {}
 
-    /** @param challenge of a sign-in that waits for the set-up; left out by who is signed in */
-    public record EnableRequest(@Nullable Secret challenge) {}
-
-    @Schema(example = "{\"code\":\"492039\"}")
-    public record ConfirmRequest(
-            @Nullable Secret challenge,
-            @NotBlank @Size(max = 10) String code) {
-
-        @Override
-        public String toString() {
-            return "first code";
-        }
-    }
-
     /** @param expiresAt until when the code can be used for this sign-in */
     public record CodeAnswer(FactorMethod method, Instant expiresAt) {
 
         static CodeAnswer of(CodeOnItsWay sent) {
             return new CodeAnswer(sent.method(), sent.expiresAt());
-        }
-    }
-
-    /**
-     * @param secret base32, for an app that cannot look
-     * @param manualKey the same in groups of four
-     * @param uri otpauth, for an app on the same device
-     * @param qrCode the URI as a picture, SVG
-     */
-    public record SetUpAnswer(String secret, String manualKey, String uri, String qrCode, Instant expiresAt) {
-
-        static SetUpAnswer of(TotpSetUp setUp) {
-            return new SetUpAnswer(
-                    setUp.secret().reveal(),
-                    setUp.manualKey(),
-                    setUp.uri().reveal(),
-                    setUp.qrCode().reveal(),
-                    setUp.expiresAt());
-        }
-
-        @Override
-        public String toString() {
-            return "set-up until " + expiresAt;
-        }
-    }
-
-    /**
-     * @param status {@code ENABLED}, or {@code AUTHENTICATED} with tokens for who was on the way in
-     * @param backupCodes each works once; they are not shown again
-     */
-    public record EnabledAnswer(
-            String status,
-            List<String> backupCodes,
-            @Nullable String accessToken,
-            @Nullable String refreshToken,
-            @Nullable Long expiresIn) {
-
-        static EnabledAnswer of(List<Secret> codes, @Nullable Tokens tokens) {
-            var shown = codes.stream().map(Secret::reveal).toList();
-            return tokens == null
-                    ? new EnabledAnswer("ENABLED", shown, null, null, null)
-                    : new EnabledAnswer(
-                            "AUTHENTICATED",
-                            shown,
-                            tokens.accessToken().reveal(),
-                            tokens.refreshToken().reveal(),
-                            tokens.expiresInSeconds());
-        }
-
-        @Override
-        public String toString() {
-            return status;
         }
     }
 }

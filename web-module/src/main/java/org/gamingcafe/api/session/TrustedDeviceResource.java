@@ -42,11 +42,13 @@ public class TrustedDeviceResource {
     @POST
     @Path("/trust-device")
     @Operation(
-            summary = "Trust the device in use for 30 days: it needs no second factor; only after one was shown (E6.2)",
+            summary =
+                    "Trust the device in use for 30 days: it needs no second factor; only after one was shown (E6.2), with a"
+                            + " fresh factor",
             description =
                     "Send the secret as X-Device-Secret from now on, with every request from this device; a secret shown"
                             + " before is worth nothing any more.")
-    @Refuses("device.second-factor-missing")
+    @Refuses({"device.second-factor-missing", "step-up.required"})
     public TrustAnswer trust() {
         return TrustAnswer.of(Retry.onConflict(second::trustDevice));
     }

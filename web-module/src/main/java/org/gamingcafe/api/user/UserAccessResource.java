@@ -3,6 +3,7 @@ package org.gamingcafe.api.user;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
@@ -24,6 +25,7 @@ import org.gamingcafe.api.Retry;
 import org.gamingcafe.api.SignedIn;
 import org.gamingcafe.identity.role.Role;
 import org.gamingcafe.identity.user.UserAccessService;
+import org.gamingcafe.identity.user.UserAddressService;
 import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.kernel.Permission;
 import org.gamingcafe.platform.kernel.VenueId;
@@ -39,6 +41,9 @@ public class UserAccessResource {
 
     @Inject
     UserAccessService access;
+
+    @Inject
+    UserAddressService addresses;
 
     @PUT
     @Path("/roles/{venueId}")
@@ -129,6 +134,33 @@ public class UserAccessResource {
         access.sendVerification(new AccountId(accountId));
         return Response.accepted().build();
     }
+
+    @POST
+    @Path("/email-addresses")
+    @Operation(
+            summary =
+                    "Enter an address for somebody who signs in without a confirmed one, and mail a link there; needs a"
+                            + " fresh factor",
+            description = "It counts for nothing until its owner, signed in, has verified it by the link.")
+    @APIResponse(responseCode = "202", description = "A mail is on its way.")
+    @Refuses({
+        "account.not-found",
+        "account.own-address",
+        "account.has-address",
+        "account.wrong-state",
+        "account.email-taken",
+        "role.above-own",
+        "email.malformed",
+        "limit.exceeded",
+        "step-up.required"
+    })
+    public Response enterAddress(@PathParam("accountId") UUID accountId, @Valid @NotNull EmailRequest request) {
+        Retry.onConflict(() -> addresses.enter(new AccountId(accountId), request.email()));
+        return Response.accepted().build();
+    }
+
+    @Schema(example = "{\"email\":\"carla@example.org\"}")
+    public record EmailRequest(@NotBlank @Size(max = 254) String email) {}
 
     @Schema(example = "{\"role\":\"MANAGER\"}")
     public record RoleRequest(@NotNull Role role) {}

@@ -1,0 +1,78 @@
+package org.gamingcafe.identity.account;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+
+/** Whether somebody is let in, and whether the house has decided that they are not. */
+@Embeddable
+class Standing {
+
+    @Enumerated(EnumType.STRING)
+    @Column(length = 20)
+    private AccountView.Status status;
+
+    private boolean barred;
+
+    protected Standing() {}
+
+    Standing(AccountView.Status status) {
+        this.status = status;
+    }
+
+    /** @return whether somebody was invited, and has come */
+    boolean arrive() {
+        var waited = status == AccountView.Status.INVITED;
+        if (waited) {
+            status = AccountView.Status.ACTIVE;
+        }
+        return waited;
+    }
+
+    /** @return whether it had been deactivated, and not by the house */
+    boolean reactivate() {
+        if (status != AccountView.Status.DEACTIVATED || barred) {
+            return false;
+        }
+        status = AccountView.Status.ACTIVE;
+        return true;
+    }
+
+    /** By the house: no mailed link opens it again. */
+    void bar() {
+        if (status != AccountView.Status.ACTIVE && status != AccountView.Status.INVITED) {
+            throw new NotInThisState();
+        }
+        status = AccountView.Status.DEACTIVATED;
+        barred = true;
+    }
+
+    /** @param waits whether somebody who was invited has still to come */
+    void letIn(boolean waits) {
+        if (status != AccountView.Status.DEACTIVATED) {
+            throw new NotInThisState();
+        }
+        status = waits ? AccountView.Status.INVITED : AccountView.Status.ACTIVE;
+        barred = false;
+    }
+
+    void mustBeUsed() {
+        switch (status) {
+            case DEACTIVATED, ERASED -> throw new NotInThisState();
+            case INVITED, ACTIVE, SCHEDULED_DELETION -> {}
+        }
+    }
+
+    void erase() {
+        status = AccountView.Status.ERASED;
+    }
+
+    AccountView.Status status() {
+        return status;
+    }
+
+    boolean isBarred() {
+        return barred;
+    }
+}
