@@ -122,10 +122,10 @@ final class Books {
         return row.get(0) + " rows " + row.get(1);
     }
 
-    /** What somebody wrote into a row: the server itself notes when it looked at a running session and warned its player. */
+    /** What somebody wrote into a row: when it looked at a running session, and until when it reckoned, the server notes itself. */
     private static String written(String table) {
         return table.equals("play_session")
-                ? "(to_jsonb(t) - array['look_at', 'lasts_until', 'warned_at', 'warned_minutes', 'version'])::text"
+                ? "(to_jsonb(t) - array['look_at', 'lasts_until', 'billed_through', 'warned_at', 'warned_minutes', 'version'])::text"
                 : "t::text";
     }
 

@@ -53,6 +53,10 @@ class ManagementConsoleTest {
         picture("operators-jobs");
         job.getByText("View").click();
 
+        // The list is sorted as text and shows ten.
+        var filter = page.getByPlaceholder("Filter by Execution ID");
+        filter.pressSequentially(Long.toString(execution));
+        filter.press("Enter");
         var seen = Pattern.compile("Execution ID: " + execution + "\\s+Instance ID: \\d+\\s+Batch Status: COMPLETED");
         await().atMost(PATIENCE).ignoreExceptions().until(() -> {
             page.getByText("Refresh").first().click();
