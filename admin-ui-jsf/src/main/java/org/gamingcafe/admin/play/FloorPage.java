@@ -96,14 +96,14 @@ public class FloorPage implements Serializable {
     private boolean isShown(SeatView seat) {
         return switch (show) {
             case ALL -> true;
-            case FREE -> seat.station().state() == StationView.State.LOCKED;
+            case FREE -> seat.state() == StationView.State.LOCKED;
             case BUSY -> seat.play() != null;
         };
     }
 
     private int count(StationView.State state) {
         return Math.toIntExact(
-                seats().stream().filter(seat -> seat.station().state() == state).count());
+                seats().stream().filter(seat -> seat.state() == state).count());
     }
 
     private List<SeatView> seats() {

@@ -12,6 +12,8 @@ import org.gamingcafe.admin.ActKey;
 import org.gamingcafe.admin.Here;
 import org.gamingcafe.cafe.play.NewPlay;
 import org.gamingcafe.cafe.play.PlayService;
+import org.gamingcafe.cafe.play.PlayView;
+import org.gamingcafe.cafe.reservation.Party;
 import org.gamingcafe.cafe.till.ShiftView;
 import org.gamingcafe.cafe.till.TillService;
 import org.gamingcafe.platform.kernel.InvalidInput;
@@ -41,6 +43,7 @@ public class GuestForm implements Serializable {
     private final ActKey act = new ActKey();
     private @Nullable String name;
     private @Nullable BigDecimal paid;
+    private @Nullable String code;
 
     public void start() {
         if (paid == null) {
@@ -49,11 +52,14 @@ public class GuestForm implements Serializable {
         var shift = tills.mine(here.id()).map(ShiftView::id).orElseThrow(() -> new NotFound("shift"));
         var money = Money.of(paid.toPlainString(), here.currency());
         var called = name == null || name.isBlank() ? null : name.strip();
-        var wanted = NewPlay.of(seat.seatId(), new NewPlay.Guest(called, money, shift));
+        var guest = new NewPlay.Guest(called, money, shift);
+        var party = code == null ? null : new Party(null, code);
+        var wanted = new NewPlay(seat.seatId(), PlayView.Mode.GUEST, null, false, null, guest, party);
         plays.start(wanted, act.command("play.guest", wanted));
         act.renew();
         name = null;
         paid = null;
+        code = null;
         seat.changed("seat.started");
     }
 
@@ -67,6 +73,15 @@ public class GuestForm implements Serializable {
 
     public void setName(@Nullable String name) {
         this.name = name;
+    }
+
+    /** Of the seat, if it is locked for the party of the guest. */
+    public @Nullable @Size(max = SeatPage.LONGEST_CODE) String getCode() {
+        return code;
+    }
+
+    public void setCode(@Nullable String code) {
+        this.code = code == null || code.isBlank() ? null : code.strip();
     }
 
     public @Nullable @DecimalMin("0.01") @DecimalMax("100000") BigDecimal getPaid() {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Size;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.UUID;
@@ -13,10 +14,12 @@ import org.gamingcafe.admin.Here;
 import org.gamingcafe.admin.Parameters;
 import org.gamingcafe.admin.member.MemberPick;
 import org.gamingcafe.cafe.play.FloorService;
+import org.gamingcafe.cafe.play.NewPlay;
 import org.gamingcafe.cafe.play.PlayChangeService;
 import org.gamingcafe.cafe.play.PlayService;
 import org.gamingcafe.cafe.play.PlayView;
 import org.gamingcafe.cafe.play.SeatView;
+import org.gamingcafe.cafe.reservation.Party;
 import org.gamingcafe.cafe.station.StationView;
 import org.gamingcafe.cafe.till.ShiftView;
 import org.gamingcafe.cafe.till.TillService;
@@ -34,6 +37,8 @@ import org.jspecify.annotations.Nullable;
 @Named
 @ViewScoped
 public class SeatPage implements Serializable {
+
+    static final int LONGEST_CODE = 20;
 
     @Inject
     FloorService floor;
@@ -66,6 +71,7 @@ public class SeatPage implements Serializable {
     private @Nullable BigDecimal amount;
     private boolean accompanied;
     private boolean onCredit;
+    private @Nullable String code;
     private @Nullable String done;
     private transient @Nullable SeatView seat;
     private transient @Nullable PlayView bill;
@@ -81,6 +87,7 @@ public class SeatPage implements Serializable {
         amount = null;
         accompanied = false;
         onCredit = false;
+        code = null;
         pick.clear();
         fresh(null);
     }
@@ -92,11 +99,18 @@ public class SeatPage implements Serializable {
         }
         var seatId = new StationId(station());
         var mode = onCredit ? PlayView.Mode.POSTPAID : PlayView.Mode.PREPAID;
-        plays.start(seatId, player, mode, accompanied, act.command("play.start", seatId, player, mode, accompanied));
+        var wanted = new NewPlay(seatId, mode, player, accompanied, null, null, party());
+        plays.start(wanted, act.command("play.start", wanted));
         pick.clear();
         accompanied = false;
         onCredit = false;
+        code = null;
         fresh("seat.started");
+    }
+
+    /** Who names the code of the seat belongs to the party that has booked it. */
+    private @Nullable Party party() {
+        return code == null ? null : new Party(null, code);
     }
 
     public void pause() {
@@ -257,6 +271,14 @@ public class SeatPage implements Serializable {
 
     public void setOnCredit(boolean onCredit) {
         this.onCredit = onCredit;
+    }
+
+    public @Nullable @Size(max = LONGEST_CODE) String getCode() {
+        return code;
+    }
+
+    public void setCode(@Nullable String code) {
+        this.code = code == null || code.isBlank() ? null : code.strip();
     }
 
     public @Nullable @DecimalMin("0.01") @DecimalMax("100000") BigDecimal getAmount() {

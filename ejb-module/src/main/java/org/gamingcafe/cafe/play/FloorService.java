@@ -4,11 +4,13 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.gamingcafe.cafe.reservation.SeatClaimService;
 import org.gamingcafe.cafe.station.StationService;
 import org.gamingcafe.identity.account.AccountService;
 import org.gamingcafe.identity.account.AccountView;
@@ -18,13 +20,19 @@ import org.gamingcafe.platform.kernel.Permission;
 import org.gamingcafe.platform.kernel.VenueId;
 import org.jspecify.annotations.Nullable;
 
-/** The floor as one view: stations and play. */
+/** The floor as one view: stations, play and bookings. */
 @Stateless
 @RolesAllowed({Permission.PLAY_READ, Permission.STATION_READ})
 public class FloorService {
 
+    /** How long before they begin bookings are shown. */
+    private static final Duration AHEAD = Duration.ofHours(2);
+
     @Inject
     StationService stations;
+
+    @Inject
+    SeatClaimService claims;
 
     @Inject
     PlaySessions sessions;
@@ -48,10 +56,12 @@ public class FloorService {
         var names = (players.isEmpty() ? List.<AccountView>of() : accounts.all(players))
                 .stream().collect(Collectors.toMap(AccountView::id, AccountView::displayName));
         var playing = snapshot.all(open, now).stream().collect(Collectors.toMap(PlayView::id, Function.identity()));
+        var booked = claims.next(venue, now, now.plus(AHEAD));
         return stations.all(venue).stream()
                 .map(station -> {
                     var play = station.occupiedBy() == null ? null : playing.get(station.occupiedBy());
-                    return new SeatView(station, play, play == null ? null : name(play, names));
+                    var player = play == null ? null : name(play, names);
+                    return new SeatView(station, play, player, booked.get(station.id()));
                 })
                 .toList();
     }

@@ -6,11 +6,13 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.gamingcafe.cafe.reservation.ReservationView.State;
 import org.gamingcafe.cafe.reservation.StationClaims.Coming;
 import org.gamingcafe.platform.kernel.StationId;
+import org.gamingcafe.platform.kernel.VenueId;
 import org.jspecify.annotations.Nullable;
 
 /** For play: who may sit down where, until when, and that they have gone. The caller has looked who may seat them. */
@@ -137,6 +139,11 @@ public class SeatClaimService {
     public SeatTerms move(Sitting to) {
         left(to.session(), to.now());
         return sit(to);
+    }
+
+    /** For the board: which seats somebody has booked from some moment before an instant on. The caller has looked who may see it. */
+    public Map<StationId, SeatClaim> next(VenueId venue, Instant now, Instant before) {
+        return claims.next(venue, now, before);
     }
 
     /** Has gone. A booking whose last seat is left is completed. */

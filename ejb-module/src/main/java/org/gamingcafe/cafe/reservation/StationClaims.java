@@ -4,12 +4,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.kernel.Ids;
 import org.gamingcafe.platform.kernel.StationId;
+import org.gamingcafe.platform.kernel.VenueId;
 import org.gamingcafe.platform.sql.Sql;
 import org.jspecify.annotations.Nullable;
 
@@ -64,6 +67,26 @@ class StationClaims {
                 (Instant) column[4],
                 (Instant) column[5],
                 (Instant) column[6]);
+    }
+
+    /** Seats of a venue that are booked from some moment before an instant on, and to which nobody has come: the next of each. */
+    Map<StationId, SeatClaim> next(VenueId venue, Instant now, Instant before) {
+        var next = new HashMap<StationId, SeatClaim>();
+        for (Object row : em.createNativeQuery("""
+                        select distinct on (c.station_id) c.station_id, r.id, r.starts_at, r.locks_at <= :now
+                        from reservation r join seat_claim c on c.reservation_id = r.id
+                        where r.venue_id = :venue and r.starts_at < :before and r.ends_at > :now
+                            and c.blocks and c.freed_at is null and c.sat_at is null
+                        order by c.station_id, c.starts_at""")
+                .setParameter("venue", venue.value())
+                .setParameter("now", now)
+                .setParameter("before", before)
+                .getResultList()) {
+            var column = (Object[]) row;
+            next.put(new StationId((UUID) column[0]), new SeatClaim((UUID) column[1], (Instant) column[2], (Boolean)
+                    column[3]));
+        }
+        return next;
     }
 
     /** The party's seat is taken up; the code is used with it. @return whether it was still theirs */

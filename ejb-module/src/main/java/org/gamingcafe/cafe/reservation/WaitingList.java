@@ -93,11 +93,11 @@ class WaitingList {
                 row -> new VenueId(row.id(1)));
     }
 
-    /** In the order in which they have joined. */
+    /** In the order in which they have joined; nobody of them leaves until commit. */
     List<Waiting> queue(VenueId venue) {
         return Sql.list(em, """
                 select id, venue_id, account_id, group_id, seats, starts_at, ends_at, accompanied from waiting_entry
-                where venue_id = ? and state = 'WAITING' order by id limit ?""", WaitingList::waiting, venue.value(), MOST);
+                where venue_id = ? and state = 'WAITING' order by id limit ? for update""", WaitingList::waiting, venue.value(), MOST);
     }
 
     private static Waiting waiting(Row row) {

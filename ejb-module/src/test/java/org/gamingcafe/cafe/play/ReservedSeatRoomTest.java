@@ -113,10 +113,8 @@ class ReservedSeatRoomTest extends PlayRoom {
                 two,
                 friend,
                 with(" " + booked.codes().get(1).toLowerCase(Locale.ROOT).replace("-", "")));
-        var vouched = sit(
-                three,
-                aMemberWith("20.00"),
-                new Party(booked.reservation().id(), null));
+        var vouched =
+                sit(three, aMemberWith("20.00"), new Party(booked.reservation().id(), null));
 
         assertThat(now(booked).state()).isEqualTo(ReservationView.State.IN_PROGRESS);
         assertThat(List.of(hosts, friends, vouched))
@@ -207,6 +205,34 @@ class ReservedSeatRoomTest extends PlayRoom {
         tick(walkIn);
         assertThatThrownBy(() -> as(cashier, () -> changes.move(late.id(), booked.id(), key())))
                 .isInstanceOf(SeatReserved.class);
+    }
+
+    @Test
+    @DisplayName(
+            "domain 5: a free seat that is locked for a booking is shown as reserved, and bookings of the next two hours are")
+    void the_board_shows_bookings() {
+        var seat = aStation();
+        var host = aMemberWith("20.00");
+        var booked = book(host, NOON.plus(Duration.ofHours(2)), 60, seat);
+
+        assertThat(onBoard(seat).booked()).as("three hours ahead").isNull();
+        clock().set(NOON.plus(Duration.ofMinutes(1)));
+        assertThat(onBoard(seat).booked().reservation())
+                .isEqualTo(booked.reservation().id());
+        assertThat(onBoard(seat).state()).isEqualTo(StationView.State.LOCKED);
+        clock().set(NOON.plus(Duration.ofMinutes(115)));
+        assertThat(onBoard(seat).state()).isEqualTo(StationView.State.RESERVED_SOON);
+        start(seat.id(), host);
+
+        assertThat(onBoard(seat).state()).isEqualTo(StationView.State.IN_USE);
+        assertThat(onBoard(seat).booked()).isNull();
+    }
+
+    private SeatView onBoard(StationView seat) {
+        return as(cashier, () -> floor.board(venue)).stream()
+                .filter(one -> one.station().id().equals(seat.id()))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -219,9 +219,7 @@ public class PlayResource {
         }
 
         private @Nullable Party party() {
-            return reservationId == null && reservationCode == null
-                    ? null
-                    : new Party(reservationId, reservationCode);
+            return reservationId == null && reservationCode == null ? null : new Party(reservationId, reservationCode);
         }
     }
 
