@@ -3,10 +3,7 @@ package org.gamingcafe.admin.play;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.validation.constraints.DecimalMax;
-import jakarta.validation.constraints.DecimalMin;
 import java.io.Serializable;
-import java.math.BigDecimal;
 import java.util.UUID;
 import org.gamingcafe.admin.ActKey;
 import org.gamingcafe.admin.Here;
@@ -18,19 +15,14 @@ import org.gamingcafe.cafe.play.PlayService;
 import org.gamingcafe.cafe.play.PlayView;
 import org.gamingcafe.cafe.play.SeatView;
 import org.gamingcafe.cafe.station.StationView;
-import org.gamingcafe.cafe.till.ShiftView;
-import org.gamingcafe.cafe.till.TillService;
 import org.gamingcafe.cafe.wallet.WalletService;
 import org.gamingcafe.cafe.wallet.WalletView;
 import org.gamingcafe.platform.kernel.AccountId;
-import org.gamingcafe.platform.kernel.InvalidInput;
-import org.gamingcafe.platform.kernel.Money;
 import org.gamingcafe.platform.kernel.NotFound;
 import org.gamingcafe.platform.kernel.StationId;
-import org.gamingcafe.platform.kernel.Turns;
 import org.jspecify.annotations.Nullable;
 
-/** What is done at one seat of the board: start, pause, resume, end, put money on the player's wallet. */
+/** One seat of the board: who is there, and what is done next: pause, resume, extend, end. */
 @Named
 @ViewScoped
 public class SeatPage implements Serializable {
@@ -48,7 +40,10 @@ public class SeatPage implements Serializable {
     WalletService wallets;
 
     @Inject
-    TillService tills;
+    SeatStartForm start;
+
+    @Inject
+    SeatTopUpForm topUp;
 
     @Inject
     MemberPick pick;
@@ -60,12 +55,8 @@ public class SeatPage implements Serializable {
     Here here;
 
     private final ActKey act = new ActKey();
-    private final ActKey topUpAct = new ActKey();
     private @Nullable UUID station;
     private @Nullable UUID ended;
-    private @Nullable BigDecimal amount;
-    private boolean accompanied;
-    private boolean onCredit;
     private @Nullable String done;
     private transient @Nullable SeatView seat;
     private transient @Nullable PlayView bill;
@@ -78,25 +69,10 @@ public class SeatPage implements Serializable {
     public void close() {
         station = null;
         ended = null;
-        amount = null;
-        accompanied = false;
-        onCredit = false;
+        start.clear();
+        topUp.clear();
         pick.clear();
         fresh(null);
-    }
-
-    public void start() {
-        var player = pick.account();
-        if (player == null) {
-            throw new InvalidInput("member", "play.member-missing");
-        }
-        var seatId = new StationId(station());
-        var mode = onCredit ? PlayView.Mode.POSTPAID : PlayView.Mode.PREPAID;
-        plays.start(seatId, player, mode, accompanied, act.command("play.start", seatId, player, mode, accompanied));
-        pick.clear();
-        accompanied = false;
-        onCredit = false;
-        fresh("seat.started");
     }
 
     public void pause() {
@@ -123,20 +99,6 @@ public class SeatPage implements Serializable {
         plays.end(id, act.command("play.end", id));
         ended = id;
         fresh(null);
-    }
-
-    public void topUp() {
-        var whom = person();
-        if (whom == null || amount == null) {
-            throw new InvalidInput("amount", "money.malformed", "");
-        }
-        var shift = tills.mine(here.id()).map(ShiftView::id).orElseThrow(() -> new NotFound("shift"));
-        var money = Money.of(amount.toPlainString(), here.currency());
-        var command = topUpAct.command("wallet.top-up", whom, money, shift);
-        Turns.at(whom.value(), () -> wallets.topUp(whom, money, shift, command));
-        topUpAct.renew();
-        amount = null;
-        fresh("wallet.topped-up");
     }
 
     public boolean isOpen() {
@@ -175,12 +137,8 @@ public class SeatPage implements Serializable {
         return ended == null && person() != null;
     }
 
-    /** Cash needs a shift of one's own. */
-    public boolean isTakingCash() {
-        return tills.mine(here.id()).isPresent();
-    }
-
-    private @Nullable AccountId person() {
+    @Nullable
+    AccountId person() {
         var play = getSeat().play();
         if (play == null) {
             return pick.account();
@@ -236,34 +194,5 @@ public class SeatPage implements Serializable {
 
     public ActKey getAct() {
         return act;
-    }
-
-    public ActKey getTopUpAct() {
-        return topUpAct;
-    }
-
-    public boolean isAccompanied() {
-        return accompanied;
-    }
-
-    public void setAccompanied(boolean accompanied) {
-        this.accompanied = accompanied;
-    }
-
-    /** A member whom the house trusts pays later. */
-    public boolean isOnCredit() {
-        return onCredit;
-    }
-
-    public void setOnCredit(boolean onCredit) {
-        this.onCredit = onCredit;
-    }
-
-    public @Nullable @DecimalMin("0.01") @DecimalMax("100000") BigDecimal getAmount() {
-        return amount;
-    }
-
-    public void setAmount(@Nullable BigDecimal amount) {
-        this.amount = amount;
     }
 }
