@@ -200,6 +200,7 @@ class ForeignIdsTest {
         all.add(Pair.get("receipts/%s", receipt));
         all.add(Pair.get("receipts/%s/explain", receipt));
         all.add(Pair.get("passes/%s", pass));
+        all.add(Pair.get("passes/%s/refunds", pass));
         all.add(Pair.get("pass-products/%s", passProduct));
         all.add(Pair.get("ledger/entries/%s", entry));
         return all;
@@ -235,6 +236,7 @@ class ForeignIdsTest {
                 Pair.post("wallets/%s/credit/payments", member, Body.of("amount", amount)),
                 Pair.post("passes/%s/cancel", pass, null),
                 Pair.post("passes/%s/resume", pass, null),
+                Pair.post("passes/%s/refunds", pass, Body.of("reason", "test")),
                 new Pair(
                         "POST",
                         "passes",
