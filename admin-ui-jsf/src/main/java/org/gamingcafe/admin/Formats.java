@@ -56,7 +56,8 @@ public class Formats {
 
     /** Pieces as a number, seconds as a clock. */
     public String quantity(ReceiptDraft.Line line) {
-        return line.unit().startsWith("second") ? elapsed(line.quantity()) : number(line.quantity());
+        var isTime = line.unit().equals("s") || line.unit().startsWith("second");
+        return isTime ? elapsed(line.quantity()) : number(line.quantity());
     }
 
     /** Parts per million as per cent. */

@@ -320,7 +320,9 @@ class AccessExamTest {
                 Row.post("passes", sale, 401, 403, 404, 404, 404),
                 Row.post("passes/purchases", purchase, 401, 404, 404, 404, 404),
                 Row.post("passes/" + NOBODY + "/cancel", NONE, 401, 404, 404, 404, 404),
-                Row.post("passes/" + NOBODY + "/resume", NONE, 401, 404, 404, 404, 404));
+                Row.post("passes/" + NOBODY + "/resume", NONE, 401, 404, 404, 404, 404),
+                Row.get("passes/" + NOBODY + "/refunds", 401, 403, 403, 404, 404),
+                Row.post("passes/" + NOBODY + "/refunds", Body.of("reason", "test"), 401, 403, 403, 404, 404));
     }
 
     private static List<Row> ofReservations() {

@@ -175,6 +175,9 @@ final class Books {
                             on booked.venue_id = v.id
                         where coalesce(owed.sum, 0) <> coalesce(booked.sum, 0)
                         """)).as("venues that owe other than their passes say").isEmpty();
+        assertThat(rows("select account_id, booked, owed from receivable_check where booked <> owed"))
+                .as("members who owe other than their credit says")
+                .isEmpty();
         assertThat(rows("""
                         select t.code, t.last_receipt, count(r.number), max(r.running) from till t
                         left join receipt r on r.till_id = t.id group by t.id

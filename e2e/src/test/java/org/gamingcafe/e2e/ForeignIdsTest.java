@@ -215,6 +215,7 @@ class ForeignIdsTest {
         all.add(Pair.get("receipts/%s/explain", receipt));
         all.add(Pair.get("passes/%s", pass));
         all.add(Pair.get("reservations/%s", booking));
+        all.add(Pair.get("passes/%s/refunds", pass));
         all.add(Pair.get("pass-products/%s", passProduct));
         all.add(Pair.get("ledger/entries/%s", entry));
         return all;
@@ -254,6 +255,7 @@ class ForeignIdsTest {
                 Pair.post("reservations/%s/move", booking, Body.of("startsAt", "2100-01-01T00:00:00Z", "minutes", 60)),
                 Pair.post("passes/%s/cancel", pass, null),
                 Pair.post("passes/%s/resume", pass, null),
+                Pair.post("passes/%s/refunds", pass, Body.of("reason", "test")),
                 new Pair(
                         "POST",
                         "passes",

@@ -68,8 +68,30 @@ class PassPagesTest {
                 assertThat(desk.available(member.id())).isEqualTo(4_00);
                 page.locator("#passes [data-command=cancelPass]").click();
                 assertThat(page.locator("#passes [data-command=cancelPass]")).hasCount(0);
+                assertThat(page.locator("#passes [data-command=refundPass]")).hasCount(0);
                 everybodyCanUse(page);
             }
+            payBack(member.id());
+            assertThat(desk.available(member.id())).isBetween(9_90L, 10_00L);
+        }
+        Books.areInOrder();
+    }
+
+    private void payBack(UUID member) {
+        try (var page = Console.of(demo.manager())) {
+            Console.go(page, "/admin/pass/passes?id=" + member);
+            page.locator("#passes [data-command=refundPass]").click();
+            assertThat(page.locator("#refund-pass-form")).containsText("6.00");
+            page.locator("#do-refund").click();
+            confirm(page);
+            assertThat(page.locator("#refund-pass-reason-message")).not().isEmpty();
+            page.locator("#refund-pass-reason").fill("Moves to another town");
+            Everywhere.look(page, "passes");
+            page.locator("#do-refund").click();
+            confirm(page);
+            assertThat(page.locator("#refund-pass .note-good")).isVisible();
+            assertThat(page.locator("#passes .state-ENDED")).hasText("Over");
+            assertThat(page.locator("#passes [data-command=refundPass]")).hasCount(0);
         }
     }
 
@@ -90,9 +112,7 @@ class PassPagesTest {
             assertThat(page.locator("#buy-form .note-good")).containsText("Der Pass gehört dir.");
             assertThat(page.locator("#passes tbody tr")).hasCount(1);
             assertThat(page.locator("#passes")).containsText("Zehn Stunden");
-            everybodyCanUse(page);
-            assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
-                    .isTrue();
+            Everywhere.look(page, "my-passes");
             page.locator("#product").selectOption(product.toString());
             page.locator("#buy").click();
             confirm(page);

@@ -148,6 +148,45 @@ class PassesTest {
         Books.areInOrder();
     }
 
+    @Test
+    void a_pass_is_paid_back_once_to_what_has_paid_it() {
+        var member = demo.freshMemberWhoSignsIn();
+        var owed = Books.of(PASSES);
+        var hour = manager.post("pass-products", product(tariff.group(), "An hour", "MINUTES", 3_600, 30, "6.00"))
+                .expect(201)
+                .id();
+        try (var desk = Desk.open()) {
+            desk.makeAvailable(member.id(), 6_00);
+            var pass = "passes/"
+                    + desk.api()
+                            .post("passes", sale(hour, member.id()))
+                            .expect(201)
+                            .id();
+            var why = Body.of("reason", "Moves to another town");
+            desk.api().post(pass + "/refunds", why).expect(403);
+            manager.post(pass + "/refunds", Body.of("reason", " ")).expect(400);
+            manager.post(pass + "/refunds", Body.of("reason", "Cash", "shiftId", desk.shift()))
+                    .expectProblem(400, "pass.shift-refund");
+            assertThat(manager.get(pass + "/refunds").expect(200).cents("amount"))
+                    .isEqualTo(6_00);
+            var key = UUID.randomUUID().toString();
+
+            var ended = manager.post(pass + "/refunds", why, key).expect(200);
+
+            assertThat(ended.at("state")).isEqualTo("ENDED");
+            assertThat(ended.cents("refunded")).isEqualTo(6_00);
+            assertThat(manager.post(pass + "/refunds", why, key).text()).isEqualTo(ended.text());
+            manager.post(pass + "/refunds", why).expectProblem(409, "pass.nothing-to-refund");
+            manager.get(pass + "/refunds").expectProblem(409, "pass.nothing-to-refund");
+            assertThat(desk.available(member.id())).isEqualTo(6_00);
+            assertThat(Books.of(PASSES)).isEqualTo(owed);
+        }
+        var papers = Api.signedIn(member).get("receipts").expect(200).objects("items");
+        assertThat(papers.getFirst().getString("kind")).isEqualTo("CREDIT_NOTE");
+        assertThat(papers.getFirst().getJsonObject("total").getString("amount")).isEqualTo("-6.00");
+        Books.areInOrder();
+    }
+
     private static List<String> states(Api member) {
         return member.get("passes").expect(200).objects("items").stream()
                 .map(pass -> pass.getString("state"))

@@ -132,6 +132,9 @@ class PlayJourneyTest {
             var manager = Api.signedIn(demo.manager());
             var corrected = manager.post(at + "/corrections", wrong).expect(200);
             assertThat(corrected.at("state")).isEqualTo("ADJUSTED");
+            var note = corrected.json().getJsonArray("creditNotes").getString(0);
+            assertThat(later.api().get("receipts/" + note).expect(200).cents("total"))
+                    .isEqualTo(corrected.cents("adjustedTotal") - total);
             assertThat(corrected.cents("adjustedTotal")).isLessThan(total);
             assertThat(later.available(member.id())).isEqualTo(40_00 - corrected.cents("adjustedTotal"));
         }
@@ -205,6 +208,7 @@ class PlayJourneyTest {
             Console.go(page, "/admin/review/reviews");
             isClean(page);
             assertThat(page.locator("#reviews").first()).containsText("<b>Zu laut</b>");
+            Everywhere.look(page, "reviews");
             page.locator("[data-command=chooseReview]").first().click();
             page.locator("#hide-reason").fill("Not about the seat");
             sure(page, "#hide");

@@ -173,6 +173,7 @@ class TariffPagesTest {
             "A tier has prices of its own; fee, day's maximum, long play, a discount and a holiday are written and kept")
     void all_that_a_tariff_says_is_written() {
         var id = aDraft();
+        String group;
         try (var page = Console.of(demo.manager())) {
             Console.go(page, "/admin/tariff/edit?id=" + id);
             page.locator("#new-tier").fill("GOLD");
@@ -189,6 +190,9 @@ class TariffPagesTest {
             page.locator("#add-discount").click();
             page.locator("#discounts input[id$=discount-name]").fill("Spring");
             page.locator("#discounts input[id$=off]").fill("10");
+            var only = page.locator("#discounts input[id*=discount-groups]").first();
+            only.check();
+            group = only.inputValue();
             page.locator("#add-holiday").click();
             page.locator("#holidays input[id$=holiday]").fill("2030-12-25");
             page.locator("#save-draft").click();
@@ -202,7 +206,8 @@ class TariffPagesTest {
         assertThat(terms.getJsonArray("durations").toString()).contains("10800").contains("8000");
         assertThat(terms.getJsonArray("discounts").toString())
                 .contains("Spring")
-                .contains("1000");
+                .contains("1000")
+                .contains(group);
         assertThat(terms.getJsonArray("holidays").toString()).contains("2030-12-25");
         assertThat(rules(id)).anyMatch(rule -> rule.getString("tier", "").equals("GOLD"));
     }

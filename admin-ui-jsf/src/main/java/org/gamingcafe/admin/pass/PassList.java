@@ -76,7 +76,7 @@ public abstract class PassList extends ListPage<PassView> {
         reload();
     }
 
-    protected final Command command(String route, Object... asked) {
+    protected Command command(String route, Object... asked) {
         return act.command(route, asked);
     }
 

@@ -76,7 +76,7 @@ public class GuestForm implements Serializable {
     }
 
     /** Of the seat, if it is locked for the party of the guest. */
-    public @Nullable @Size(max = SeatPage.LONGEST_CODE) String getCode() {
+    public @Nullable @Size(max = SeatStartForm.LONGEST_CODE) String getCode() {
         return code;
     }
 

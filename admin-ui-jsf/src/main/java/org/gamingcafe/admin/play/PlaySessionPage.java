@@ -4,6 +4,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.List;
 import java.util.UUID;
 import org.gamingcafe.admin.ActKey;
 import org.gamingcafe.admin.Here;
@@ -42,6 +43,7 @@ public class PlaySessionPage implements Serializable {
     private final ActKey act = new ActKey();
     private @Nullable String id;
     private @Nullable String code;
+    private boolean corrected;
     private transient @Nullable PlayView session;
 
     public void load() {
@@ -88,6 +90,11 @@ public class PlaySessionPage implements Serializable {
         return number == null ? null : receipts.get(number);
     }
 
+    /** The last one first, as it is looked for first. */
+    public List<ReceiptView> getCreditNotes() {
+        return getSession().creditNotes().reversed().stream().map(receipts::get).toList();
+    }
+
     /** Cash needs a shift of one's own. */
     public boolean isTakingCash() {
         return tills.mine(here.id()).isPresent();
@@ -99,6 +106,15 @@ public class PlaySessionPage implements Serializable {
 
     public void setId(@Nullable String id) {
         this.id = id;
+    }
+
+    /** A bill was just put right. */
+    public boolean isCorrected() {
+        return corrected;
+    }
+
+    public void setCorrected(boolean corrected) {
+        this.corrected = corrected;
     }
 
     public @Nullable String getCode() {

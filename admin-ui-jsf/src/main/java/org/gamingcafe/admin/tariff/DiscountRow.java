@@ -7,21 +7,23 @@ import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
+import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.gamingcafe.admin.Parameters;
 import org.gamingcafe.cafe.tariff.Terms;
 import org.jspecify.annotations.Nullable;
 
-/** A discount as it is being typed. Its groups, which only other clients choose, stay as they are. */
+/** A discount as it is being typed. */
 public class DiscountRow implements Serializable {
 
     private Terms.DiscountKind kind = Terms.DiscountKind.PROMOTION;
     private String name = "";
     private @Nullable BigDecimal percent;
     private @Nullable String tier;
-    private final HashSet<UUID> groups = new HashSet<>();
+    private String[] groups = new String[0];
     private DayOfWeek[] days = new DayOfWeek[0];
     private LocalTime from = LocalTime.MIDNIGHT;
     private LocalTime until = LocalTime.MIDNIGHT;
@@ -32,7 +34,7 @@ public class DiscountRow implements Serializable {
         row.name = discount.name();
         row.percent = Percent.ofBasisPoints(discount.basisPoints());
         row.tier = discount.tier();
-        row.groups.addAll(discount.groups());
+        row.groups = discount.groups().stream().map(UUID::toString).sorted().toArray(String[]::new);
         row.days = discount.days().stream().sorted().toArray(DayOfWeek[]::new);
         row.from = discount.from();
         row.until = discount.until();
@@ -42,7 +44,10 @@ public class DiscountRow implements Serializable {
     Terms.Discount discount() {
         var week = EnumSet.noneOf(DayOfWeek.class);
         week.addAll(List.of(days));
-        return new Terms.Discount(kind, name, Percent.basisPoints(percent), tier, groups, week, from, until);
+        var chosen = Arrays.stream(groups)
+                .map(group -> Parameters.id(group, "station-group"))
+                .collect(Collectors.toSet());
+        return new Terms.Discount(kind, name, Percent.basisPoints(percent), tier, chosen, week, from, until);
     }
 
     public Terms.DiscountKind getKind() {
@@ -75,6 +80,15 @@ public class DiscountRow implements Serializable {
 
     public void setTier(@Nullable String tier) {
         this.tier = tier == null || tier.isBlank() ? null : tier.strip();
+    }
+
+    /** The ids of those on which it holds; none of them stands for all. */
+    public String[] getGroups() {
+        return groups.clone();
+    }
+
+    public void setGroups(String @Nullable [] groups) {
+        this.groups = groups == null ? new String[0] : groups.clone();
     }
 
     /** None of them stands for all. */

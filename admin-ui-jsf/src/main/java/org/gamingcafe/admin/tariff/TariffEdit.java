@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.gamingcafe.admin.Here;
 import org.gamingcafe.admin.Parameters;
+import org.gamingcafe.cafe.station.GroupView;
 import org.gamingcafe.cafe.station.StationService;
 import org.gamingcafe.cafe.tariff.TariffDraft;
 import org.gamingcafe.cafe.tariff.TariffVersionService;
@@ -126,6 +127,11 @@ public class TariffEdit implements Serializable {
 
     public boolean isSaved() {
         return saved;
+    }
+
+    /** To which a discount may be limited. */
+    public List<GroupView> getGroups() {
+        return stations.groups(here.id());
     }
 
     public DayOfWeek[] getWeek() {
