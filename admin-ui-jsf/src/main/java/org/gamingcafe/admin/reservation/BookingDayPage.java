@@ -78,8 +78,9 @@ public class BookingDayPage implements Serializable {
         return grid().hours();
     }
 
-    public boolean isEmpty() {
-        return grid().isEmpty();
+    /** Nothing is booked. */
+    public boolean isVacant() {
+        return grid().isVacant();
     }
 
     /** The member, or what the guest is called. */

@@ -15,7 +15,7 @@ import org.gamingcafe.platform.kernel.StationId;
 import org.jspecify.annotations.Nullable;
 
 /** Seats against half hours of a business day. A booking covers each half hour that it touches and that is still free. */
-record DayGrid(List<Row> rows, List<String> hours, boolean isEmpty) {
+record DayGrid(List<Row> rows, List<String> hours, boolean isVacant) {
 
     private static final int HALF_HOUR = 30;
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH", Locale.ROOT);

@@ -3,9 +3,12 @@ package org.gamingcafe.admin.reservation;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.io.Serializable;
+import java.math.BigDecimal;
 import org.gamingcafe.admin.Here;
 import org.gamingcafe.cafe.reservation.ReservationSettings;
 import org.gamingcafe.cafe.reservation.ReservationSettingsService;
@@ -39,8 +42,8 @@ public class ReservationSettingsForm implements Serializable {
     private @Nullable Integer cancelMinutes;
     private @Nullable Integer remindMinutes;
     private @Nullable Integer offerMinutes;
-    private @Nullable Money deposit;
-    private @Nullable Money fee;
+    private @Nullable BigDecimal deposit;
+    private @Nullable BigDecimal fee;
     private long version;
     private boolean saved;
 
@@ -55,7 +58,6 @@ public class ReservationSettingsForm implements Serializable {
     }
 
     private ReservationSettings wanted() {
-        var nothing = Money.zero(here.currency());
         return new ReservationSettings(
                 whole(shortestMinutes),
                 whole(longestMinutes),
@@ -66,9 +68,13 @@ public class ReservationSettingsForm implements Serializable {
                 whole(cancelMinutes),
                 whole(remindMinutes),
                 whole(offerMinutes),
-                deposit == null ? nothing : deposit,
-                fee == null ? nothing : fee,
+                money(deposit),
+                money(fee),
                 version);
+    }
+
+    private Money money(@Nullable BigDecimal amount) {
+        return amount == null ? Money.zero(here.currency()) : Money.of(amount.toPlainString(), here.currency());
     }
 
     /** What was left empty is out of range, and said so by the field's name. */
@@ -86,8 +92,8 @@ public class ReservationSettingsForm implements Serializable {
         cancelMinutes = shown.cancelMinutes();
         remindMinutes = shown.remindMinutes();
         offerMinutes = shown.offerMinutes();
-        deposit = shown.deposit();
-        fee = shown.fee();
+        deposit = shown.deposit().amount();
+        fee = shown.fee().amount();
         version = shown.version();
     }
 
@@ -167,19 +173,19 @@ public class ReservationSettingsForm implements Serializable {
         this.offerMinutes = offerMinutes;
     }
 
-    public @Nullable Money getDeposit() {
+    public @Nullable @DecimalMin("0") @DecimalMax("100000") BigDecimal getDeposit() {
         return deposit;
     }
 
-    public void setDeposit(@Nullable Money deposit) {
+    public void setDeposit(@Nullable BigDecimal deposit) {
         this.deposit = deposit;
     }
 
-    public @Nullable Money getFee() {
+    public @Nullable @DecimalMin("0") @DecimalMax("100000") BigDecimal getFee() {
         return fee;
     }
 
-    public void setFee(@Nullable Money fee) {
+    public void setFee(@Nullable BigDecimal fee) {
         this.fee = fee;
     }
 }
