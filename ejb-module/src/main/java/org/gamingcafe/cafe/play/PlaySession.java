@@ -265,6 +265,11 @@ class PlaySession {
         }
     }
 
+    /** Nobody could play here between two instants; it costs nothing. @return whether that was not known */
+    boolean wasLocked(Instant from, Instant until) {
+        return Outage.carve(segments, from, until);
+    }
+
     private void turn(PlaySegment.Kind kind, Instant at) {
         var end = close(at);
         segments.add(new PlaySegment(kind, end, null, seat()));
