@@ -53,6 +53,7 @@ final class UnnamedChanges {
         tables.put("member", "version");
         tables.put("station", "version,state,occupied_by");
         tables.put("station_group", "");
+        tables.put("station_key", "");
         tables.put("tariff_version", "");
         tables.put("price_rule", "");
         tables.put("pass_product", "edition");

@@ -33,16 +33,20 @@ class Course {
     Seats seats;
 
     @Inject
+    LockedSeats lockedSeats;
+
+    @Inject
     VenuePlaySettings settings;
 
     @Inject
     Event<DomainEvent> events;
 
     /**
-     * Ends a pause that is over; holds more money when it has run out, or ends the session at that instant, or where grace
+     * Takes out time in which the seat was locked; ends a pause that is over; holds more money when it has run out, or ends the session at that instant, or where grace
      * after it is over.
      */
     void catchUp(PlaySession session, Instant now, UUID act) {
+        lockedSeats.note(session, now);
         session.watch().resumeBy().filter(by -> !by.isAfter(now)).ifPresent(by -> {
             goOn(session, by);
             session.paidUntil(by);

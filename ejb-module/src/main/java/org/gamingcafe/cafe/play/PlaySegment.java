@@ -6,6 +6,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.gamingcafe.cafe.tariff.Usage;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,9 @@ class PlaySegment {
         BILLABLE,
         PAUSED,
         /** After the money ran out; it costs nothing. */
-        GRACE
+        GRACE,
+        /** The seat had locked itself because its lease was over and nobody could be asked; it costs nothing (T7). */
+        OUTAGE
     }
 
     /** Where it is played: the seat, and the group at whose prices. */
@@ -56,6 +59,20 @@ class PlaySegment {
     /** The same; where no seat was kept, at this one. */
     PlaySegment at(Seat seat) {
         return groupId == null ? new PlaySegment(kind, from, until, seat) : this;
+    }
+
+    /** A part of it, of the same kind or another. @param end nothing if it lasts */
+    PlaySegment part(Kind as, Instant begin, @Nullable Instant end) {
+        return new PlaySegment(as, begin, end, new Seat(stationId, groupId));
+    }
+
+    boolean isAtTheSeatOf(PlaySegment other) {
+        return Objects.equals(stationId, other.stationId) && Objects.equals(groupId, other.groupId);
+    }
+
+    @Nullable
+    Instant end() {
+        return until;
     }
 
     Kind kind() {

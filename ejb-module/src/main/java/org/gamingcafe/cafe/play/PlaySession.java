@@ -215,6 +215,11 @@ class PlaySession {
         turn(PlaySegment.Kind.BILLABLE, at);
     }
 
+    /** Nobody could play here between two instants; it costs nothing. @return whether that was not known */
+    boolean wasLocked(Instant from, Instant until) {
+        return played.wasLocked(from, until);
+    }
+
     private void turn(PlaySegment.Kind kind, Instant at) {
         played.go(kind, close(at), seat());
     }

@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.gamingcafe.cafe.station.StationView;
 import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.kernel.Money;
+import org.gamingcafe.platform.kernel.StationId;
 import org.gamingcafe.platform.kernel.VenueId;
 import org.jspecify.annotations.Nullable;
 
@@ -94,6 +95,29 @@ class PlaySessions {
                 .setParameter("open", OPEN)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultStream()
+                .findFirst();
+    }
+
+    /** What a seat has to know of the session that goes on there. @param ends what no lease may go beyond */
+    record Running(UUID id, PlayView.State state, Instant ends) {
+
+        /** Time has something to do with it first. */
+        boolean isOver(Instant now) {
+            return !ends.isAfter(now);
+        }
+    }
+
+    Optional<Running> runningAt(StationId station) {
+        List<?> rows = em.createNativeQuery("""
+                        select id, state, case state when 'PAUSED' then resume_by
+                            when 'GRACE' then least(grace_until, must_end_at, planned_until)
+                            else least(paid_until, must_end_at, planned_until) end
+                        from play_session where station_id = :station and state in ('ACTIVE', 'PAUSED', 'GRACE')""")
+                .setParameter("station", station.value())
+                .getResultList();
+        return rows.stream()
+                .map(Object[].class::cast)
+                .map(row -> new Running((UUID) row[0], PlayView.State.valueOf((String) row[1]), (Instant) row[2]))
                 .findFirst();
     }
 

@@ -95,6 +95,11 @@ class Played {
         return end;
     }
 
+    /** Nobody could play between two instants. @return whether that was not known */
+    boolean wasLocked(Instant from, Instant until) {
+        return Outage.carve(segments, from, until);
+    }
+
     /** What has kept no seat was played at this one. */
     void keepSeat(PlaySegment.Seat seat) {
         segments.replaceAll(part -> part.at(seat));

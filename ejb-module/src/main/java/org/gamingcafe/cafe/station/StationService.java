@@ -27,6 +27,9 @@ public class StationService {
     @Inject
     Stations stations;
 
+    @Inject
+    Leases leases;
+
     /** By number; of one group, or of all of them. */
     public Slice<StationView> list(VenueId venue, @Nullable UUID group, PageRequest page) {
         mayRead(venue);
@@ -105,8 +108,10 @@ public class StationService {
         mustSitThere(isDone, id, playSession);
     }
 
+    /** Its lease is over, too. */
     @PermitAll
     public void release(StationId id, UUID playSession) {
+        leases.forget(playSession);
         mustSitThere(stations.release(id, playSession), id, playSession);
     }
 

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,8 +20,10 @@ class Stations {
     private static final int MOST = 10_000;
 
     private static final String SEATS = """
-            select s.id, s.venue_id, s.number, s.name, s.group_id, g.name as group_name, s.state, s.occupied_by, s.version
+            select s.id, s.venue_id, s.number, s.name, s.group_id, g.name as group_name, s.state, s.occupied_by, s.version,
+                s.kind, p.last_seen_at
             from station s join station_group g on g.id = s.group_id
+            left join station_pulse p on p.station_id = s.id
             """;
 
     @PersistenceContext
@@ -33,7 +36,7 @@ class Stations {
 
     List<StationView> after(VenueId venue, @Nullable UUID group, int number, int most) {
         return views(em.createNativeQuery(SEATS + """
-                         where s.venue_id = :venue and s.number > :number
+                         where s.venue_id = :venue and s.number > :number and s.retired_at is null
                             and (cast(:group as uuid) is null or s.group_id = cast(:group as uuid))
                         order by s.number""")
                 .setParameter("venue", venue.value())
@@ -82,9 +85,12 @@ class Stations {
                 == 1;
     }
 
+    /** A seat with an open ticket is given back to nobody but who repairs it. */
     boolean release(StationId id, UUID playSession) {
         return em.createNativeQuery("""
-                        update station set state = 'LOCKED', occupied_by = null, version = version + 1
+                        update station set occupied_by = null, version = version + 1,
+                            state = case when exists (select from station_ticket
+                                where station_id = :id and closed_at is null) then 'MAINTENANCE' else 'LOCKED' end
                         where id = :id and occupied_by = :session""")
                         .setParameter("id", id.value())
                         .setParameter("session", playSession)
@@ -168,6 +174,8 @@ class Stations {
                 (String) column[5],
                 StationView.State.valueOf((String) column[6]),
                 (UUID) column[7],
-                ((Number) column[8]).longValue());
+                ((Number) column[8]).longValue(),
+                StationKind.valueOf((String) column[9]),
+                (Instant) column[10]);
     }
 }

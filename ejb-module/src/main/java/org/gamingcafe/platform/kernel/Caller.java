@@ -80,6 +80,14 @@ public record Caller(
         return Optional.ofNullable(account).orElseThrow(() -> new Denied("caller.not-a-person"));
     }
 
+    /** Which station calls, as its key has shown; refuses everybody else, people at a station too. */
+    public StationId station() {
+        if (kind != Kind.STATION || device == null) {
+            throw new Denied("caller.not-a-station");
+        }
+        return new StationId(device);
+    }
+
     /** Whose things may not be seen do not exist for the caller. */
     public void mustBeAllowed(String permission, VenueId venue, String what) {
         if (!may(permission, venue)) {

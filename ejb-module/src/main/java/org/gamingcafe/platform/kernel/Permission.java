@@ -20,6 +20,7 @@ public final class Permission {
     public static final String VOUCHER_MANAGE = "voucher:manage";
     public static final String STATION_READ = "station:read";
     public static final String STATION_MANAGE = "station:manage";
+    public static final String STATION_COMMAND = "station:command";
     public static final String TARIFF_READ = "tariff:read";
     public static final String TARIFF_MANAGE = "tariff:manage";
     public static final String PLAY_READ = "play:read";

@@ -47,6 +47,20 @@ public final class Row {
         return there(column, () -> row.getObject(column, OffsetDateTime.class)).toInstant();
     }
 
+    public @Nullable UUID idOrNull(int column) {
+        return read(() -> row.getObject(column, UUID.class));
+    }
+
+    public @Nullable Instant instantOrNull(int column) {
+        var at = read(() -> row.getObject(column, OffsetDateTime.class));
+        return at == null ? null : at.toInstant();
+    }
+
+    /** A small whole number. */
+    public @Nullable Integer wholeOrNull(int column) {
+        return read(() -> row.getObject(column, Integer.class));
+    }
+
     private static <T> T there(int column, Column<T> reader) {
         return Objects.requireNonNull(read(reader), () -> "column " + column);
     }

@@ -1,0 +1,40 @@
+package org.gamingcafe.cafe.station;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.gamingcafe.platform.kernel.StationId;
+import org.gamingcafe.platform.sql.Sql;
+
+/** Until when seats may run, as they were last told. */
+@ApplicationScoped
+class Leases {
+
+    @PersistenceContext
+    EntityManager em;
+
+    /** When the last lease of a session ends; nothing if it has none. */
+    Optional<Instant> until(UUID session) {
+        return Sql.first(em, "select until_at from station_lease where session_id = ?", row -> row.instant(1), session);
+    }
+
+    /** A row is written only when something is different from before. */
+    void keep(UUID session, StationId station, Instant now, Instant until) {
+        Sql.change(em, """
+                insert into station_lease as known (session_id, station_id, issued_at, until_at) values (?, ?, ?, ?)
+                on conflict (session_id) do update set station_id = excluded.station_id, issued_at = excluded.issued_at,
+                    until_at = excluded.until_at
+                where (known.station_id, known.until_at) is distinct from (excluded.station_id, excluded.until_at)""", session, station.value(), now, until);
+    }
+
+    void forget(UUID session) {
+        Sql.change(em, "delete from station_lease where session_id = ?", session);
+    }
+
+    void forgetStation(StationId station) {
+        Sql.change(em, "delete from station_lease where station_id = ?", station.value());
+    }
+}

@@ -1,0 +1,45 @@
+package org.gamingcafe.cafe.station;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import org.gamingcafe.platform.kernel.Call;
+
+/** Looks after seats and what they were told. Any number of nodes may look at once: each change is made by one of them. */
+@Stateless
+@PermitAll
+public class StationWatchService {
+
+    /** Four heartbeats that did not come. */
+    static final Duration SILENT = Duration.ofSeconds(60);
+
+    @Inject
+    Heartbeats heartbeats;
+
+    @Inject
+    Pulses pulses;
+
+    @Inject
+    CommandDesk desk;
+
+    @Inject
+    Clock clock;
+
+    /** What this node has heard is written down. */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public void write() {
+        Call.current().caller().mustBeTheHouse();
+        heartbeats.write();
+    }
+
+    /** Who is silent is lost; what was not done in time has timed out. */
+    public void sweep() {
+        Call.current().caller().mustBeTheHouse();
+        pulses.judge(clock.instant().minus(SILENT));
+        desk.sweep();
+    }
+}
