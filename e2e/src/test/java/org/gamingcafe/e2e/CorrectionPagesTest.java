@@ -69,7 +69,7 @@ class CorrectionPagesTest {
             assertThat(page.locator("#correction-from")).hasCount(0);
             page.locator("#correction-until").fill(local(end.minus(Duration.ofDays(1))));
             sure(page, "#correct");
-            assertThat(page.locator("#correction-form")).containsText("within the session");
+            assertThat(page.locator("#correction-until-message")).containsText("earlier end");
             page.locator("#correction-until").fill(local(end));
             sure(page, "#correct");
             assertThat(page).hasURL(Pattern.compile("corrected=true"));

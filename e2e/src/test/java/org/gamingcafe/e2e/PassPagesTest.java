@@ -82,11 +82,11 @@ class PassPagesTest {
             Console.go(page, "/admin/pass/passes?id=" + member);
             page.locator("#passes [data-command=refundPass]").click();
             assertThat(page.locator("#refund-pass-form")).containsText("6.00");
+            Everywhere.look(page, "passes");
             page.locator("#do-refund").click();
             confirm(page);
             assertThat(page.locator("#refund-pass-reason-message")).not().isEmpty();
             page.locator("#refund-pass-reason").fill("Moves to another town");
-            Everywhere.look(page, "passes");
             page.locator("#do-refund").click();
             confirm(page);
             assertThat(page.locator("#refund-pass .note-good")).isVisible();

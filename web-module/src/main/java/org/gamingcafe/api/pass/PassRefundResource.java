@@ -44,8 +44,8 @@ public class PassRefundResource {
     @GET
     @Operation(summary = "What would be paid back of a pass if it ended now, and to what has paid it")
     @Refuses({"pass.not-found", "pass.nothing-to-refund"})
-    public RestAnswer rest(@PathParam("id") UUID id) {
-        return RestAnswer.of(refunds.rest(id));
+    public PassRestAnswer rest(@PathParam("id") UUID id) {
+        return PassRestAnswer.of(refunds.rest(id));
     }
 
     @POST
@@ -67,7 +67,7 @@ public class PassRefundResource {
     public PassAnswer refund(
             @PathParam("id") UUID id,
             @HeaderParam(Commands.KEY) @Nullable String key,
-            @Valid @NotNull RefundRequest request) {
+            @Valid @NotNull PassRefundRequest request) {
         var command = Commands.of("POST /passes/{id}/refunds", key, id, request);
         return PassAnswer.of(Retry.onConflict(() -> refunds.refund(id, request.shiftId(), request.reason(), command)));
     }
@@ -77,17 +77,17 @@ public class PassRefundResource {
                     "What is left of a pass; bonus is the part of it that comes back as bonus, tender where the rest goes.",
             example = "{\"amount\":{\"amount\":\"12.50\",\"currency\":\"EUR\"},"
                     + "\"bonus\":{\"amount\":\"0.00\",\"currency\":\"EUR\"},\"tender\":\"WALLET\"}")
-    public record RestAnswer(Money amount, Money bonus, NewPassSale.Tender tender) {
+    public record PassRestAnswer(Money amount, Money bonus, NewPassSale.Tender tender) {
 
-        static RestAnswer of(PassRest rest) {
-            return new RestAnswer(rest.amount(), rest.bonus(), rest.tender());
+        static PassRestAnswer of(PassRest rest) {
+            return new PassRestAnswer(rest.amount(), rest.bonus(), rest.tender());
         }
     }
 
     @Schema(
             description = "The shift is the caller's own open one and goes with a pass that cash has paid.",
             example = "{\"reason\":\"Moves to another town\"}")
-    public record RefundRequest(
+    public record PassRefundRequest(
             @Nullable UUID shiftId,
             @NotBlank @Size(max = 200) String reason) {}
 }
