@@ -21,11 +21,10 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.gamingcafe.api.EditTag;
 import org.gamingcafe.api.OwnVenue;
 import org.gamingcafe.api.Refuses;
-import org.gamingcafe.api.Retry;
 import org.gamingcafe.api.SignedIn;
-import org.gamingcafe.api.Version;
 import org.gamingcafe.cafe.reservation.ReservationSettings;
 import org.gamingcafe.cafe.reservation.ReservationSettingsService;
 import org.gamingcafe.platform.kernel.Money;
@@ -74,14 +73,11 @@ public class ReservationSettingsResource {
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String seen,
             @Valid @NotNull SettingsRequest request) {
         var venue = OwnVenue.of(id);
-        var wanted = request.settings(Version.seen(seen));
-        return answer(Retry.onConflict(() -> settings.set(venue, wanted)));
+        return answer(EditTag.edit(seen, version -> settings.set(venue, request.settings(version))));
     }
 
     private static Response answer(ReservationSettings settings) {
-        return Response.ok(SettingsAnswer.of(settings))
-                .tag(new Version(settings.version()).tag())
-                .build();
+        return EditTag.answer(SettingsAnswer.of(settings), settings.version());
     }
 
     @Schema(name = "ReservationSettingsRequest", example = EXAMPLE)
@@ -98,7 +94,7 @@ public class ReservationSettingsResource {
             @NotNull Money deposit,
             @NotNull Money fee) {
 
-        ReservationSettings settings(Version seen) {
+        ReservationSettings settings(long version) {
             return new ReservationSettings(
                     shortestMinutes,
                     longestMinutes,
@@ -111,7 +107,7 @@ public class ReservationSettingsResource {
                     offerMinutes,
                     deposit,
                     fee,
-                    seen.number());
+                    version);
         }
     }
 
