@@ -7,9 +7,8 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
-import java.time.Duration;
+import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
@@ -25,9 +24,10 @@ class BookingPagesTest {
     private final Demo demo = TheCafe.demo();
     private final Tariff tariff = Tariff.of(demo.stations().getLast());
 
+    /** Noon there, so that it lies on the business day of its date. */
     private String inDays(int days) {
-        var at = TheCafe.clock().now().truncatedTo(ChronoUnit.HOURS).plus(Duration.ofDays(days));
-        return LOCAL.format(at.atZone(tariff.zone()));
+        var today = TheCafe.clock().now().atZone(tariff.zone()).toLocalDate();
+        return LOCAL.format(today.plusDays(days).atTime(LocalTime.NOON));
     }
 
     @Test

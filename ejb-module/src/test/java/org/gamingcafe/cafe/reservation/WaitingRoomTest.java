@@ -197,15 +197,12 @@ class WaitingRoomTest extends BookingRoom {
         var personal = the(ReservationPersonalData.class);
         var host = memberWith("50.00");
         var member = memberWith("20.00");
-        assertThat(as(house(), () -> personal.export(member))).isEmpty();
+        assertThat(inTransaction(() -> personal.export(member))).isEmpty();
         var coming = book(member, 1, EVENING.plus(Duration.ofDays(1)));
         fullHouse(host);
         var entry = join(member, 1);
 
-        assertThat(as(house(), () -> personal.export(member))
-                        .get("reservations")
-                        .toString())
-                .contains("CONFIRMED");
+        assertThat(inTransaction(() -> personal.export(member)).toString()).contains("CONFIRMED");
         as(house(), () -> asPartOfAnAct(() -> personal.erase(member)));
         as(house(), () -> asPartOfAnAct(() -> personal.erase(member)));
 
