@@ -26,11 +26,13 @@ alter table station
     add column plug_kind      varchar(8)  check (plug_kind in ('SHELLY', 'TASMOTA')),
     add column plug_address   varchar(60) check (length(plug_address) > 0),
     add column retired_at     timestamptz,
+    add column edition        bigint      not null default 0,
     add constraint station_room_of_its_venue foreign key (room_id, venue_id) references station_room (id, venue_id),
     add constraint station_on_the_plan check ((plan_x is null) = (plan_y is null)),
     add constraint station_plug check ((plug_kind is null) = (plug_address is null)),
     add constraint station_retired check (retired_at is null or state = 'OFFLINE');
 comment on column station.plan_x is 'where it stands on the floor plan of its room';
+comment on column station.edition is 'which edit of what stands there; that somebody sits down is none';
 comment on column station.mac is 'who wakes it by a magic packet';
 comment on column station.plug_address is 'host and port of the smart plug that feeds it; always an address of the house itself';
 

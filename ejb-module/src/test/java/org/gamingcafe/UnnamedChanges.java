@@ -51,7 +51,7 @@ final class UnnamedChanges {
         tables.put("role_grant", "");
         tables.put("venue", "version");
         tables.put("member", "version");
-        tables.put("station", "version,state,occupied_by");
+        tables.put("station", "version,edition,state,occupied_by");
         tables.put("station_group", "");
         tables.put("station_key", "");
         tables.put("tariff_version", "");

@@ -25,7 +25,8 @@ class Registry {
                 p.last_seen_at, s.room_id, r.name, s.plan_x, s.plan_y, s.mac, s.plug_kind, s.plug_address, s.hardware,
                 s.serial, cast(s.purchased_on as text), cast(s.warranty_until as text), s.retired_at, k.issued_at,
                 p.boot, p.agent, p.idle_seconds, p.process, p.load_percent, p.device_state,
-                (select count(*) from station_ticket t where t.station_id = s.id and t.closed_at is null)
+                (select count(*) from station_ticket t where t.station_id = s.id and t.closed_at is null),
+                s.edition
             from station s join station_group g on g.id = s.group_id
             left join station_room r on r.id = s.room_id
             left join station_pulse p on p.station_id = s.id
@@ -50,7 +51,7 @@ class Registry {
                 most);
     }
 
-    /** @return whether the version that was shown was still the current one */
+    /** @return whether the edition that was shown was still the current one */
     boolean edit(StationId id, StationEdit wanted, long seen) {
         var machine = wanted.machine();
         var hardware = wanted.hardware();
@@ -59,10 +60,10 @@ class Registry {
                         """
                         update station set name = ?, group_id = ?, room_id = cast(? as uuid), kind = ?, mac = ?, plug_kind = ?,
                             plug_address = ?, hardware = ?, serial = ?, purchased_on = cast(? as date),
-                            warranty_until = cast(? as date), version = version + 1,
+                            warranty_until = cast(? as date), version = version + 1, edition = edition + 1,
                             plan_x = case when room_id is not distinct from cast(? as uuid) then plan_x end,
                             plan_y = case when room_id is not distinct from cast(? as uuid) then plan_y end
-                        where id = ? and version = ?""",
+                        where id = ? and edition = ?""",
                         wanted.name(),
                         wanted.groupId(),
                         text(wanted.roomId()),
@@ -149,7 +150,8 @@ class Registry {
                 row.instantOrNull(24),
                 row.idOrNull(25) == null ? null : pulse(row),
                 (int) row.number(31),
-                row.instantOrNull(23));
+                row.instantOrNull(23),
+                row.number(32));
     }
 
     private static StationView station(Row row, StationKind kind) {

@@ -64,7 +64,7 @@ public class RegistryService {
         return registry.rooms(venue);
     }
 
-    /** @param seen the version that was shown; another group is another price from the next session on */
+    /** @param seen the edition that was shown; another group is another price from the next session on */
     public StationDetails edit(StationId id, StationEdit wanted, long seen) {
         var before = managed(id);
         var venue = before.station().venue();

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param pulse what it last said of itself, if it ever did
  * @param abilities what it can be told, and by what means
  * @param openTickets how many things are wrong with it
+ * @param edition which edit of what stands there was the last; that somebody sits down or leaves is none
  */
 public record StationDetails(
         StationView station,
@@ -24,7 +25,8 @@ public record StationDetails(
         @Nullable Instant keySince,
         @Nullable PulseView pulse,
         int openTickets,
-        @Nullable Instant retiredAt) {
+        @Nullable Instant retiredAt,
+        long edition) {
 
     /** What can be told to it now. */
     public Map<CommandKind, Means> abilities() {

@@ -33,7 +33,7 @@ class RegistryRoomTest extends StationFloor {
                 () -> registry.edit(
                         station,
                         new StationEdit("Console one", before.station().groupId(), room.id(), CONSOLE, bought),
-                        before.station().version()));
+                        before.edition()));
 
         assertThat(edited.machine())
                 .isEqualTo(new Machine(StationKind.PS5, "AA:BB:CC:00:11:22", PlugKind.SHELLY, "10.0.0.7"));
@@ -55,11 +55,26 @@ class RegistryRoomTest extends StationFloor {
 
         var wanted = new StationEdit("Mine", seen.station().groupId(), null, seen.machine(), seen.hardware());
 
-        assertThatThrownBy(() -> as(
-                        manager,
-                        () -> registry.edit(station, wanted, seen.station().version())))
+        assertThatThrownBy(() -> as(manager, () -> registry.edit(station, wanted, seen.edition())))
                 .isInstanceOf(StaleEdit.class);
         assertThat(as(manager, () -> registry.get(station)).machine().kind()).isEqualTo(StationKind.PS5);
+    }
+
+    @Test
+    void who_sits_down_in_between_does_not_spoil_an_edit() {
+        var station = aStation();
+        var seen = as(manager, () -> registry.get(station));
+        as(house(), () -> stations.occupy(station, UUID.randomUUID()));
+
+        var edited = as(
+                manager,
+                () -> registry.edit(
+                        station,
+                        new StationEdit("Busy", seen.station().groupId(), null, seen.machine(), seen.hardware()),
+                        seen.edition()));
+
+        assertThat(edited.station().name()).isEqualTo("Busy");
+        assertThat(edited.station().state()).isEqualTo(StationView.State.IN_USE);
     }
 
     @Test
@@ -82,7 +97,7 @@ class RegistryRoomTest extends StationFloor {
                 () -> registry.edit(
                         station,
                         new StationEdit("Away", kept.station().groupId(), other.id(), CONSOLE, kept.hardware()),
-                        kept.station().version()));
+                        kept.edition()));
         assertThat(moved.planX()).isNull();
         assertThatThrownBy(() -> as(manager, () -> registry.place(station, room.id(), -1, 0)))
                 .isInstanceOf(InvalidInput.class);

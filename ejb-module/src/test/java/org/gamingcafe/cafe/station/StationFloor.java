@@ -49,7 +49,7 @@ abstract class StationFloor extends RoomTest {
             var now = registry.get(station);
             var wanted = new StationEdit(
                     now.station().name(), now.station().groupId(), now.roomId(), machine, now.hardware());
-            return registry.edit(station, wanted, now.station().version());
+            return registry.edit(station, wanted, now.edition());
         });
     }
 
