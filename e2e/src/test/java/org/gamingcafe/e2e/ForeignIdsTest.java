@@ -50,7 +50,7 @@ class ForeignIdsTest {
         var demo = TheCafe.demo();
         var visitor = demo.freshMember();
         member = visitor.id();
-        try (var desk = Desk.open()) {
+        try (var desk = Desk.openInAQuietHouse()) {
             shift = desk.shift();
             desk.makeAvailable(member, 20_00);
             var product = Desk.product(0);

@@ -26,7 +26,7 @@ class MalformedBodiesTest {
 
     @BeforeAll
     static void open() {
-        desk = Desk.open();
+        desk = Desk.openInAQuietHouse();
         before = Books.print();
     }
 

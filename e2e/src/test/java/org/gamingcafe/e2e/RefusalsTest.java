@@ -26,7 +26,7 @@ class RefusalsTest {
 
     @BeforeAll
     static void open() {
-        desk = Desk.open();
+        desk = Desk.openInAQuietHouse();
         member = TheCafe.demo().freshMember();
         desk.makeAvailable(member.id(), 5_00);
         product = Desk.product(0);
