@@ -41,6 +41,7 @@ public enum Place {
     RECEIPT("/admin/till/receipt", Permission.SALE_READ),
     PRODUCTS("/admin/inventory/products", "pi-box", Permission.INVENTORY_READ),
     STATIONS("/admin/station/stations", "pi-server", Permission.STATION_READ),
+    STATION("/admin/station/station", Permission.STATION_READ),
     TARIFF("/admin/tariff/tariff", "pi-clock", Permission.TARIFF_READ),
     TARIFF_VERSIONS("/admin/tariff/versions", Permission.TARIFF_READ),
     TARIFF_VERSION("/admin/tariff/version", Permission.TARIFF_READ),

@@ -65,6 +65,7 @@ class AccessExamTest {
                         ofTheDesk(),
                         ofPlay(),
                         ofVenues(),
+                        ofStations(),
                         ofTariffs(),
                         ofPasses(),
                         ofReservations(),
@@ -256,6 +257,36 @@ class AccessExamTest {
                 Row.post("station-groups?venue=" + NOBODY, Body.of("name", "PC"), 401, 404, 404, 404, 404),
                 Row.post("stations", stations, 401, 403, 403, 404, 404),
                 Row.post("tills?venue=" + NOBODY, Body.of("code", "K9", "name", "N"), 401, 404, 404, 404, 404));
+    }
+
+    private static List<Row> ofStations() {
+        var station = "stations/" + NOBODY;
+        var edit = Body.of("name", "X", "groupId", NOBODY, "kind", "PC");
+        var place = Body.of("roomId", NOBODY, "x", 1, "y", 1);
+        var beat = Body.of("boot", NOBODY, "agent", "test");
+        var done = Body.of("done", true);
+        var journal = Body.of("boot", NOBODY, "entries", Body.list());
+        return List.of(
+                Row.get("station-rooms", 401, 403, 200, 200, 200),
+                Row.post("station-rooms?venue=" + NOBODY, Body.of("name", "Hall"), 401, 404, 404, 404, 404),
+                Row.put("station-rooms/" + NOBODY, Body.of("name", "Hall"), 401, 403, 403, 404, 404),
+                Row.get(station + "/details", 401, 404, 404, 404, 404),
+                Row.put(station + "/details", edit, 401, 403, 403, 404, 404),
+                Row.put(station + "/details/place", place, 401, 403, 403, 404, 404),
+                Row.post(station + "/details/retire", NONE, 401, 403, 403, 404, 404),
+                Row.get(station + "/keys", 401, 403, 403, 404, 404),
+                Row.post(station + "/keys", NONE, 401, 403, 403, 404, 404),
+                Row.delete(station + "/keys/current", 401, 403, 403, 404, 404),
+                Row.get(station + "/tickets", 401, 403, 404, 404, 404),
+                Row.post(station + "/tickets", Body.of("reason", "test"), 401, 403, 404, 404, 404),
+                Row.post(station + "/tickets/" + NOBODY + "/close", Body.of("note", "test"), 401, 403, 404, 404, 404),
+                Row.get(station + "/commands", 401, 403, 404, 404, 404),
+                Row.post(station + "/commands", Body.of("kind", "LOCK"), 401, 403, 404, 404, 404),
+                Row.get(station + "/commands/" + NOBODY, 401, 404, 404, 404, 404),
+                Row.get(station + "/lease", 401, 403, 403, 403, 403),
+                Row.post(station + "/link/heartbeats", beat, 401, 403, 403, 403, 403),
+                Row.post(station + "/link/commands/" + NOBODY + "/answer", done, 401, 403, 403, 403, 403),
+                Row.post(station + "/link/journal", journal, 401, 403, 403, 403, 403));
     }
 
     private static List<Row> ofTariffs() {

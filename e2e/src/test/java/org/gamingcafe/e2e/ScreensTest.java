@@ -184,6 +184,9 @@ class ScreensTest {
         pages.put("receipt", "/admin/till/receipt?number=" + receipt);
         pages.put("products", "/admin/inventory/products");
         pages.put("stations", "/admin/station/stations");
+        pages.put(
+                "station",
+                "/admin/station/station?id=" + TheCafe.demo().stations().getFirst());
         pages.put("tariff", "/admin/tariff/tariff");
         pages.put("profile", "/me/profile");
         pages.put("sessions", "/me/sessions");

@@ -15,8 +15,9 @@ import java.lang.reflect.Method;
 import java.util.Optional;
 import org.gamingcafe.platform.kernel.Call;
 import org.gamingcafe.platform.kernel.Caller;
+import org.gamingcafe.platform.kernel.Denied;
 
-/** Lets nobody unknown further than to what is open to all; an operation that declares nothing counts as closed. */
+/** Lets nobody unknown further than to what is open to all, and stations to what is theirs; an operation that declares nothing counts as closed. */
 @Provider
 @Priority(Priorities.AUTHENTICATION)
 public class Access implements ContainerRequestFilter {
@@ -34,8 +35,14 @@ public class Access implements ContainerRequestFilter {
             return;
         }
         request.setAttribute(Entrance.ROUTE, route(resource.getResourceClass(), operation));
-        if (isOpen(resource.getResourceClass(), operation)
-                || Call.current().caller().kind() != Caller.Kind.ANONYMOUS) {
+        if (isOpen(resource.getResourceClass(), operation)) {
+            return;
+        }
+        var kind = Call.current().caller().kind();
+        if (kind == Caller.Kind.STATION && !resource.getResourceClass().isAnnotationPresent(AtStation.class)) {
+            throw new Denied("caller.at-a-station");
+        }
+        if (kind != Caller.Kind.ANONYMOUS) {
             return;
         }
         if (request.getAttribute(ApiAuth.FAILED) instanceof EJBException failure) {

@@ -14,14 +14,18 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.gamingcafe.cafe.station.StationKeyService;
 import org.gamingcafe.identity.session.LiveSession;
 import org.gamingcafe.identity.session.LoginSessionService;
+import org.gamingcafe.platform.kernel.Caller;
+import org.gamingcafe.platform.kernel.Secret;
 
 /**
  * Who calls. The token is verified by MicroProfile JWT against the house's own keys; then its login session is asked
  * whether it still counts, in the token's generation. Nothing is refused here: a token that does not hold leaves the
  * caller anonymous and says why ({@link #REFUSED}), and {@link Access} refuses where somebody has to be signed in. So an
- * old token does not stand in the way of a sign-in.
+ * old token does not stand in the way of a sign-in. Programs at stations show a key of their own; the key also vouches for
+ * the person who signs in there.
  */
 @Alternative
 @Priority(2000)
@@ -31,6 +35,7 @@ public class ApiAuth implements HttpAuthenticationMechanism {
     static final String CALLER = "cafe.caller";
     static final String REFUSED = "cafe.token.refused";
     static final String FAILED = "cafe.token.failed";
+    static final String STATION_KEY = "X-Station-Key";
 
     private static final Pattern BEARER = Pattern.compile("(?i:Bearer) +([A-Za-z0-9_.-]{1,8192}+)");
 
@@ -41,6 +46,9 @@ public class ApiAuth implements HttpAuthenticationMechanism {
     LoginSessionService sessions;
 
     @Inject
+    StationKeyService stations;
+
+    @Inject
     Clock clock;
 
     @Override
@@ -48,7 +56,7 @@ public class ApiAuth implements HttpAuthenticationMechanism {
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
         var header = request.getHeader("Authorization");
         if (header == null) {
-            return context.doNothing();
+            return atStation(request, context);
         }
         var bearer = BEARER.matcher(header);
         if (!bearer.matches()) {
@@ -65,6 +73,24 @@ public class ApiAuth implements HttpAuthenticationMechanism {
         }
     }
 
+    /** The program at a seat, if its key counts; the container knows nobody then, because no role is open to it. */
+    private AuthenticationStatus atStation(HttpServletRequest request, HttpMessageContext context) {
+        var key = request.getHeader(STATION_KEY);
+        if (key == null) {
+            return context.doNothing();
+        }
+        try {
+            var station = stations.caller(new Secret(key));
+            if (station.isEmpty()) {
+                return refuse("station-key.refused", request, context);
+            }
+            request.setAttribute(CALLER, station.get());
+        } catch (EJBException e) {
+            request.setAttribute(FAILED, e);
+        }
+        return context.doNothing();
+    }
+
     private AuthenticationStatus signIn(
             VerifiedToken verified, HttpServletRequest request, HttpMessageContext context) {
         if (verified.expires() <= clock.instant().getEpochSecond()) {
@@ -74,9 +100,17 @@ public class ApiAuth implements HttpAuthenticationMechanism {
         if (live.isEmpty()) {
             return refuse("token.stale", request, context);
         }
-        var caller = live.get().caller();
+        var caller = vouched(live.get().caller(), request);
         request.setAttribute(CALLER, caller);
         return context.notifyContainerAboutLogin(verified.token(), caller.everyPermission());
+    }
+
+    /** A person at a seat: what they do there is counted for the seat (D21). A key that does not count says nothing. */
+    private Caller vouched(Caller person, HttpServletRequest request) {
+        return Optional.ofNullable(request.getHeader(STATION_KEY))
+                .flatMap(key -> stations.caller(new Secret(key)))
+                .map(station -> person.at(station.station().value()))
+                .orElse(person);
     }
 
     private Optional<LiveSession> session(VerifiedToken verified) {

@@ -19,6 +19,8 @@ import org.gamingcafe.api.ledger.LedgerAnswers;
 import org.gamingcafe.api.member.MemberAnswer;
 import org.gamingcafe.api.play.PlayAnswer;
 import org.gamingcafe.api.reservation.ReservationAnswer;
+import org.gamingcafe.api.station.OrdersAnswer;
+import org.gamingcafe.api.station.StationDetailsAnswer;
 import org.gamingcafe.api.tariff.ComparisonAnswer;
 import org.gamingcafe.api.tariff.TariffAnswer;
 import org.gamingcafe.api.till.ShiftAnswer;
@@ -43,8 +45,8 @@ public class Contract implements OASFilter {
         var method = found.get();
         var open = Access.isOpen(method.getDeclaringClass(), method);
         if (!open) {
-            operation.addSecurityRequirement(
-                    OASFactory.createSecurityRequirement().addScheme(Api.BEARER));
+            operation.addSecurityRequirement(OASFactory.createSecurityRequirement()
+                    .addScheme(isAtStation(method) ? Api.STATION_KEY : Api.BEARER));
         }
         operation.setDescription(Stream.of(who(method, open), refusals(method))
                 .filter(text -> !text.isEmpty())
@@ -118,7 +120,6 @@ public class Contract implements OASFilter {
                         document.getComponents().getSchemas().get(answer.getSimpleName()), answer));
     }
 
-    /** What an answer never leaves out, so that clients need not ask. Requests say it by their constraints. */
     /**
      * The library sometimes writes a described record down a second time, with a 1 behind its name, which nothing refers to:
      * whether it does depends on the order in which it comes upon the classes. Records of other rooms that only have the
@@ -143,6 +144,7 @@ public class Contract implements OASFilter {
                 && one.getProperties().keySet().equals(other.getProperties().keySet());
     }
 
+    /** What an answer never leaves out, so that clients need not ask. Requests say it by their constraints. */
     private static void requireWhatIsAlwaysThere(@Nullable Schema schema, Class<?> answer) {
         if (schema != null && schema.getRequired() == null) {
             schema.setRequired(Arrays.stream(answer.getRecordComponents())
@@ -165,6 +167,11 @@ public class Contract implements OASFilter {
                                         ReservationAnswer.class,
                                         ReservationAnswer.SeatAnswer.class,
                                         ShiftAnswer.class,
+                                        OrdersAnswer.class,
+                                        OrdersAnswer.LeaseAnswer.class,
+                                        StationDetailsAnswer.class,
+                                        StationDetailsAnswer.AbilityAnswer.class,
+                                        StationDetailsAnswer.PulseAnswer.class,
                                         BonusAnswer.class,
                                         ComparisonAnswer.class,
                                         StatisticsAnswer.class,
@@ -179,12 +186,19 @@ public class Contract implements OASFilter {
         if (open) {
             return "Open to everybody.";
         }
+        if (isAtStation(method)) {
+            return "For the program at the station, with its key.";
+        }
         var own = method.getAnnotation(SignedIn.class);
         var declared = own == null ? method.getDeclaringClass().getAnnotation(SignedIn.class) : own;
         var permissions = declared == null ? new String[0] : declared.value();
         return permissions.length == 0
                 ? "For everybody who is signed in."
                 : "Needs the permission " + quoted(permissions, " or ") + ".";
+    }
+
+    private static boolean isAtStation(Method method) {
+        return method.getDeclaringClass().isAnnotationPresent(AtStation.class);
     }
 
     private static String refusals(Method method) {

@@ -13,6 +13,11 @@ public final class DoorRefusal extends Refusal {
         return new DoorRefusal(Kind.UNAUTHENTICATED, code);
     }
 
+    /** A program at a station that speaks otherwise than this house. */
+    public static DoorRefusal otherProtocol() {
+        return new DoorRefusal(Kind.INVALID, "station.protocol");
+    }
+
     public static DoorRefusal matchMissing() {
         return new DoorRefusal(Kind.PRECONDITION_REQUIRED, "edit.if-match-missing");
     }

@@ -46,8 +46,15 @@ import org.gamingcafe.api.sale.SaleResource;
 import org.gamingcafe.api.session.KeysResource;
 import org.gamingcafe.api.session.SessionResource;
 import org.gamingcafe.api.session.TrustedDeviceResource;
+import org.gamingcafe.api.station.StationCommandResource;
+import org.gamingcafe.api.station.StationDetailsResource;
 import org.gamingcafe.api.station.StationGroupResource;
+import org.gamingcafe.api.station.StationKeyResource;
+import org.gamingcafe.api.station.StationLeaseResource;
+import org.gamingcafe.api.station.StationLinkResource;
 import org.gamingcafe.api.station.StationResource;
+import org.gamingcafe.api.station.StationRoomResource;
+import org.gamingcafe.api.station.StationTicketResource;
 import org.gamingcafe.api.tariff.QuoteResource;
 import org.gamingcafe.api.tariff.TariffResource;
 import org.gamingcafe.api.till.ReceiptResource;
@@ -133,8 +140,15 @@ final class Resources {
             SessionResource.class,
             SettlementResource.class,
             ShiftResource.class,
+            StationCommandResource.class,
+            StationDetailsResource.class,
             StationGroupResource.class,
+            StationKeyResource.class,
+            StationLeaseResource.class,
+            StationLinkResource.class,
             StationResource.class,
+            StationRoomResource.class,
+            StationTicketResource.class,
             StepUpResource.class,
             TariffResource.class,
             TermsResource.class,

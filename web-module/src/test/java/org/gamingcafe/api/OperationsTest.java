@@ -47,7 +47,12 @@ import org.gamingcafe.api.pass.PassProductResource;
 import org.gamingcafe.api.review.ReviewResource;
 import org.gamingcafe.api.session.SessionResource;
 import org.gamingcafe.api.session.TrustedDeviceResource;
+import org.gamingcafe.api.station.StationDetailsResource;
 import org.gamingcafe.api.station.StationGroupResource;
+import org.gamingcafe.api.station.StationKeyResource;
+import org.gamingcafe.api.station.StationLinkResource;
+import org.gamingcafe.api.station.StationRoomResource;
+import org.gamingcafe.api.station.StationTicketResource;
 import org.gamingcafe.api.tariff.QuoteResource;
 import org.gamingcafe.api.tariff.TariffResource;
 import org.gamingcafe.api.user.UserAccessResource;
@@ -99,7 +104,12 @@ class OperationsTest {
             UserAccessResource.class,
             UserFactorResource.class,
             UsersResource.class,
+            StationDetailsResource.class,
             StationGroupResource.class,
+            StationKeyResource.class,
+            StationLinkResource.class,
+            StationRoomResource.class,
+            StationTicketResource.class,
             UnlockResource.class,
             VenueAddressResource.class,
             VenueResource.class);

@@ -20,7 +20,7 @@ public record Beat(
         @Nullable Integer idleSeconds,
         @Nullable String process,
         @Nullable Integer loadPercent,
-        PulseView.@Nullable DeviceState deviceState) {
+        @Nullable DeviceState deviceState) {
 
     public static final int LONGEST_AGENT = 40;
     public static final int LONGEST_PROCESS = 120;

@@ -19,15 +19,4 @@ public record PulseView(
         @Nullable Integer idleSeconds,
         @Nullable String process,
         @Nullable Integer loadPercent,
-        @Nullable DeviceState deviceState) {
-
-    /** States of a console (R05). */
-    public enum DeviceState {
-        OFFLINE,
-        ONLINE,
-        ERROR,
-        UPDATING,
-        DOWNLOADING,
-        STANDBY
-    }
-}
+        @Nullable DeviceState deviceState) {}

@@ -178,7 +178,7 @@ class Registry {
                 row.wholeOrNull(27),
                 row.textOrNull(28),
                 row.wholeOrNull(29),
-                device == null ? null : PulseView.DeviceState.valueOf(device));
+                device == null ? null : DeviceState.valueOf(device));
     }
 
     private static @Nullable LocalDate day(@Nullable String text) {

@@ -17,6 +17,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -29,6 +30,7 @@ import org.gamingcafe.api.Page;
 import org.gamingcafe.api.Refuses;
 import org.gamingcafe.api.Retry;
 import org.gamingcafe.api.SignedIn;
+import org.gamingcafe.cafe.station.StationKind;
 import org.gamingcafe.cafe.station.StationPlanService;
 import org.gamingcafe.cafe.station.StationService;
 import org.gamingcafe.cafe.station.StationView;
@@ -91,7 +93,9 @@ public class StationResource {
     @Schema(name = "StationsAnswer")
     public record StationsAnswer(UUID groupId, Integer firstNumber, Integer count) {}
 
-    @Schema(description = "A seat. In state LOCKED it is free; occupiedBy is the play session on it.")
+    @Schema(
+            description = "A seat. In state LOCKED it is free; occupiedBy is the play session on it, lastSeenAt "
+                    + "when its program last said something.")
     public record StationAnswer(
             UUID id,
             Integer number,
@@ -100,7 +104,9 @@ public class StationResource {
             UUID groupId,
             UUID venue,
             StationView.State state,
-            @Nullable UUID occupiedBy) {
+            @Nullable UUID occupiedBy,
+            StationKind kind,
+            @Nullable Instant lastSeenAt) {
 
         static StationAnswer of(StationView station) {
             return new StationAnswer(
@@ -111,7 +117,9 @@ public class StationResource {
                     station.groupId(),
                     station.venue().value(),
                     station.state(),
-                    station.occupiedBy());
+                    station.occupiedBy(),
+                    station.kind(),
+                    station.lastSeenAt());
         }
     }
 }

@@ -1,0 +1,106 @@
+package org.gamingcafe.api.station;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.websocket.CloseReason;
+import jakarta.websocket.Session;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.gamingcafe.api.Frame;
+import org.gamingcafe.cafe.play.SeatLinkService;
+import org.gamingcafe.cafe.station.StationLinkService;
+import org.gamingcafe.cafe.station.StationNews;
+import org.gamingcafe.platform.kernel.Call;
+import org.gamingcafe.platform.kernel.Caller;
+import org.gamingcafe.platform.kernel.Ids;
+import org.gamingcafe.platform.kernel.Origin;
+import org.gamingcafe.platform.kernel.StationId;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The stations that are connected to this node. Whatever node a command or a change of play was made on, the rows tell
+ * this one: it looks once a second at those of its own stations.
+ */
+@ApplicationScoped
+public class StationSockets {
+
+    private static final Logger LOG = Logger.getLogger(StationSockets.class);
+
+    @Inject
+    SeatLinkService seats;
+
+    @Inject
+    StationLinkService link;
+
+    private final Map<UUID, Connected> connected = new ConcurrentHashMap<>();
+
+    /** @param key with which it is known here, as soon as that was looked at; @param version of the seat it was told of */
+    private record Connected(
+            Session session, Caller caller, @Nullable UUID key, long version) {}
+
+    /** The newest connection of a station counts; the one before is closed. */
+    void add(Caller caller, Session session) {
+        var before = connected.put(caller.station().value(), new Connected(session, caller, null, -1));
+        if (before != null && !before.session().equals(session)) {
+            close(before.session(), CloseReason.CloseCodes.NORMAL_CLOSURE, "another connection of this station");
+        }
+    }
+
+    void remove(Session session) {
+        connected.values().removeIf(one -> one.session().equals(session));
+    }
+
+    /** Tells those for whom there is news, and turns away those whose key counts no more. */
+    void look() {
+        var stations = connected.keySet().stream().map(StationId::new).toList();
+        if (!stations.isEmpty()) {
+            Call.ofTheHouse("station-sockets").run(() -> link.news(stations)).forEach(this::tell);
+        }
+    }
+
+    private void tell(StationNews news) {
+        var station = news.station().value();
+        var known = connected.get(station);
+        if (known == null) {
+            return;
+        }
+        if (news.key() == null || known.key() != null && !known.key().equals(news.key())) {
+            close(known.session(), CloseReason.CloseCodes.VIOLATED_POLICY, "station-key.refused");
+            return;
+        }
+        if (news.isTold() || news.version() != known.version()) {
+            var orders = call(known.caller()).run(() -> OrdersAnswer.of(seats.orders()));
+            send(known.session(), Frame.text("orders", orders));
+        }
+        connected.replace(station, known, new Connected(known.session(), known.caller(), news.key(), news.version()));
+    }
+
+    void close() {
+        List.copyOf(connected.values())
+                .forEach(one -> close(one.session(), CloseReason.CloseCodes.GOING_AWAY, "this node goes down"));
+    }
+
+    private static Call call(Caller caller) {
+        var id = Ids.next().toString();
+        return new Call(caller, Origin.INSIDE, id, id, Locale.ENGLISH);
+    }
+
+    static void send(Session session, String text) {
+        if (session.isOpen()) {
+            session.getAsyncRemote().sendText(text);
+        }
+    }
+
+    static void close(Session session, CloseReason.CloseCode code, String why) {
+        try {
+            session.close(new CloseReason(code, why));
+        } catch (IOException e) {
+            LOG.debugf(e, "The connection of a station was gone already.");
+        }
+    }
+}
