@@ -35,6 +35,8 @@ final class Books {
             "passkey_challenge",
             "passkey_handle",
             "refresh_token",
+            "station_command",
+            "station_pulse",
             "ticket",
             "voucher_try",
             "ledger_seal",

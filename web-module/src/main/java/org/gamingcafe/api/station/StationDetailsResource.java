@@ -85,9 +85,8 @@ public class StationDetailsResource {
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String seen,
             @Valid @NotNull EditRequest request) {
-        var version = EditTag.seen(seen);
         var wanted = request.edit();
-        return answer(Retry.onConflict(() -> registry.edit(new StationId(id), wanted, version)));
+        return answer(EditTag.edit(seen, version -> registry.edit(new StationId(id), wanted, version)));
     }
 
     @PUT
@@ -116,9 +115,7 @@ public class StationDetailsResource {
     }
 
     private static Response answer(StationDetails details) {
-        return Response.ok(StationDetailsAnswer.of(details))
-                .tag(EditTag.of(details.edition()))
-                .build();
+        return EditTag.answer(StationDetailsAnswer.of(details), details.edition());
     }
 
     @Schema(

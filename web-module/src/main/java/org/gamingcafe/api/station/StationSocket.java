@@ -4,7 +4,6 @@ import jakarta.inject.Inject;
 import jakarta.validation.Validator;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import jakarta.websocket.CloseReason;
 import jakarta.websocket.OnClose;
 import jakarta.websocket.OnError;
 import jakarta.websocket.OnMessage;
@@ -82,9 +81,10 @@ public class StationSocket {
             if (Frame.isOurs(no, call)) {
                 LOG.warnf(no, "A message of a station could not be answered.");
             }
-            StationSockets.send(session, Frame.problem(no, call));
             if (isUnknown(session)) {
-                StationSockets.close(session, CloseReason.CloseCodes.VIOLATED_POLICY, "not greeted");
+                StationSockets.sendLast(session, Frame.problem(no, call), "not greeted");
+            } else {
+                StationSockets.send(session, Frame.problem(no, call));
             }
         }
     }

@@ -96,6 +96,14 @@ public class StationSockets {
         }
     }
 
+    /** The connection ends when this has been said, so that the station hears why. */
+    static void sendLast(Session session, String text, String why) {
+        if (session.isOpen()) {
+            session.getAsyncRemote()
+                    .sendText(text, said -> close(session, CloseReason.CloseCodes.VIOLATED_POLICY, why));
+        }
+    }
+
     static void close(Session session, CloseReason.CloseCode code, String why) {
         try {
             session.close(new CloseReason(code, why));
