@@ -65,7 +65,7 @@ public final class Frame {
     }
 
     public static String problem(RuntimeException no, Call call) {
-        return text("problem", Problems.of(no, call));
+        return "{\"type\":\"problem\",\"body\":" + Problems.of(no, call).json() + "}";
     }
 
     /** Whether it is something that we have to look at. */

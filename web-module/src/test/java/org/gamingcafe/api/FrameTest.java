@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
+import org.gamingcafe.platform.kernel.Call;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +19,13 @@ class FrameTest {
         assertThat(Frame.of("{\"type\":\"hello\"}").type()).isEqualTo("hello");
         assertThat(Frame.text("merged", Map.of("through", 4)))
                 .isEqualTo("{\"type\":\"merged\",\"body\":{\"through\":4}}");
+    }
+
+    @Test
+    void what_is_refused_is_answered_with_the_problem_document() {
+        assertThat(Frame.problem(DoorRefusal.otherProtocol(), Call.current()))
+                .startsWith("{\"type\":\"problem\",\"body\":{")
+                .contains("\"code\":\"station.protocol\"", "\"status\":400");
     }
 
     @ParameterizedTest
