@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.UUID;
@@ -106,8 +105,11 @@ final class Demo {
         if (unused != null) {
             return unused;
         }
-        Collections.rotate(standard, 1);
-        return standard.stream().filter(Demo::isFree).findFirst().orElseThrow();
+        var free = standard.stream().filter(Demo::isFree).findFirst().orElseThrow();
+        // Whoever asks twice before sitting down gets two seats.
+        standard.remove(free);
+        standard.add(free);
+        return free;
     }
 
     private static boolean isFree(UUID station) {
