@@ -119,13 +119,14 @@ public class LinkPage {
         return text(address).isEmpty() ? offered().map(EnteredAddress::email).orElse(null) : address;
     }
 
+    /** The page asks also before the ticket of a sent form is in this bean. */
     private Optional<EnteredAddress> offered() {
         var known = offered;
-        if (known == null) {
-            known = text(ticket).isEmpty() ? Optional.empty() : addresses.offered(new Secret(text(ticket)));
+        if (known == null && !text(ticket).isEmpty()) {
+            known = addresses.offered(new Secret(text(ticket)));
             offered = known;
         }
-        return known;
+        return known == null ? Optional.empty() : known;
     }
 
     public void setAddress(@Nullable String address) {
