@@ -18,7 +18,7 @@ class EnteredAddressTest {
 
     @Test
     @DisplayName(
-            "Entered by the manager, told by mail, and of no use to whoever reads it: only its owner, signed in, confirms it")
+            "Entered by the manager, told by mail, and of no use to whoever reads it: only its owner, signed in, confirms it, and says which one it is")
     void an_address_comes_to_its_owner() {
         var member = someoneWithoutAnAddress();
         var path = "admin/users/" + member.id() + "/email-addresses";
@@ -30,10 +30,14 @@ class EnteredAddressTest {
         var ticket = Mailbox.ticket(new Mailbox(address).about(WORDS));
         var nobody = Api.nobody();
         nobody.postWithoutKey("auth/forgot-password", Body.of("email", address)).expect(202);
-        verify(nobody, ticket).expectProblem(401, "account.sign-in-first");
-        verify(manager, ticket).expectProblem(401, "account.sign-in-first");
-        verify(Api.signedIn(member), ticket).expect(204);
-        verify(Api.signedIn(member), ticket).expectProblem(404, "ticket.not-found");
+        verify(nobody, ticket, address).expectProblem(401, "account.sign-in-first");
+        verify(manager, ticket, address).expectProblem(401, "account.sign-in-first");
+        var owner = Api.signedIn(member);
+        owner.postWithoutKey("auth/verify-email", Body.of("ticket", ticket))
+                .expectProblem(400, "account.address-unnamed");
+        verify(owner, ticket, "b" + address).expectProblem(404, "ticket.not-found");
+        verify(owner, ticket, address).expect(204);
+        verify(owner, ticket, address).expectProblem(404, "ticket.not-found");
         var byAddress = new Demo.Person(member.id(), address, address, member.password());
         assertThat(Api.signedIn(byAddress).get("auth/profile").expect(200).at("email"))
                 .isEqualTo(address);
@@ -59,19 +63,25 @@ class EnteredAddressTest {
 
         var stranger = Browser.window(Browser.Look.DESK, "en");
         stranger.navigate(TheCafe.base() + link);
+        assertThat(stranger.locator("#content")).not().containsText(address);
         stranger.locator("#do").click();
         assertThat(stranger.locator("#messages")).containsText("Sign in first");
         stranger.context().close();
         var owner = Console.of(member);
         owner.navigate(TheCafe.base() + link);
+        assertThat(owner.locator("#offered")).hasText("Make " + address + " the address of your account?");
+        assertThat(owner.locator("#content")).containsText("Only if this mailbox is yours");
+        assertThat(Api.signedIn(member).get("auth/profile").expect(200).text())
+                .as("to look confirms nothing")
+                .doesNotContain(address);
         owner.locator("#do").click();
         assertThat(owner).hasURL(Pattern.compile(".*/me/profile$"));
         assertThat(owner.locator("#content")).containsText(address);
         owner.context().close();
     }
 
-    private static Answer verify(Api caller, String ticket) {
-        return caller.postWithoutKey("auth/verify-email", Body.of("ticket", ticket));
+    private static Answer verify(Api caller, String ticket, String address) {
+        return caller.postWithoutKey("auth/verify-email", Body.of("ticket", ticket, "address", address));
     }
 
     /** A member who has come, has chosen a username, and has no address. */

@@ -5,8 +5,10 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
+import java.util.Optional;
 import org.gamingcafe.identity.account.AddressService;
 import org.gamingcafe.identity.account.ClaimService;
+import org.gamingcafe.identity.account.EnteredAddress;
 import org.gamingcafe.identity.account.RegistrationService;
 import org.gamingcafe.identity.login.LockoutService;
 import org.gamingcafe.identity.notice.LockdownService;
@@ -41,9 +43,11 @@ public class LinkPage {
     private @Nullable String ticket;
     private @Nullable String email;
     private @Nullable String code;
+    private @Nullable String address;
+    private @Nullable Optional<EnteredAddress> offered;
 
     public void verify() throws IOException {
-        var isSignedIn = addresses.verify(new Secret(text(ticket)));
+        var isSignedIn = addresses.verify(new Secret(text(ticket)), address);
         to(isSignedIn ? "/me/profile" : "/login?verified=true");
     }
 
@@ -108,6 +112,25 @@ public class LinkPage {
 
     public void setTicket(@Nullable String ticket) {
         this.ticket = ticket != null && ticket.length() <= LONGEST_TICKET ? ticket : this.ticket;
+    }
+
+    /** What the house has entered for the person on the page, who confirms nothing but what was shown: a form that comes back says it still. */
+    public @Nullable String getAddress() {
+        return text(address).isEmpty() ? offered().map(EnteredAddress::email).orElse(null) : address;
+    }
+
+    /** The page asks also before the ticket of a sent form is in this bean. */
+    private Optional<EnteredAddress> offered() {
+        var known = offered;
+        if (known == null && !text(ticket).isEmpty()) {
+            known = addresses.offered(new Secret(text(ticket)));
+            offered = known;
+        }
+        return known == null ? Optional.empty() : known;
+    }
+
+    public void setAddress(@Nullable String address) {
+        this.address = address;
     }
 
     public @Nullable String getEmail() {

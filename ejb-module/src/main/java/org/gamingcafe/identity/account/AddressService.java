@@ -15,16 +15,19 @@ import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.kernel.Call;
 import org.gamingcafe.platform.kernel.DomainEvent;
 import org.gamingcafe.platform.kernel.EmailAddress;
+import org.gamingcafe.platform.kernel.InvalidInput;
 import org.gamingcafe.platform.kernel.NotFound;
 import org.gamingcafe.platform.kernel.Secret;
 import org.gamingcafe.platform.limit.LimitName;
 import org.gamingcafe.platform.limit.Limits;
 import org.gamingcafe.platform.ticket.TicketDesk;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How somebody who signs in without a confirmed address comes to one. The house enters it and a mail goes there; but whoever
  * could name an address and read its mailbox could take the account over by it (D23), so that it counts for nothing until
- * the owner, signed in, has followed the link.
+ * the owner, signed in, has followed the link and has named the address: else they could be talked into confirming a mailbox
+ * that they have not seen.
  */
 @Stateless
 @PermitAll
@@ -104,31 +107,45 @@ public class AddressService {
         return entered.of(id, clock.instant());
     }
 
+    /** What somebody who has come by a link is about to make theirs, to be looked at before; only its owner, signed in, is shown it. */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public Optional<EnteredAddress> offered(Secret ticket) {
+        return tickets.holder(ticket, MailedLink.TO_CONFIRM_AN_ADDRESS)
+                .filter(Call.current().caller()::is)
+                .flatMap(this::of);
+    }
+
     /**
      * Somebody has come by a link that was sent to verify an address. Where the house has entered it, it becomes the address
      * of the account now, and links that were sent to another one are dead.
      *
+     * @param named which address that is; looked at only where the house has entered it
      * @return whether the house has entered it
-     * @throws NotFound {@code ticket.not-found} for a ticket that is unknown, used, expired or another's
+     * @throws NotFound {@code ticket.not-found} for a ticket that is unknown, used, expired, another's or for another address
      * @throws SignInFirst where the house has entered it, for everybody but the owner, signed in
+     * @throws InvalidInput {@code account.address-unnamed} where the house has entered it and none is named
      * @throws EmailTaken if somebody else has taken it meanwhile
      */
-    public boolean verify(Secret ticket) {
+    public boolean verify(Secret ticket, @Nullable String named) {
         var owner = tickets.holder(ticket, MailedLink.TO_CONFIRM_AN_ADDRESS);
-        owner.ifPresentOrElse(id -> confirm(ticket, id), () -> registrations.verify(ticket));
+        owner.ifPresentOrElse(id -> confirm(ticket, id, named), () -> registrations.verify(ticket));
         return owner.isPresent();
     }
 
-    private void confirm(Secret ticket, AccountId id) {
+    private void confirm(Secret ticket, AccountId id, @Nullable String named) {
         if (!Call.current().caller().is(id)) {
             throw new SignInFirst();
         }
+        if (named == null || named.isBlank()) {
+            throw new InvalidInput("address", "account.address-unnamed");
+        }
+        var address = new EmailAddress(named);
         factor.mustBeShown();
         var account = accounts.getLocked(id);
-        if (tickets.redeem(ticket, MailedLink.TO_CONFIRM_AN_ADDRESS).isEmpty()) {
+        if (tickets.redeem(ticket, MailedLink.TO_CONFIRM_AN_ADDRESS).isEmpty()
+                || !entered.take(id, address, clock.instant())) {
             throw new NotFound("ticket");
         }
-        var address = entered.take(id, clock.instant()).orElseThrow(() -> new NotFound("ticket"));
         accounts.mustBeFree(address, id);
         account.reachedAt(address);
         accounts.flush(EmailTaken::new);

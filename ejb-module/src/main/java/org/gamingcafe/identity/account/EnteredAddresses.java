@@ -38,14 +38,15 @@ class EnteredAddresses {
                 now);
     }
 
-    /** Of several callers exactly one receives it. */
-    Optional<EmailAddress> take(AccountId account, Instant now) {
-        return Sql.first(
-                em,
-                "delete from entered_address where account_id = ? and expires_at > ? returning email",
-                row -> new EmailAddress(row.text(1)),
-                account.value(),
-                now);
+    /** Whether it was this one that waited. Of several callers exactly one takes it. */
+    boolean take(AccountId account, EmailAddress named, Instant now) {
+        return Sql.change(
+                        em,
+                        "delete from entered_address where account_id = ? and email = ? and expires_at > ?",
+                        account.value(),
+                        named.value(),
+                        now)
+                == 1;
     }
 
     void remove(AccountId account) {

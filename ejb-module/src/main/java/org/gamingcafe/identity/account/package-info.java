@@ -10,7 +10,8 @@
  *       it was sent to. Who registered themselves has no role before (D23).
  *   <li>An account that the desk has entered comes to its owner by a mailed link or a code; the desk never sets a password,
  *       and once the owner signs in it cannot name another address (D23). Where there is no confirmed one it may enter one;
- *       that counts for nothing, and gets one mail and no other, until the owner, signed in, has come by its link.
+ *       that counts for nothing, and gets one mail and no other, until the owner, signed in, has come by its link, was
+ *       shown the address and has named it.
  *   <li>Who has deactivated their account comes back by a mailed link; whom the house has deactivated, the house lets in
  *       again (D32).
  *   <li>An account is never removed; erasure empties its personal columns.

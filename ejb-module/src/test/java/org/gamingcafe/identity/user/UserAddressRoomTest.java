@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.ejb.EJBAccessException;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.UUID;
 import org.gamingcafe.RoomTest;
 import org.gamingcafe.identity.account.AccountEdited;
@@ -30,6 +31,7 @@ import org.gamingcafe.platform.kernel.InvalidInput;
 import org.gamingcafe.platform.kernel.NotFound;
 import org.gamingcafe.platform.kernel.Secret;
 import org.gamingcafe.platform.kernel.VenueId;
+import org.gamingcafe.platform.ticket.TicketDesk;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -80,12 +82,13 @@ class UserAddressRoomTest extends RoomTest {
         var stale = member(person, venue);
         clock().advance(Duration.ofMinutes(11));
 
-        assertThatThrownBy(() -> as(Caller.ANONYMOUS, () -> links.verify(ticket)))
+        assertThatThrownBy(() -> as(Caller.ANONYMOUS, () -> links.verify(ticket, address)))
                 .isInstanceOf(SignInFirst.class);
-        assertThatThrownBy(() -> as(manager, () -> links.verify(ticket))).isInstanceOf(SignInFirst.class);
-        assertThatThrownBy(() -> as(stale, () -> links.verify(ticket))).isInstanceOf(StepUpRequired.class);
+        assertThatThrownBy(() -> as(manager, () -> links.verify(ticket, address)))
+                .isInstanceOf(SignInFirst.class);
+        assertThatThrownBy(() -> as(stale, () -> links.verify(ticket, address))).isInstanceOf(StepUpRequired.class);
         assertThat(accounts.get(person).email()).isNull();
-        as(member(person, venue), () -> links.verify(ticket));
+        as(member(person, venue), () -> links.verify(ticket, address));
 
         assertThat(accounts.get(person).email()).isEqualTo(address);
         assertThat(accounts.get(person).emailVerified()).isTrue();
@@ -95,8 +98,53 @@ class UserAddressRoomTest extends RoomTest {
                 .extracting(AccountEdited::fields)
                 .contains(java.util.List.of("email"));
         assertThat(events(AddressConfirmed.class)).hasSize(1);
-        assertThatThrownBy(() -> as(member(person, venue), () -> links.verify(ticket)))
+        assertThatThrownBy(() -> as(member(person, venue), () -> links.verify(ticket, address)))
                 .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    @DisplayName(
+            "D23: nobody confirms blindly: the owner alone is shown the address, and names it; another one is like an unknown ticket")
+    void its_owner_knows_which_one() {
+        var person = someoneWithoutAnAddress();
+        as(manager, () -> addresses.enter(person, address));
+        var ticket = mail(person).ticket();
+        var owner = member(person, venue);
+
+        assertThat(as(Caller.ANONYMOUS, () -> links.offered(ticket))).isEmpty();
+        assertThat(as(manager, () -> links.offered(ticket))).isEmpty();
+        assertThat(as(owner, () -> links.offered(Secret.random()))).isEmpty();
+        assertThat(as(owner, () -> links.offered(ticket)))
+                .hasValueSatisfying(shown -> assertThat(shown.email()).isEqualTo(address));
+        for (var unnamed : new String[] {null, "", " "}) {
+            assertThatThrownBy(() -> as(owner, () -> links.verify(ticket, unnamed)))
+                    .isInstanceOfSatisfying(
+                            InvalidInput.class, no -> assertThat(no.code()).isEqualTo("account.address-unnamed"));
+        }
+        assertThatThrownBy(() -> as(owner, () -> links.verify(ticket, "nobody")))
+                .isInstanceOf(InvalidInput.class);
+        assertThatThrownBy(() -> as(owner, () -> links.verify(ticket, "b" + address)))
+                .isInstanceOfSatisfying(
+                        NotFound.class, no -> assertThat(no.code()).isEqualTo("ticket.not-found"));
+        assertThat(accounts.get(person).email()).isNull();
+        assertThat(events(AddressConfirmed.class)).isEmpty();
+        as(owner, () -> links.verify(ticket, " " + address.toUpperCase(Locale.ROOT)));
+
+        assertThat(accounts.get(person).email()).isEqualTo(address);
+        assertThat(as(owner, () -> links.offered(ticket))).isEmpty();
+    }
+
+    @Test
+    @DisplayName("Who came to an account by themselves follows the link as ever, and names nothing")
+    void an_ordinary_link_needs_no_address() {
+        var person = aMember(venue);
+        change("update account set email_verified = false where id = ?", person);
+        var ticket = the(TicketDesk.class).issue(MailedLink.TO_VERIFY, person, Duration.ofHours(24));
+
+        assertThat(as(member(person, venue), () -> links.offered(ticket))).isEmpty();
+        assertThat(as(Caller.ANONYMOUS, () -> links.verify(ticket, null))).isFalse();
+
+        assertThat(accounts.get(person).emailVerified()).isTrue();
     }
 
     @Test
@@ -153,10 +201,10 @@ class UserAddressRoomTest extends RoomTest {
         as(manager, () -> addresses.enter(person, "b" + address));
         var second = mail(person).ticket();
 
-        assertThatThrownBy(() -> as(member(person, venue), () -> links.verify(first)))
+        assertThatThrownBy(() -> as(member(person, venue), () -> links.verify(first, address)))
                 .isInstanceOf(NotFound.class);
         clock().advance(Duration.ofHours(24));
-        assertThatThrownBy(() -> as(member(person, venue), () -> links.verify(second)))
+        assertThatThrownBy(() -> as(member(person, venue), () -> links.verify(second, "b" + address)))
                 .isInstanceOf(NotFound.class);
         assertThat(accounts.addressed(person, MailedLink.ADDRESS_ENTERED)).isEmpty();
         assertThatThrownBy(() -> links.removeExpired(10)).isInstanceOf(Denied.class);
@@ -171,10 +219,10 @@ class UserAddressRoomTest extends RoomTest {
         var other = someoneWithoutAnAddress();
         as(manager, () -> addresses.enter(person, address));
         as(manager, () -> addresses.enter(other, address));
-        as(member(other, venue), () -> links.verify(mail(other).ticket()));
+        as(member(other, venue), () -> links.verify(mail(other).ticket(), address));
 
         assertThatThrownBy(() -> as(
-                        member(person, venue), () -> links.verify(mail(person).ticket())))
+                        member(person, venue), () -> links.verify(mail(person).ticket(), address)))
                 .isInstanceOf(EmailTaken.class);
         assertThatThrownBy(() -> as(manager, () -> addresses.enter(person, address)))
                 .isInstanceOf(EmailTaken.class);
@@ -189,7 +237,7 @@ class UserAddressRoomTest extends RoomTest {
         as(manager, () -> addresses.enter(person, address));
         var ticket = mail(person).ticket();
 
-        var race = as(member(person, venue), () -> race(20, () -> links.verify(ticket)));
+        var race = as(member(person, venue), () -> race(20, () -> links.verify(ticket, address)));
 
         assertThat(race.results()).hasSize(1);
         assertThat(race.failuresBeside(NotFound.class)).isEmpty();

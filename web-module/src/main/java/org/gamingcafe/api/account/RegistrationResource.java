@@ -76,10 +76,7 @@ public class RegistrationResource {
 
     @POST
     @Path("/verify-email")
-    @Operation(
-            summary = "With an address ask for a link (202), with its ticket verify the address (204)",
-            description =
-                    "An address that the house has entered is verified by its owner only, signed in, with a fresh factor.")
+    @Operation(summary = "With an address ask for a link (202), with its ticket verify the address (204)")
     @APIResponse(responseCode = "202", description = "If there is something to verify, a mail is on its way.")
     @APIResponse(responseCode = "204", description = "The address is verified.")
     @Refuses({
@@ -87,12 +84,13 @@ public class RegistrationResource {
         "email.malformed",
         "input.email-or-ticket",
         "account.sign-in-first",
+        "account.address-unnamed",
         "account.email-taken",
         "step-up.required"
     })
     public Response verify(@Valid @NotNull VerifyRequest request) {
         return new OneOfTwo(request.email(), request.ticket())
-                .either(registrations::sendVerification, addresses::verify);
+                .either(registrations::sendVerification, ticket -> addresses.verify(ticket, request.address()));
     }
 
     @POST
@@ -130,10 +128,15 @@ public class RegistrationResource {
     @Schema(example = "{\"email\":\"mika@example.org\"}")
     public record AddressRequest(@NotBlank @Size(max = 254) String email) {}
 
-    @Schema(example = "{\"email\":\"mika@example.org\"}")
+    /** @param address the one that the house has entered; another one is answered like an unknown ticket */
+    @Schema(
+            description = "Either an address or a ticket. With a ticket for an address that the house has entered goes"
+                    + " this address, named by its owner, who is signed in and has shown a factor a moment ago.",
+            example = "{\"email\":\"mika@example.org\"}")
     public record VerifyRequest(
             @Nullable @Size(max = 254) String email,
-            @Nullable Secret ticket) {}
+            @Nullable Secret ticket,
+            @Nullable @Size(max = 254) String address) {}
 
     @Schema(example = "{\"email\":\"mika@example.org\"}")
     public record ReactivateRequest(
