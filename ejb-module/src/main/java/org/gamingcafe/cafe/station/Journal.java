@@ -111,7 +111,7 @@ class Journal {
         return Math.toIntExact(Sql.one(em, """
                 with over as (
                     select station_id, boot, sequence from station_journal where merged_at < ?
-                    order by merged_at limit ? for update skip locked),
+                    order by merged_at limit ?),
                 gone as (
                     delete from station_journal j using over o
                     where j.station_id = o.station_id and j.boot = o.boot and j.sequence = o.sequence
