@@ -3,6 +3,7 @@ package org.gamingcafe;
 import jakarta.ejb.SessionContext;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
@@ -56,6 +57,9 @@ final class ServerResources implements AutoCloseable {
         if (type == ManagedExecutorService.class || type == ManagedScheduledExecutorService.class) {
             return executor(type);
         }
+        if (type == ManagedThreadFactory.class) {
+            return threadFactory();
+        }
         if (type == TransactionSynchronizationRegistry.class) {
             return registry();
         }
@@ -76,6 +80,20 @@ final class ServerResources implements AutoCloseable {
                     } catch (InvocationTargetException failure) {
                         throw failure.getTargetException();
                     }
+                });
+    }
+
+    private Object threadFactory() {
+        return Proxy.newProxyInstance(
+                getClass().getClassLoader(),
+                new Class<?>[] {ManagedThreadFactory.class},
+                (proxy, method, arguments) -> {
+                    if (!method.getName().equals("newThread")) {
+                        throw new UnsupportedOperationException(method.getName());
+                    }
+                    var thread = new Thread((Runnable) arguments[0], "house-side");
+                    thread.setDaemon(true);
+                    return thread;
                 });
     }
 

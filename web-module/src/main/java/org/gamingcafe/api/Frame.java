@@ -68,8 +68,8 @@ public final class Frame {
         return "{\"type\":\"problem\",\"body\":" + Problems.of(no, call).json() + "}";
     }
 
-    /** Whether it is something that we have to look at. */
-    public static boolean isOurs(RuntimeException no, Call call) {
-        return Problems.of(no, call).status() >= 500;
+    /** With which status a request would have been refused; from 500 on it is something that we have to look at. */
+    public static int status(RuntimeException no, Call call) {
+        return Problems.of(no, call).status();
     }
 }

@@ -42,11 +42,15 @@ class Course {
     Event<DomainEvent> events;
 
     /**
-     * Takes out time in which the seat was locked; ends a pause that is over; holds more money when it has run out, or ends the session at that instant, or where grace
-     * after it is over.
+     * Takes out time in which the seat was locked, and ends the session of one that is lost; ends a pause that is over;
+     * holds more money when it has run out, or ends the session at that instant, or where grace after it is over.
      */
     void catchUp(PlaySession session, Instant now, UUID act) {
         lockedSeats.note(session, now);
+        if (lockedSeats.isGivenUp(session, now)) {
+            settlement.settle(session, now, Ending.Why.SEAT_LOST, act);
+            return;
+        }
         session.watch().resumeBy().filter(by -> !by.isAfter(now)).ifPresent(by -> {
             goOn(session, by);
             session.paidUntil(by);

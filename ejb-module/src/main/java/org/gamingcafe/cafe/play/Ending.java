@@ -19,7 +19,9 @@ class Ending {
         OUT_OF_MONEY,
         HOUSE_RULES,
         /** As long as was agreed. */
-        TIME_UP
+        TIME_UP,
+        /** The seat was not heard of for long beyond its lease. */
+        SEAT_LOST
     }
 
     @Column(name = "ended_at")

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.gamingcafe.cafe.reservation.SeatClaimService;
 import org.gamingcafe.cafe.station.StationService;
+import org.gamingcafe.cafe.station.StationView;
 import org.gamingcafe.identity.account.AccountService;
 import org.gamingcafe.identity.account.AccountView;
 import org.gamingcafe.platform.kernel.AccountId;
@@ -61,7 +62,12 @@ public class FloorService {
                 .map(station -> {
                     var play = station.occupiedBy() == null ? null : playing.get(station.occupiedBy());
                     var player = play == null ? null : name(play, names);
-                    return new SeatView(station, play, player, booked.get(station.id()));
+                    return new SeatView(
+                            station,
+                            play,
+                            player,
+                            booked.get(station.id()),
+                            station.isLostWithPlay(now.minus(StationView.SILENT)));
                 })
                 .toList();
     }

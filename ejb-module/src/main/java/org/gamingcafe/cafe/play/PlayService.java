@@ -11,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.gamingcafe.platform.idempotency.Idempotency;
 import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.kernel.Call;
@@ -36,6 +37,9 @@ public class PlayService {
 
     @Inject
     OpenSessions open;
+
+    @Inject
+    LockedSeats lockedSeats;
 
     @Inject
     Seats seats;
@@ -164,7 +168,11 @@ public class PlayService {
     public List<UUID> due(int limit) {
         Call.current().caller().mustBeTheHouse();
         var now = now();
-        return sessions.due(now.plus(AHEAD), now, limit);
+        return Stream.concat(
+                        sessions.due(now.plus(AHEAD), now, limit).stream(), lockedSeats.givenUp(now, limit).stream())
+                .distinct()
+                .limit(limit)
+                .toList();
     }
 
     /** For the house's ticker: holds more money, warns, or ends the session at the instant at which it was over. */

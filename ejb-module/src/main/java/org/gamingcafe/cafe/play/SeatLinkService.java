@@ -41,9 +41,10 @@ public class SeatLinkService {
     @Inject
     Clock clock;
 
-    /** It is alive: what it has to do, and until when it may run. */
+    /** It is alive, whatever trouble its session makes: what it has to do, and until when it may run. */
     public Orders beat(Beat beat) {
-        return new Orders(clock.instant(), lease().orElse(null), link.beat(beat));
+        var commands = link.beat(beat);
+        return new Orders(clock.instant(), lease().orElse(null), commands);
     }
 
     /** The same for a seat that has said so a moment ago. */

@@ -4,12 +4,17 @@ import org.gamingcafe.cafe.reservation.SeatClaim;
 import org.gamingcafe.cafe.station.StationView;
 import org.jspecify.annotations.Nullable;
 
-/** One seat of the floor board: the station, who plays on it, and the booking that begins there before long. */
+/**
+ * One seat of the floor board: the station, who plays on it, and the booking that begins there before long.
+ *
+ * @param lost its program is silent while somebody plays
+ */
 public record SeatView(
         StationView station,
         @Nullable PlayView play,
         @Nullable String playerName,
-        @Nullable SeatClaim booked) {
+        @Nullable SeatClaim booked,
+        boolean lost) {
 
     /** That of the station; a free seat that is locked for somebody's booking is reserved. */
     public StationView.State state() {

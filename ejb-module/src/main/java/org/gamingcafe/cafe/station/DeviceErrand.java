@@ -32,6 +32,12 @@ class DeviceErrand implements OutboxHandler {
         return TYPE;
     }
 
+    /** A plug may be broken, or somebody else's: no mail waits for it. */
+    @Override
+    public boolean isSlow() {
+        return true;
+    }
+
     @Override
     public void deliver(UUID message, Map<String, String> payload) {
         var id = UUID.fromString(payload.getOrDefault("command", ""));

@@ -5,6 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -55,14 +56,19 @@ public class LeaseService {
 
     /**
      * Since when the seat of a session is locked, if its last lease was over before an instant. What the seat itself has
-     * noted counts within a minute; what it says beyond that is not believed.
+     * noted counts within a minute; what it says beyond that is not believed, nor what other seats say.
      */
-    public Optional<Instant> lockedSince(UUID session, Instant now) {
+    public Optional<Instant> lockedSince(UUID session, StationId station, Instant now) {
         return leases.until(session)
                 .filter(now::isAfter)
-                .map(end -> journal.locked(session, end, end.plus(SLACK))
+                .map(end -> journal.locked(session, station, end, end.plus(SLACK))
                         .filter(now::isAfter)
                         .orElse(end));
+    }
+
+    /** Sessions whose last lease was over before an instant, those that wait longest first. */
+    public List<UUID> over(Instant before, int most) {
+        return leases.over(before, most);
     }
 
     /** The session is over, or goes on at another seat. */

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.gamingcafe.platform.kernel.StationId;
@@ -19,6 +20,15 @@ class Leases {
     /** When the last lease of a session ends; nothing if it has none. */
     Optional<Instant> until(UUID session) {
         return Sql.first(em, "select until_at from station_lease where session_id = ?", row -> row.instant(1), session);
+    }
+
+    List<UUID> over(Instant before, int most) {
+        return Sql.list(
+                em,
+                "select session_id from station_lease where until_at < ? order by until_at limit ?",
+                row -> row.id(1),
+                before,
+                most);
     }
 
     /** A row is written only when something is different from before. */

@@ -166,7 +166,8 @@ class Registry {
                 row.idOrNull(8),
                 row.number(9),
                 kind,
-                row.instantOrNull(11));
+                row.instantOrNull(11),
+                row.instantOrNull(24) != null);
     }
 
     private static PulseView pulse(Row row) {

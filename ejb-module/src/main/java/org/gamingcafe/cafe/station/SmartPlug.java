@@ -1,5 +1,7 @@
 package org.gamingcafe.cafe.station;
 
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
@@ -11,9 +13,14 @@ import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.InetAddress;
 import java.net.URI;
-import java.net.URL;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.eclipse.microprofile.faulttolerance.Bulkhead;
 import org.eclipse.microprofile.faulttolerance.Timeout;
 import org.gamingcafe.platform.kernel.Settings;
@@ -28,12 +35,29 @@ import org.gamingcafe.platform.outbox.DeliveryFailed;
 @ApplicationScoped
 class SmartPlug {
 
-    private static final int PATIENCE_MILLIS = 3_000;
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
     private static final int LARGEST_ANSWER = 16_384;
     private static final int AT_ONCE = 8;
 
     @Inject
     Settings.House house;
+
+    private HttpClient client;
+
+    @PostConstruct
+    void open() {
+        client = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .proxy(HttpClient.Builder.NO_PROXY)
+                .connectTimeout(PATIENCE)
+                .build();
+    }
+
+    @PreDestroy
+    void close() {
+        client.shutdownNow();
+    }
 
     /** @return whether the plug says that it is as it should be */
     @Timeout(value = 10, unit = ChronoUnit.SECONDS)
@@ -46,7 +70,7 @@ class SmartPlug {
         }
     }
 
-    private URL address(PlugKind kind, String address, boolean on) throws IOException {
+    private URI address(PlugKind kind, String address, boolean on) throws IOException {
         if (house.profile() == Settings.Profile.PROD
                 && InetAddress.getByName(address.replaceAll(":.*", "")).isLoopbackAddress()) {
             throw new IOException("a plug is not this server");
@@ -55,23 +79,28 @@ class SmartPlug {
             case SHELLY -> "/relay/0?turn=" + (on ? "on" : "off");
             case TASMOTA -> "/cm?cmnd=Power%20" + (on ? "On" : "Off");
         };
-        return URI.create("http://" + address + path).toURL();
+        return URI.create("http://" + address + path);
     }
 
-    private static byte[] ask(URL address) throws IOException {
-        var connection = (HttpURLConnection) address.openConnection();
-        connection.setConnectTimeout(PATIENCE_MILLIS);
-        connection.setReadTimeout(PATIENCE_MILLIS);
-        connection.setInstanceFollowRedirects(false);
+    /** One deadline for all of it, so that a plug that drips its answer gains nothing. */
+    private byte[] ask(URI address) throws IOException {
+        var request = HttpRequest.newBuilder(address).timeout(PATIENCE).GET().build();
+        var asked = client.sendAsync(request, head -> new ShortBody(LARGEST_ANSWER));
         try {
-            if (connection.getResponseCode() != HttpURLConnection.HTTP_OK) {
-                throw new IOException("status " + connection.getResponseCode());
+            var answer = asked.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            if (answer.statusCode() != HttpURLConnection.HTTP_OK) {
+                throw new IOException("status " + answer.statusCode());
             }
-            try (var answer = connection.getInputStream()) {
-                return answer.readNBytes(LARGEST_ANSWER);
-            }
+            return answer.body();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("it was not waited for", e);
+        } catch (ExecutionException e) {
+            throw new IOException("it could not be asked", e.getCause());
+        } catch (TimeoutException e) {
+            throw new IOException("no whole answer within " + PATIENCE.toSeconds() + " s", e);
         } finally {
-            connection.disconnect();
+            asked.cancel(true);
         }
     }
 

@@ -3,6 +3,7 @@ package org.gamingcafe.cafe.station;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,9 @@ class StationCommands {
     private static final String COLUMNS =
             "id, station_id, kind, argument, means, state, asked_at, asked_by, due_at, ended_at, answer";
     private static final String ALL = "select " + COLUMNS + " from station_command ";
+
+    /** After its end. */
+    private static final Duration KEPT = Duration.ofDays(90);
 
     @PersistenceContext
     EntityManager em;
@@ -101,9 +105,17 @@ class StationCommands {
                 select s.id, k.id, s.version, exists (select from station_command c
                     where c.station_id = s.id and c.means = 'AGENT' and c.state = 'PENDING')
                 from station s left join station_key k on k.station_id = s.id and k.revoked_at is null
+                    and s.retired_at is null
                 where s.id = any(cast(string_to_array(?, ',') as uuid[]))""",
                 row -> new StationNews(new StationId(row.id(1)), row.idOrNull(2), row.number(3), row.flag(4)),
                 String.join(",", stations.stream().map(StationId::toString).toList()));
+    }
+
+    int removeOld(Instant now, int most) {
+        return Sql.change(em, """
+                delete from station_command where id in (
+                    select id from station_command where ended_at < ?
+                    order by ended_at limit ? for update skip locked)""", now.minus(KEPT), most);
     }
 
     /** Newest first. */

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.gamingcafe.platform.kernel.Call;
 import org.gamingcafe.platform.kernel.Caller;
 import org.gamingcafe.platform.kernel.DomainEvent;
@@ -42,16 +43,29 @@ public class StationKeyService {
     Event<DomainEvent> events;
 
     @Inject
+    Event<WatchEnding> endings;
+
+    @Inject
     Clock clock;
 
     /** For the doors: who calls with this key; nobody if it was never issued, or counts no more. */
     @PermitAll
     public Optional<Caller> caller(Secret key) {
-        return Secret.isHash(key.reveal())
-                ? keys.stationOf(key.hash())
-                        .map(station ->
-                                new Caller(Caller.Kind.STATION, null, Map.of(), null, null, station.value(), Map.of()))
-                : Optional.empty();
+        return shown(key).map(Shown::caller);
+    }
+
+    /** Who shows a key, and which one it is. */
+    public record Shown(UUID key, Caller caller) {}
+
+    /** The same for connections that stay: they end with their key. */
+    @PermitAll
+    public Optional<Shown> shown(Secret key) {
+        return Secret.isHash(key.reveal()) ? keys.find(key.hash()).map(StationKeyService::shown) : Optional.empty();
+    }
+
+    private static Shown shown(StationKeys.Living found) {
+        var station = found.station().value();
+        return new Shown(found.key(), new Caller(Caller.Kind.STATION, null, Map.of(), null, null, station, Map.of()));
     }
 
     /** A new one; the one before opens nothing from now on. */
@@ -72,6 +86,7 @@ public class StationKeyService {
     /** From now on nobody watches over the seat: what is played there is billed as if it had no program. */
     public void revoke(StationId station) {
         var details = managed(station);
+        endings.fire(new WatchEnding(station));
         tickets.lock(station);
         var before = keys.living(station).orElseThrow(() -> new NotFound("station-key"));
         keys.revoke(before, clock.instant(), Call.current().caller().account());

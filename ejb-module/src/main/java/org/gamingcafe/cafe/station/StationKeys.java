@@ -22,11 +22,14 @@ class StationKeys {
     @PersistenceContext
     EntityManager em;
 
-    /** The seat whose living key this is, unless it is retired. */
-    Optional<StationId> stationOf(String hash) {
+    /** A key that counts, and whose it is. */
+    record Living(UUID key, StationId station) {}
+
+    /** Nothing if it was revoked, or its seat is retired. */
+    Optional<Living> find(String hash) {
         return Sql.first(em, """
-                select k.station_id from station_key k join station s on s.id = k.station_id
-                where k.hash = ? and k.revoked_at is null and s.retired_at is null""", row -> new StationId(row.id(1)), hash);
+                select k.id, k.station_id from station_key k join station s on s.id = k.station_id
+                where k.hash = ? and k.revoked_at is null and s.retired_at is null""", row -> new Living(row.id(1), new StationId(row.id(2))), hash);
     }
 
     Optional<UUID> living(StationId station) {

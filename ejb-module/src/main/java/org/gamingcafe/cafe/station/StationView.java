@@ -1,5 +1,6 @@
 package org.gamingcafe.cafe.station;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.gamingcafe.platform.kernel.StationId;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param occupiedBy the play session on it, if there is one
  * @param lastSeenAt when its program last said something, if it has one
+ * @param watched a program has a key for it that counts
  */
 public record StationView(
         StationId id,
@@ -23,7 +25,16 @@ public record StationView(
         @Nullable UUID occupiedBy,
         long version,
         StationKind kind,
-        @Nullable Instant lastSeenAt) {
+        @Nullable Instant lastSeenAt,
+        boolean watched) {
+
+    /** Four heartbeats that did not come. */
+    public static final Duration SILENT = Duration.ofSeconds(60);
+
+    /** Somebody is there, or was, and its program has been silent since an instant. */
+    public boolean isLostWithPlay(Instant silentSince) {
+        return occupiedBy != null && watched && lastSeenAt != null && lastSeenAt.isBefore(silentSince);
+    }
 
     /** States of a station; {@code LOCKED} is a free seat. */
     public enum State {

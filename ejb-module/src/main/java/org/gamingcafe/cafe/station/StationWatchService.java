@@ -6,16 +6,12 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Duration;
 import org.gamingcafe.platform.kernel.Call;
 
 /** Looks after seats and what they were told. Any number of nodes may look at once: each change is made by one of them. */
 @Stateless
 @PermitAll
 public class StationWatchService {
-
-    /** Four heartbeats that did not come. */
-    static final Duration SILENT = Duration.ofSeconds(60);
 
     @Inject
     Heartbeats heartbeats;
@@ -39,7 +35,7 @@ public class StationWatchService {
     /** Who is silent is lost; what was not done in time has timed out. */
     public void sweep() {
         Call.current().caller().mustBeTheHouse();
-        pulses.judge(clock.instant().minus(SILENT));
+        pulses.judge(clock.instant().minus(StationView.SILENT));
         desk.sweep();
     }
 }

@@ -21,7 +21,8 @@ class Stations {
 
     private static final String SEATS = """
             select s.id, s.venue_id, s.number, s.name, s.group_id, g.name as group_name, s.state, s.occupied_by, s.version,
-                s.kind, p.last_seen_at
+                s.kind, p.last_seen_at,
+                exists (select from station_key k where k.station_id = s.id and k.revoked_at is null) as watched
             from station s join station_group g on g.id = s.group_id
             left join station_pulse p on p.station_id = s.id
             """;
@@ -85,8 +86,12 @@ class Stations {
                 == 1;
     }
 
-    /** A seat with an open ticket is given back to nobody but who repairs it. */
+    /**
+     * A seat with an open ticket is given back to nobody but who repairs it. Who opens one at this moment is waited for
+     * first, in a statement of its own: the next one then sees that ticket.
+     */
     boolean release(StationId id, UUID playSession) {
+        lock(id, id);
         return em.createNativeQuery("""
                         update station set occupied_by = null, version = version + 1,
                             state = case when exists (select from station_ticket
@@ -176,6 +181,7 @@ class Stations {
                 (UUID) column[7],
                 ((Number) column[8]).longValue(),
                 StationKind.valueOf((String) column[9]),
-                (Instant) column[10]);
+                (Instant) column[10],
+                (Boolean) column[11]);
     }
 }

@@ -37,6 +37,9 @@ class OutboxDispatch {
     Instance<OutboxHandler> handlers;
 
     @Inject
+    SideLane lane;
+
+    @Inject
     Settings.Outbox settings;
 
     @Inject
@@ -55,7 +58,7 @@ class OutboxDispatch {
                 if (clock.instant().isAfter(since.plus(LEASE.dividedBy(2)))) {
                     messages.giveBack(message, clock.instant());
                 } else {
-                    Call.ofTheHouse("outbox").run(() -> deliver(message));
+                    begin(message);
                     tried++;
                 }
             }
@@ -64,6 +67,20 @@ class OutboxDispatch {
             }
         }
         return tried;
+    }
+
+    /** What may take long is handed over: nothing else waits for it. */
+    private void begin(OutboxMessages.Message message) {
+        var isSlow = handler(message.type()).filter(OutboxHandler::isSlow).isPresent();
+        if (!isSlow) {
+            deliverAsHouse(message);
+        } else if (!lane.takes(() -> deliverAsHouse(message))) {
+            failed(message, "too many of type " + message.type() + " are under way");
+        }
+    }
+
+    private void deliverAsHouse(OutboxMessages.Message message) {
+        Call.ofTheHouse("outbox").run(() -> deliver(message));
     }
 
     private void deliver(OutboxMessages.Message message) {

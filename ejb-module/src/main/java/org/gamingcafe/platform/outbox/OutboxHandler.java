@@ -8,6 +8,11 @@ public interface OutboxHandler {
 
     String type();
 
+    /** Whether the outside may take seconds for each: then it is done on threads of its own, and few at once. */
+    default boolean isSlow() {
+        return false;
+    }
+
     /** @throws DeliveryFailed when the outside is in trouble; the message is tried again later */
     void deliver(UUID message, Map<String, String> payload);
 }

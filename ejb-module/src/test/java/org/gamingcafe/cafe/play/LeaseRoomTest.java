@@ -19,6 +19,7 @@ import org.gamingcafe.platform.crypto.KeyRing;
 import org.gamingcafe.platform.kernel.Caller;
 import org.gamingcafe.platform.kernel.Denied;
 import org.gamingcafe.platform.kernel.StationId;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -29,6 +30,11 @@ class LeaseRoomTest extends PlayRoom {
 
     final SeatLinkService seats = the(SeatLinkService.class);
     final StationLinkService link = the(StationLinkService.class);
+
+    @BeforeEach
+    void houseComesUp() {
+        the(LockedSeats.class).listen();
+    }
 
     private static Caller at(StationId station) {
         return new Caller(Caller.Kind.STATION, null, Map.of(), null, null, station.value(), Map.of());
@@ -166,7 +172,7 @@ class LeaseRoomTest extends PlayRoom {
         lease(session);
 
         silence(session, Duration.ofMinutes(60));
-        var ended = end(session);
+        var ended = now(session);
 
         assertThat(ended.billableSeconds()).isEqualTo(BLOCK.toSeconds());
         assertThat(ended.total()).isEqualTo(euro("0.75"));
@@ -180,6 +186,7 @@ class LeaseRoomTest extends PlayRoom {
         lease(session);
 
         pass(Duration.ofMinutes(45));
+        the(LockedSeats.class).listen();
         tick(session);
         pass(Duration.ofMinutes(5));
         tick(session);

@@ -59,6 +59,15 @@ class CommandRoomTest extends StationFloor {
     }
 
     @Test
+    @DisplayName("Which program was started, or closed, is on record")
+    void what_a_station_was_told_to_run_is_on_record() {
+        ask(aWatchedStation(), CommandKind.LAUNCH, "C:\\Games\\chess.exe --window");
+
+        assertThat(events(CommandAsked.class).getLast().changes())
+                .containsEntry("argument", "C:\\Games\\chess.exe --window");
+    }
+
+    @Test
     void an_answer_counts_once_however_often_it_is_sent() {
         var station = aWatchedStation();
         var told = ask(station, CommandKind.LOCK, null);

@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.gamingcafe.platform.outbox.DeliveryFailed;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -127,6 +129,43 @@ class DeviceRoomTest extends StationFloor {
         deliver(told);
 
         assertThat(now(told).state()).isEqualTo(CommandView.State.TIMED_OUT);
+    }
+
+    @Test
+    @DisplayName("A plug that drips its answer is given up on when the whole of it has not come in time")
+    void a_plug_that_drips_its_answer_is_given_up_on() throws InterruptedException {
+        var isOver = new CountDownLatch(1);
+        plug.createContext("/relay", exchange -> {
+            exchange.sendResponseHeaders(200, 60);
+            try (var answer = exchange.getResponseBody()) {
+                for (var i = 0; i < 60 && !isOver.await(500, TimeUnit.MILLISECONDS); i++) {
+                    answer.write(' ');
+                    answer.flush();
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        var told = ask(new Machine(StationKind.PS4, null, PlugKind.SHELLY, address()), CommandKind.POWER_ON);
+        var begun = System.nanoTime();
+
+        assertThatThrownBy(() -> deliver(told))
+                .isInstanceOf(DeliveryFailed.class)
+                .hasStackTraceContaining("no whole answer within 3 s");
+
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(8));
+        isOver.countDown();
+        assertThat(now(told).state()).isEqualTo(CommandView.State.SENT);
+    }
+
+    @Test
+    void a_plug_that_says_too_much_is_not_listened_to() {
+        says = "{\"ison\":true,\"more\":\"" + "x".repeat(20_000) + "\"}";
+        var told = ask(new Machine(StationKind.PS4, null, PlugKind.SHELLY, address()), CommandKind.POWER_ON);
+
+        assertThatThrownBy(() -> deliver(told))
+                .isInstanceOf(DeliveryFailed.class)
+                .hasStackTraceContaining("its answer is too long");
     }
 
     @Test

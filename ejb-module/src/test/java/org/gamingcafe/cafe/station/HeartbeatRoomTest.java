@@ -60,7 +60,7 @@ class HeartbeatRoomTest extends StationFloor {
         var station = aWatchedStation();
         beat(station);
         tick();
-        clock().advance(StationWatchService.SILENT);
+        clock().advance(StationView.SILENT);
         tick();
         assertThat(state(station)).isEqualTo(StationView.State.LOCKED);
 

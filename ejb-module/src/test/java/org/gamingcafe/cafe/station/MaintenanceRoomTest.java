@@ -3,7 +3,10 @@ package org.gamingcafe.cafe.station;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.gamingcafe.identity.role.Role;
 import org.gamingcafe.platform.kernel.InvalidInput;
 import org.gamingcafe.platform.kernel.NotFound;
@@ -53,6 +56,27 @@ class MaintenanceRoomTest extends StationFloor {
         assertThat(state(station)).isEqualTo(StationView.State.MAINTENANCE);
         as(cashier, () -> maintenance.close(station, ticket.id(), null));
         assertThat(state(station)).isEqualTo(StationView.State.LOCKED);
+    }
+
+    @Test
+    @DisplayName("Whoever leaves while a ticket is being opened leaves the seat to who repairs it")
+    void a_seat_that_is_left_while_a_ticket_is_opened_is_kept_back() {
+        var station = aStation();
+        var session = UUID.randomUUID();
+        as(house(), () -> stations.occupy(station, session));
+        try (var other = Executors.newSingleThreadExecutor()) {
+            var left = inTransaction(() -> {
+                as(cashier, () -> maintenance.open(station, "Smells burnt"));
+                var leaving = other.submit(() -> as(house(), () -> stations.release(station, session)));
+                while (one("select count(*) from pg_locks where not granted").equals(0L)) {
+                    TimeUnit.MILLISECONDS.sleep(20);
+                }
+                return leaving;
+            });
+            assertThat(left).succeedsWithin(Duration.ofSeconds(10));
+        }
+
+        assertThat(state(station)).isEqualTo(StationView.State.MAINTENANCE);
     }
 
     @Test

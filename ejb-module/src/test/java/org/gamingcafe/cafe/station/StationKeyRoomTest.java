@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.ejb.EJBAccessException;
+import java.util.List;
 import java.util.Optional;
 import org.gamingcafe.identity.role.Role;
 import org.gamingcafe.platform.kernel.Caller;
 import org.gamingcafe.platform.kernel.Denied;
 import org.gamingcafe.platform.kernel.NotFound;
 import org.gamingcafe.platform.kernel.Secret;
+import org.gamingcafe.platform.kernel.StationId;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -83,9 +85,29 @@ class StationKeyRoomTest extends StationFloor {
         var station = aStation();
         var issued = as(manager, () -> keys.issue(station));
 
+        var before = news(station);
         as(manager, () -> registry.retire(station));
 
         assertThat(keys.caller(issued.secret())).isEmpty();
+        assertThat(before.key()).isEqualTo(issued.key().id());
+        assertThat(news(station).key())
+                .as("a connection that it has ends, whatever becomes of its keys")
+                .isNull();
+    }
+
+    private StationNews news(StationId station) {
+        return as(house(), () -> link.news(List.of(station))).getFirst();
+    }
+
+    @Test
+    void a_door_learns_which_key_was_shown() {
+        var station = aStation();
+        var first = as(manager, () -> keys.issue(station));
+        var second = as(manager, () -> keys.issue(station));
+
+        assertThat(keys.shown(first.secret())).isEmpty();
+        assertThat(keys.shown(second.secret()).orElseThrow().key())
+                .isEqualTo(second.key().id());
     }
 
     @Test

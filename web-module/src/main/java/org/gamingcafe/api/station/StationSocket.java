@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.validation.Validator;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.websocket.CloseReason;
 import jakarta.websocket.OnClose;
 import jakarta.websocket.OnError;
 import jakarta.websocket.OnMessage;
@@ -15,10 +16,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.gamingcafe.api.DoorRefusal;
 import org.gamingcafe.api.Frame;
-import org.gamingcafe.api.Retry;
-import org.gamingcafe.cafe.play.SeatLinkService;
 import org.gamingcafe.cafe.station.StationKeyService;
-import org.gamingcafe.cafe.station.StationLinkService;
 import org.gamingcafe.platform.kernel.Call;
 import org.gamingcafe.platform.kernel.Caller;
 import org.gamingcafe.platform.kernel.Ids;
@@ -39,7 +37,13 @@ public class StationSocket {
 
     private static final int SILENT_MILLIS = 30_000;
     private static final int LARGEST = 131_072;
-    private static final String KEY = "cafe.station.key";
+    private static final int LONGEST_GREETING = 1_000;
+    private static final int MOST_FAULTS = 5;
+    private static final int MALFORMED = 400;
+    private static final int TOO_OFTEN = 429;
+    private static final int OURS = 500;
+    private static final String KNOWN = "cafe.station.known";
+    private static final String FAULTS = "cafe.station.faults";
     private static final Logger LOG = Logger.getLogger(StationSocket.class);
 
     @Inject
@@ -49,10 +53,7 @@ public class StationSocket {
     StationKeyService keys;
 
     @Inject
-    SeatLinkService seats;
-
-    @Inject
-    StationLinkService link;
+    StationAnswers answers;
 
     @Inject
     Limits limits;
@@ -64,49 +65,60 @@ public class StationSocket {
     public void open(Session session) {
         session.setMaxTextMessageBufferSize(LARGEST);
         session.setMaxIdleTimeout(SILENT_MILLIS);
+        if (!sockets.opened(session, origin(session).ip())) {
+            StationSockets.close(session, CloseReason.CloseCodes.TRY_AGAIN_LATER, "too many connections");
+        }
     }
 
     @OnMessage
     public void message(Session session, String text) {
-        var call = call(session, Caller.ANONYMOUS);
+        var known = known(session);
+        var call = call(session, known.map(Known::caller).orElse(Caller.ANONYMOUS));
         try {
-            var frame = Frame.of(text);
-            var caller = caller(session, frame);
-            call = call(session, caller);
-            call.run(() -> {
-                limits.enter();
-                StationSockets.send(session, answer(session, caller, frame));
-            });
+            var answer = call.run(
+                    () -> known.map(one -> answer(session, one, text)).orElseGet(() -> greeted(session, text)));
+            StationSockets.send(session, answer);
+            session.getUserProperties().remove(FAULTS);
         } catch (RuntimeException no) {
-            if (Frame.isOurs(no, call)) {
-                LOG.warnf(no, "A message of a station could not be answered.");
-            }
-            if (isUnknown(session)) {
-                StationSockets.sendLast(session, Frame.problem(no, call), "not greeted");
-            } else {
-                StationSockets.send(session, Frame.problem(no, call));
-            }
+            refused(session, no, call);
         }
     }
 
-    private static boolean isUnknown(Session session) {
-        return !(session.getUserProperties().get(KEY) instanceof Secret);
-    }
-
-    /** A key that counts no more is forgotten, so that the connection ends. */
-    private Caller caller(Session session, Frame frame) {
-        var key = session.getUserProperties().get(KEY) instanceof Secret known ? known : greeting(frame);
-        var caller = keys.caller(key);
-        if (caller.isEmpty()) {
-            session.getUserProperties().remove(KEY);
-            throw DoorRefusal.unauthenticated("station-key.refused");
+    private void refused(Session session, RuntimeException no, Call call) {
+        var status = Frame.status(no, call);
+        if (status >= OURS) {
+            LOG.warnf(no, "A message of a station could not be answered.");
         }
-        session.getUserProperties().put(KEY, key);
-        return caller.get();
+        if (known(session).isEmpty()) {
+            StationSockets.sendLast(session, Frame.problem(no, call), "not greeted");
+        } else if (isTooMuch(session, status)) {
+            StationSockets.sendLast(session, Frame.problem(no, call), "too much");
+        } else {
+            StationSockets.send(session, Frame.problem(no, call));
+        }
     }
 
-    /** The key that the first message shows. */
-    private Secret greeting(Frame frame) {
+    /** Who comes too often, or says nothing but what cannot be understood, has to connect again. */
+    private static boolean isTooMuch(Session session, int status) {
+        if (status != MALFORMED) {
+            return status == TOO_OFTEN;
+        }
+        var faults = session.getUserProperties().merge(FAULTS, 1, (one, more) -> (Integer) one + (Integer) more);
+        return faults instanceof Integer count && count >= MOST_FAULTS;
+    }
+
+    private static Optional<Known> known(Session session) {
+        return Optional.ofNullable(session.getUserProperties().get(KNOWN))
+                .filter(Known.class::isInstance)
+                .map(Known.class::cast);
+    }
+
+    /** The first message shows the key. It is the only one of somebody unknown: what is refused ends the connection. */
+    private String greeted(Session session, String text) {
+        if (text.length() > LONGEST_GREETING) {
+            throw DoorRefusal.otherProtocol();
+        }
+        var frame = Frame.of(text);
         if (!frame.type().equals("hello")) {
             throw DoorRefusal.otherProtocol();
         }
@@ -114,36 +126,22 @@ public class StationSocket {
         if (hello.protocol() != PROTOCOL) {
             throw DoorRefusal.otherProtocol();
         }
-        return new Secret(hello.key());
+        var key = new Secret(hello.key());
+        var shown = keys.shown(key).orElseThrow(() -> DoorRefusal.unauthenticated("station-key.refused"));
+        call(session, shown.caller()).run(limits::enter);
+        sockets.add(shown, session);
+        session.getUserProperties().put(KNOWN, new Known(key, shown.caller()));
+        return StationAnswers.welcome(shown.caller());
     }
 
-    private String answer(Session session, Caller caller, Frame frame) {
-        switch (frame.type()) {
-            case "hello" -> {
-                sockets.add(caller, session);
-                return Frame.text(
-                        "welcome", new WelcomeAnswer(PROTOCOL, caller.station().value()));
-            }
-            case "beat" -> {
-                var beat = frame.body(StationLinkResource.BeatRequest.class, validator)
-                        .beat();
-                return Frame.text("orders", OrdersAnswer.of(Retry.onConflict(() -> seats.beat(beat))));
-            }
-            case "answer" -> {
-                var said = frame.body(SaidRequest.class, validator);
-                var command = Retry.onConflict(() -> link.acknowledge(said.command(), said.done(), said.answer()));
-                return Frame.text("answered", StationCommandResource.CommandAnswer.of(command));
-            }
-            case "journal" -> {
-                var journal = frame.body(StationLinkResource.JournalRequest.class, validator);
-                var entries = journal.entries().stream()
-                        .map(StationLinkResource.EntryRequest::entry)
-                        .toList();
-                var through = Retry.onConflict(() -> link.merge(journal.boot(), entries));
-                return Frame.text("merged", new StationLinkResource.JournalAnswer(through));
-            }
-            default -> throw DoorRefusal.otherProtocol();
+    /** It is counted before anything is read. A key that counts no more is forgotten, so that the connection ends. */
+    private String answer(Session session, Known known, String text) {
+        limits.enter();
+        if (keys.shown(known.key()).isEmpty()) {
+            session.getUserProperties().remove(KNOWN);
+            throw DoorRefusal.unauthenticated("station-key.refused");
         }
+        return answers.to(known.caller(), Frame.of(text));
     }
 
     @OnClose
@@ -160,13 +158,19 @@ public class StationSocket {
     /** Whatever is known of where it comes from, a message is never taken for one of the house itself. */
     private static Call call(Session session, Caller caller) {
         var id = Ids.next().toString();
-        var origin = Optional.ofNullable(session.getUserProperties().get(StationHandshake.ORIGIN))
+        return new Call(caller, origin(session), id, id, Locale.ENGLISH);
+    }
+
+    private static Origin origin(Session session) {
+        return Optional.ofNullable(session.getUserProperties().get(StationHandshake.ORIGIN))
                 .filter(Origin.class::isInstance)
                 .map(Origin.class::cast)
                 .filter(known -> known != Origin.INSIDE)
                 .orElse(new Origin("0.0.0.0", "", ""));
-        return new Call(caller, origin, id, id, Locale.ENGLISH);
     }
+
+    /** Who has shown which key. */
+    private record Known(Secret key, Caller caller) {}
 
     /** The first message. */
     public record HelloRequest(

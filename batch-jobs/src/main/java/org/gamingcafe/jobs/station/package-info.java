@@ -1,0 +1,5 @@
+/** Jobs around stations. */
+@NullMarked
+package org.gamingcafe.jobs.station;
+
+import org.jspecify.annotations.NullMarked;
