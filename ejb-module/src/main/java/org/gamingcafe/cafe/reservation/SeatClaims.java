@@ -132,6 +132,15 @@ class SeatClaims {
                 reservation);
     }
 
+    /** Whether somebody has ever sat down for a booking. */
+    boolean isTakenUp(UUID reservation) {
+        return Sql.one(
+                em,
+                "select exists (select from seat_claim where reservation_id = ? and sat_at is not null)",
+                row -> row.flag(1),
+                reservation);
+    }
+
     /** Whether a booking still has a seat. */
     boolean hasSome(UUID reservation) {
         return Sql.one(
