@@ -161,6 +161,15 @@ class WaitingList {
                 account.value());
     }
 
+    /** For what somebody waits or has waited, from the first to the last. */
+    List<String> all(AccountId account) {
+        return Sql.list(
+                em,
+                "select starts_at, ends_at, seats, state from waiting_entry where account_id = ? order by id",
+                row -> "%s–%s, %d, %s".formatted(row.instant(1), row.instant(2), row.number(3), row.text(4)),
+                account.value());
+    }
+
     Optional<WaitingView> find(UUID id) {
         return views(em.createNativeQuery(VIEW + "where w.id = :id").setParameter("id", id)).stream()
                 .findFirst();

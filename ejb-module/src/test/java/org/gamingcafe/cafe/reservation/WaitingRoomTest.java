@@ -230,6 +230,8 @@ class WaitingRoomTest extends BookingRoom {
         var entry = join(member, 1);
 
         assertThat(inTransaction(() -> personal.export(member)).toString()).contains("CONFIRMED");
+        assertThat(inTransaction(() -> personal.export(member)))
+                .containsEntry("waitingList", List.of("2026-03-02T17:00:00Z–2026-03-02T19:00:00Z, 1, WAITING"));
         as(house(), () -> asPartOfAnAct(() -> personal.erase(member)));
         as(house(), () -> asPartOfAnAct(() -> personal.erase(member)));
 
