@@ -8,7 +8,6 @@ import jakarta.validation.constraints.Size;
 import java.io.IOException;
 import java.io.Serializable;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
@@ -54,8 +53,12 @@ public class CorrectionForm implements Serializable {
         var session = page.getSession();
         var words = reason == null ? "" : reason;
         var correction = what == What.ENDED_EARLIER
-                ? new Correction(instant(getUntil(), "endedAt"), null, null, words)
-                : new Correction(null, instant(getFrom(), "freeFrom"), instant(getUntil(), "endedAt"), words);
+                ? new Correction(instant(getUntil(), session.endedAt(), "endedAt"), null, null, words)
+                : new Correction(
+                        null,
+                        instant(getFrom(), session.startedAt(), "freeFrom"),
+                        instant(getUntil(), session.endedAt(), "endedAt"),
+                        words);
         var command = act.command("play.correct", session.id(), correction);
         var player = session.accountId();
         if (player == null) {
@@ -68,16 +71,10 @@ public class CorrectionForm implements Serializable {
                 .redirect("/admin/play/session?corrected=true&id=" + session.id());
     }
 
-    /** In the hour that comes twice a time is that within the session. */
-    private Instant instant(String typed, String field) {
+    /** In the hour that comes twice a time is that within the session; what nobody has changed is what it was. */
+    private Instant instant(String typed, @Nullable Instant known, String field) {
         try {
-            var local = LocalDateTime.parse(typed);
-            var session = page.getSession();
-            return here.zone().getRules().getValidOffsets(local).stream()
-                    .map(local::toInstant)
-                    .filter(at -> !at.isBefore(session.startedAt()))
-                    .findFirst()
-                    .orElseGet(() -> local.atZone(here.zone()).toInstant());
+            return new TypedTime(here.zone(), page.getSession().startedAt()).read(typed, known);
         } catch (DateTimeParseException e) {
             throw new InvalidInput(field, "play.correction");
         }

@@ -13,7 +13,10 @@ import org.gamingcafe.platform.kernel.Money;
 import org.gamingcafe.platform.kernel.VenueId;
 import org.jspecify.annotations.Nullable;
 
-/** Passes with which time does something: earned day by day, over, to be paid again. Each is locked until commit. */
+/**
+ * Passes with which time does something: earned day by day, over, to be paid again. Each one is locked until commit; lists of
+ * them lock none.
+ */
 @ApplicationScoped
 class DuePasses {
 
@@ -50,24 +53,29 @@ class DuePasses {
                 .findFirst();
     }
 
-    /** Those that are over and end; none that a session has or another node works on. */
-    List<Period> over(Instant now, int most) {
-        return periods(
-                em.createNativeQuery(SELECT + """
-                        where p.state = 'ACTIVE' and p.valid_until <= :now and p.session_id is null and not p.renews
-                        order by p.valid_until, p.id for update of p skip locked""").setParameter("now", now).setMaxResults(most));
+    /** Those that are over and end; none that a session has. */
+    List<UUID> over(Instant now, int most) {
+        return ids(em.createNativeQuery("""
+                        select id from pass
+                        where state = 'ACTIVE' and valid_until <= :now and session_id is null and not renews
+                        order by valid_until, id""").setParameter("now", now).setMaxResults(most));
+    }
+
+    /** One of those, if it is still one and nobody else works on it. */
+    Optional<Period> over(UUID id, Instant now) {
+        return periods(em.createNativeQuery(SELECT + """
+                        where p.id = :id and p.state = 'ACTIVE' and p.valid_until <= :now and p.session_id is null
+                            and not p.renews
+                        for update of p skip locked""").setParameter("id", id).setParameter("now", now)).stream()
+                .findFirst();
     }
 
     /** Subscriptions whose period is over. */
     List<UUID> toRenew(Instant now, int most) {
-        List<?> ids = em.createNativeQuery("""
+        return ids(em.createNativeQuery("""
                         select id from pass
                         where state = 'ACTIVE' and valid_until <= :now and session_id is null and renews
-                        order by valid_until, id""")
-                .setParameter("now", now)
-                .setMaxResults(most)
-                .getResultList();
-        return ids.stream().map(UUID.class::cast).toList();
+                        order by valid_until, id""").setParameter("now", now).setMaxResults(most));
     }
 
     /** One of those, if it is still one and nobody else works on it. */
@@ -89,12 +97,21 @@ class DuePasses {
     }
 
     /** Those that are earned as time goes by and were last looked at before an instant. */
-    List<Period> unearned(Instant before, int most) {
+    List<UUID> unearned(Instant before, int most) {
+        return ids(em.createNativeQuery("""
+                        select id from pass
+                        where state = 'ACTIVE' and earned_until <= :before and earned_until < valid_until
+                        order by earned_until, id""").setParameter("before", before).setMaxResults(most));
+    }
+
+    /** One of those, if it is still one and nobody else works on it. */
+    Optional<Period> unearned(UUID id, Instant before) {
         return periods(em.createNativeQuery(SELECT + """
-                        where p.state = 'ACTIVE' and p.earned_until <= :before and p.earned_until < p.valid_until
-                        order by p.earned_until, p.id for update of p skip locked""")
-                .setParameter("before", before)
-                .setMaxResults(most));
+                        where p.id = :id and p.state = 'ACTIVE' and p.earned_until <= :before
+                            and p.earned_until < p.valid_until
+                        for update of p skip locked""").setParameter("id", id).setParameter("before", before))
+                .stream()
+                .findFirst();
     }
 
     void earned(Pass pass, Instant until) {
@@ -136,6 +153,11 @@ class DuePasses {
                 .setParameter("receipt", next.receipt())
                 .setParameter("id", pass.id())
                 .executeUpdate();
+    }
+
+    private static List<UUID> ids(Query query) {
+        List<?> ids = query.getResultList();
+        return ids.stream().map(UUID.class::cast).toList();
     }
 
     private static List<Period> periods(Query query) {

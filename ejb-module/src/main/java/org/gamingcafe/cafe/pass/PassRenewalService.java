@@ -38,26 +38,34 @@ public class PassRenewalService {
     @Inject
     Event<DomainEvent> events;
 
-    /** Ends at most so many whose time is over and books what is still owed of them. @return how many */
-    public int expire(int most) {
+    /** At most so many whose time is over. */
+    public List<UUID> over(int most) {
         Call.current().caller().mustBeTheHouse();
-        var over = passes.over(checkout.now(), most);
-        over.forEach(period -> close(period.pass(), PassView.State.ENDED));
-        return over.size();
+        return passes.over(checkout.now(), most);
     }
 
-    /** Books what at most so many passes have earned as time went by. @return how many */
-    public int earn(int most) {
+    /** Ends a pass whose time is over and books what is still owed of it. */
+    public void expire(UUID id) {
+        Call.current().caller().mustBeTheHouse();
+        passes.over(id, checkout.now()).ifPresent(period -> close(period.pass(), PassView.State.ENDED));
+    }
+
+    /** At most so many that have earned something as time went by. */
+    public List<UUID> unearned(int most) {
+        Call.current().caller().mustBeTheHouse();
+        return passes.unearned(checkout.now().minus(A_DAY), most);
+    }
+
+    /** Books what a pass has earned as time went by. */
+    public void earn(UUID id) {
         Call.current().caller().mustBeTheHouse();
         var now = checkout.now();
-        var due = passes.unearned(now.minus(A_DAY), most);
-        for (var period : due) {
+        passes.unearned(id, now.minus(A_DAY)).ifPresent(period -> {
             var pass = period.pass();
             var until = pass.until() != null && pass.until().isBefore(now) ? pass.until() : now;
             post(pass, "pass-earned", pass.until(until));
             passes.earned(pass, until);
-        }
-        return due.size();
+        });
     }
 
     /** Subscriptions whose period is over. */

@@ -35,16 +35,21 @@ public class PassTicker {
     }
 
     private void all() {
-        try {
-            passes.expire(MOST);
-            passes.earn(MOST);
-        } catch (EJBException trouble) {
-            LOG.log(Logger.Level.WARNING, "passes did not end or earn, the next tick tries again", trouble);
-        }
+        passes.over(MOST).forEach(pass -> attempt(pass, "ended", () -> passes.expire(pass)));
+        passes.unearned(MOST).forEach(pass -> attempt(pass, "earned", () -> passes.earn(pass)));
         passes.due(MOST).forEach(this::renew);
     }
 
-    /** Whatever its wallet says no to, a subscription that is not paid pauses. One pass's trouble is not another's. */
+    /** One pass's trouble is not another's. */
+    private static void attempt(UUID pass, String what, Runnable act) {
+        try {
+            act.run();
+        } catch (Refusal | EJBException trouble) {
+            LOG.log(Logger.Level.WARNING, "pass " + pass + " was not " + what + ", the next tick tries again", trouble);
+        }
+    }
+
+    /** Whatever its wallet says no to, a subscription that is not paid pauses. */
     private void renew(UUID pass) {
         try {
             passes.renew(pass);

@@ -113,6 +113,7 @@ class Course {
         return session.state() == PlayView.State.ACTIVE && !session.paidUntil().isAfter(now);
     }
 
+    /** Not beyond its end: who is away has the seat no longer than was agreed. */
     void pause(PlaySession session, Instant now) {
         if (session.state() != PlayView.State.ACTIVE) {
             throw new NotRunning();
@@ -121,10 +122,11 @@ class Course {
         if (!left.isPositive()) {
             throw new PauseUsedUp();
         }
-        session.pause(now, now.plus(left));
+        var until = session.watch().atMost(now.plus(left));
+        session.pause(now, until);
         stations.paused(session.station(), session.id(), true);
         events.fire(
-                new PlayPaused(session.id(), session.venue(), session.player().orElse(null), now.plus(left)));
+                new PlayPaused(session.id(), session.venue(), session.player().orElse(null), until));
     }
 
     /** Never longer than a pause is free: what is paused is not held for. */

@@ -181,6 +181,9 @@ public class PlayChangeService {
                 claims.move(new Sitting(session.id(), to, session.player().orElse(null), null, now, planned, planned));
         session.watch().planUntil(terms.until());
         session.move(to, station.groupId(), now);
+        if (terms.reservation() != null) {
+            claims.arrived(terms.reservation(), now);
+        }
         paidTime.buy(session, now);
         session.watch().lookAt(now);
         events.fire(

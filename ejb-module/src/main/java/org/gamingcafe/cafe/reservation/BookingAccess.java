@@ -45,7 +45,7 @@ class BookingAccess {
     Reservation own(UUID id) {
         var booking = reservations.locked(id).orElseThrow(() -> new NotFound("reservation"));
         if (!isOwn(Call.current().caller(), booking.account())) {
-            Call.current().caller().mustBeAllowed(Permission.RESERVATION_RUN, booking.venue(), "reservation");
+            mustServe(booking);
         }
         return booking;
     }
@@ -53,8 +53,16 @@ class BookingAccess {
     /** The same for the desk only. */
     Reservation served(UUID id) {
         var booking = reservations.locked(id).orElseThrow(() -> new NotFound("reservation"));
-        Call.current().caller().mustBeAllowed(Permission.RESERVATION_RUN, booking.venue(), "reservation");
+        mustServe(booking);
         return booking;
+    }
+
+    /** Nobody serves themselves or whom they are linked to (I16): a booking is money. */
+    private void mustServe(Reservation booking) {
+        Call.current().caller().mustBeAllowed(Permission.RESERVATION_RUN, booking.venue(), "reservation");
+        if (booking.account() != null) {
+            wallets.movedBy(booking.account(), Permission.RESERVATION_RUN);
+        }
     }
 
     ReservationView visible(ReservationView booking) {

@@ -171,7 +171,8 @@ public class BookingService {
                 .map(seat -> seat.codeHash() == null ? "" : seat.codeHash())
                 .toList();
         claims.letGo(id);
-        var times = terms.times(wanted.startsAt(), now, null);
+        var remindAt = terms.times(wanted.startsAt(), now, null).remindAt();
+        var times = booking.timesFrom(wanted.startsAt(), now, remindAt);
         var moved = booking.at(wanted.group(), wanted.startsAt(), wanted.endsAt(), times);
         reservations.reschedule(moved, moved.lookAt(State.CONFIRMED, now));
         if (!desk.place(moved, wanted.stations(), hashes)) {

@@ -54,9 +54,25 @@ record Reservation(
         return !endsAt.isAfter(now);
     }
 
-    /** How long somebody is waited for after it began. */
+    /** How long somebody is waited for; where that has begun anew, as long as a house waits at most. */
     Duration grace() {
-        return Duration.between(startsAt, times.graceUntil());
+        return isAwaitedAnew() ? ReservationSettings.LONGEST_GRACE : Duration.between(startsAt, times.graceUntil());
+    }
+
+    /** The house was down when somebody should have come, and has waited for them since then. */
+    boolean isAwaitedAnew() {
+        return Duration.between(startsAt, times.graceUntil()).compareTo(ReservationSettings.LONGEST_GRACE) > 0;
+    }
+
+    /** What was agreed, for another beginning; when a reminder is due is for today's settings to say. */
+    Times timesFrom(Instant from, Instant now, @Nullable Instant remindAt) {
+        var locksAt = from.minus(Duration.between(times.locksAt(), startsAt));
+        return new Times(
+                locksAt.isAfter(now) ? locksAt : now,
+                from.plus(grace()),
+                from.minus(Duration.between(times.freeUntil(), startsAt)),
+                remindAt,
+                null);
     }
 
     /** When time has something to do with it next, once it is in a state. */

@@ -2,6 +2,7 @@ package org.gamingcafe.cafe.reservation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.gamingcafe.cafe.reservation.ReservationView.State;
@@ -31,11 +32,19 @@ class ReservationPersonalData implements PersonalData {
 
     @Override
     public Map<String, Object> export(AccountId account) {
-        var all = reservations.all(account).stream()
+        var booked = reservations.all(account).stream()
                 .map(booking -> "%s–%s, %d, %s"
                         .formatted(booking.startsAt(), booking.endsAt(), booking.seats(), booking.state()))
                 .toList();
-        return all.isEmpty() ? Map.of() : Map.of("reservations", all);
+        var all = new LinkedHashMap<String, Object>();
+        if (!booked.isEmpty()) {
+            all.put("reservations", booked);
+        }
+        var awaited = waiting.all(account);
+        if (!awaited.isEmpty()) {
+            all.put("waitingList", awaited);
+        }
+        return all;
     }
 
     @Override

@@ -34,18 +34,25 @@ public record ReservationSettings(
         long version) {
 
     static final int MOST_SEATS = 50;
+
+    /** No booking of any venue is longer; the database holds venues to it. */
+    static final Duration LONGEST = Duration.ofDays(2);
+
+    /** No venue waits longer for anybody. */
+    static final Duration LONGEST_GRACE = Duration.ofMinutes(15);
+
     private static final int HOUR = 60;
     private static final int DAY = 24 * HOUR;
     private static final int WEEK = 7 * DAY;
     private static final int YEAR = 366;
 
     public ReservationSettings {
-        mustLie(longestMinutes, 1, 2 * DAY, "longestMinutes");
+        mustLie(longestMinutes, 1, (int) LONGEST.toMinutes(), "longestMinutes");
         mustLie(shortestMinutes, 1, longestMinutes, "shortestMinutes");
         mustLie(mostSeats, 1, MOST_SEATS, "mostSeats");
         mustLie(aheadDays, 1, YEAR, "aheadDays");
         mustLie(lockMinutes, 0, HOUR, "lockMinutes");
-        mustLie(graceMinutes, 10, 15, "graceMinutes");
+        mustLie(graceMinutes, 10, (int) LONGEST_GRACE.toMinutes(), "graceMinutes");
         mustLie(cancelMinutes, 0, WEEK, "cancelMinutes");
         mustLie(remindMinutes, 0, WEEK, "remindMinutes");
         mustLie(offerMinutes, 1, DAY, "offerMinutes");

@@ -4,6 +4,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -15,11 +16,14 @@ import org.gamingcafe.platform.kernel.VenueId;
 
 /**
  * For the house's ticker: what time does to bookings. Each act may run twice and on several nodes at once. A house that was
- * down when a booking was to be locked waits for its party from then on: nobody pays for that.
+ * down when a booking was to be locked, or when its grace ended, waits for its party from then on: nobody pays for that.
  */
 @Stateless
 @PermitAll
 public class ReservationTimeService {
+
+    /** A tick that is later than this says that the house was down. */
+    private static final Duration LATE = Duration.ofMinutes(1);
 
     @Inject
     Reservations reservations;
@@ -95,8 +99,40 @@ public class ReservationTimeService {
     private void locked(Reservation booking, Instant now) {
         if (booking.times().graceUntil().isAfter(now)) {
             reservations.turn(reminded(booking, now), State.LOCKED, null, now);
-            return;
+        } else if (claims.isTakenUp(booking.id())) {
+            came(booking, now);
+        } else if (isMissed(booking, now)) {
+            waitAnew(booking, now);
+        } else {
+            noShow(booking, now);
         }
+    }
+
+    /** Whoever sits there has come, whatever else was forgotten. */
+    private void came(Reservation booking, Instant now) {
+        if (booking.isOver(now)) {
+            deposits.giveBack(booking);
+            arrivals.completed(booking, now);
+        } else {
+            arrivals.arrived(booking, now);
+        }
+    }
+
+    /** Nobody could come while the house was down, or not for the whole of the time for which it waits. */
+    private static boolean isMissed(Reservation booking, Instant now) {
+        var isLate = now.isAfter(booking.times().graceUntil().plus(LATE));
+        return isLate || booking.isAwaitedAnew() && booking.isOver(now);
+    }
+
+    private void waitAnew(Reservation booking, Instant now) {
+        if (booking.isOver(now)) {
+            expire(booking, now);
+        } else {
+            reservations.turn(booking.awaitedUntil(now.plus(booking.grace())), State.LOCKED, null, now);
+        }
+    }
+
+    private void noShow(Reservation booking, Instant now) {
         var charged = deposits.charge(booking, Deposits.Why.NO_SHOW);
         reservations.turn(booking, State.NO_SHOW, charged, now);
         events.fire(ReservationChanged.of(booking, What.NO_SHOW, charged));

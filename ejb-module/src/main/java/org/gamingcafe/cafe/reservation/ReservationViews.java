@@ -27,7 +27,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class ReservationViews {
 
-    private static final Instant BEFORE_ALL = Instant.parse("1970-01-01T00:00:00Z");
     private static final Instant AFTER_ALL = Instant.parse("9999-01-01T00:00:00Z");
     private static final int MOST_OF_A_DAY = 2_000;
     private static final String FROM = "select " + Reservations.COLUMNS + """
@@ -58,20 +57,26 @@ class ReservationViews {
                 .setParameter("from", from)
                 .setParameter("until", until)
                 .setParameter("state", state == null ? null : state.name())
-                .setParameter("at", keys.isEmpty() ? BEFORE_ALL : Cursor.instant(keys.get(0)))
+                .setParameter("at", keys.isEmpty() ? firstOf(from) : Cursor.instant(keys.get(0)))
                 .setParameter("id", keys.isEmpty() ? new UUID(0, 0) : Cursor.id(keys.get(1)))
                 .setMaxResults(page.size() + 1));
         return Slice.of(found, page.size(), last -> Cursor.of(last.startsAt(), last.id()));
     }
 
+    /** When a booking that lasts beyond an instant can have begun: so the index spares the past. */
+    private static Instant firstOf(Instant from) {
+        return from.minus(ReservationSettings.LONGEST);
+    }
+
     /** Of a venue, all that have their seats at some moment between two. */
     List<ReservationView> between(VenueId venue, Instant from, Instant until) {
         return views(em.createNativeQuery(FROM + """
-                        where r.venue_id = :venue and r.ends_at > :from and r.starts_at < :until
+                        where r.venue_id = :venue and r.ends_at > :from and r.starts_at >= :past and r.starts_at < :until
                             and r.state not in ('CANCELLED', 'EXPIRED')
                         order by r.starts_at, r.id""")
                 .setParameter("venue", venue.value())
                 .setParameter("from", from)
+                .setParameter("past", firstOf(from))
                 .setParameter("until", until)
                 .setMaxResults(MOST_OF_A_DAY));
     }

@@ -42,7 +42,7 @@ class SeatClaims {
                 em,
                 """
                 select s.id, s.number from station s
-                where s.venue_id = ? and s.group_id = ? and s.state not in ('MAINTENANCE', 'ADMIN_MODE')
+                where s.venue_id = ? and s.group_id = ? and s.state not in ('MAINTENANCE', 'ADMIN_MODE') and s.retired_at is null
                     and not exists (select from seat_claim c where c.station_id = s.id and c.blocks and c.freed_at is null
                         and (cast(? as uuid) is null or c.reservation_id is distinct from cast(? as uuid))
                         and tstzrange(c.starts_at, c.ends_at)
@@ -132,6 +132,15 @@ class SeatClaims {
                 reservation);
     }
 
+    /** Whether somebody has ever sat down for a booking. */
+    boolean isTakenUp(UUID reservation) {
+        return Sql.one(
+                em,
+                "select exists (select from seat_claim where reservation_id = ? and sat_at is not null)",
+                row -> row.flag(1),
+                reservation);
+    }
+
     /** Whether a booking still has a seat. */
     boolean hasSome(UUID reservation) {
         return Sql.one(
@@ -141,10 +150,11 @@ class SeatClaims {
                 reservation);
     }
 
+    /** What is retired is no seat any more. */
     boolean isThere(VenueId venue, UUID station) {
         return Sql.one(
                 em,
-                "select exists (select from station where id = ? and venue_id = ?)",
+                "select exists (select from station where id = ? and venue_id = ? and retired_at is null)",
                 row -> row.flag(1),
                 station,
                 venue.value());
@@ -153,7 +163,7 @@ class SeatClaims {
     /** What the groups of a venue are called, by position. */
     List<SeatGroup> groups(VenueId venue) {
         return Sql.list(em, """
-                select g.id, g.name, (select count(*) from station s where s.group_id = g.id)
+                select g.id, g.name, (select count(*) from station s where s.group_id = g.id and s.retired_at is null)
                 from station_group g where g.venue_id = ? order by g.position, g.name limit 100""", row -> new SeatGroup(row.id(1), row.text(2), (int) row.number(3)), venue.value());
     }
 }

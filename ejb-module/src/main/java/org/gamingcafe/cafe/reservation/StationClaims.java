@@ -75,11 +75,12 @@ class StationClaims {
         for (Object row : em.createNativeQuery("""
                         select distinct on (c.station_id) c.station_id, r.id, r.starts_at, r.locks_at <= :now
                         from reservation r join seat_claim c on c.reservation_id = r.id
-                        where r.venue_id = :venue and r.starts_at < :before and r.ends_at > :now
+                        where r.venue_id = :venue and r.starts_at < :before and r.starts_at > :past and r.ends_at > :now
                             and c.blocks and c.freed_at is null and c.sat_at is null
                         order by c.station_id, c.starts_at""")
                 .setParameter("venue", venue.value())
                 .setParameter("now", now)
+                .setParameter("past", now.minus(ReservationSettings.LONGEST))
                 .setParameter("before", before)
                 .getResultList()) {
             var column = (Object[]) row;

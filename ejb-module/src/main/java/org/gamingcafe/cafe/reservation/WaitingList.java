@@ -93,11 +93,26 @@ class WaitingList {
                 row -> new VenueId(row.id(1)));
     }
 
-    /** In the order in which they have joined; nobody of them leaves until commit. */
-    List<Waiting> queue(VenueId venue) {
+    /**
+     * Those whose time has come, and those for whom there are seats enough as things stand, in the order in which they have
+     * joined; nobody of them leaves until commit. Who cannot be served stands in nobody's way.
+     *
+     * @param lock how long before a booking its seats are locked
+     */
+    List<Waiting> queue(VenueId venue, Instant now, Duration lock) {
         return Sql.list(em, """
-                select id, venue_id, account_id, group_id, seats, starts_at, ends_at, accompanied from waiting_entry
-                where venue_id = ? and state = 'WAITING' order by id limit ? for update""", WaitingList::waiting, venue.value(), MOST);
+                select w.id, w.venue_id, w.account_id, w.group_id, w.seats, w.starts_at, w.ends_at, w.accompanied
+                from waiting_entry w
+                where w.venue_id = ? and w.state = 'WAITING' and (w.starts_at <= ? or w.seats <= (
+                    select count(*) from station s
+                    where s.group_id = w.group_id and s.state not in ('MAINTENANCE', 'ADMIN_MODE') and s.retired_at is null
+                        and not exists (select from seat_claim c
+                            where c.station_id = s.id and c.blocks and c.freed_at is null
+                                and tstzrange(c.starts_at, c.ends_at) && tstzrange(case when c.session_id is null
+                                    then w.starts_at
+                                    else least(w.starts_at, greatest(cast(? as timestamptz),
+                                        w.starts_at - ? * interval '1 minute')) end, w.ends_at))))
+                order by w.id limit ? for update of w""", WaitingList::waiting, venue.value(), now, now, lock.toMinutes(), MOST);
     }
 
     private static Waiting waiting(Row row) {
@@ -143,6 +158,15 @@ class WaitingList {
         Sql.change(
                 em,
                 "update waiting_entry set state = 'LEFT' where account_id = ? and state = 'WAITING'",
+                account.value());
+    }
+
+    /** For what somebody waits or has waited, from the first to the last. */
+    List<String> all(AccountId account) {
+        return Sql.list(
+                em,
+                "select starts_at, ends_at, seats, state from waiting_entry where account_id = ? order by id",
+                row -> "%s–%s, %d, %s".formatted(row.instant(1), row.instant(2), row.number(3), row.text(4)),
                 account.value());
     }
 

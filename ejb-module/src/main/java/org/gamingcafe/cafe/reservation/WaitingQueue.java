@@ -51,7 +51,8 @@ class WaitingQueue {
 
     private void offer(VenueId venue) {
         var terms = settings.of(venue);
-        waiting.queue(venue).forEach(entry -> offer(entry, terms));
+        var lock = Duration.ofMinutes(terms.lockMinutes());
+        waiting.queue(venue, desk.now(), lock).forEach(entry -> offer(entry, terms));
     }
 
     private void offer(WaitingList.Waiting entry, ReservationSettings terms) {

@@ -136,6 +136,11 @@ public class WalletService {
         return access.served(account, permission).venue();
     }
 
+    /** The same for what was agreed earlier: a member who is deactivated is served too. @return where */
+    public VenueId movedBy(AccountId account, String permission) {
+        return access.movable(account, permission).venue();
+    }
+
     /** For rooms where members act for themselves: where their wallet lies. Refuses everybody but the owner. */
     public VenueId homeOfOwner(AccountId account) {
         return access.own(account).venue();

@@ -44,6 +44,30 @@ class PassTimeTest extends PassCounter {
     }
 
     @Test
+    @DisplayName("A pass whose row is broken keeps no other one from ending and from being earned")
+    void one_trouble_is_not_anothers() {
+        var window = SomePass.window("22:00", "06:00", group, "10.00").days(3);
+        var broken = sold(window, memberWith("30.00"));
+        var brokenMinutes = sold(SomePass.minutes(600, group, "25.00").days(1), memberWith("30.00"));
+        var well = sold(window, memberWith("30.00"));
+        var wellMinutes = sold(SomePass.minutes(600, group, "25.00").days(2), memberWith("30.00"));
+        change("update pass set currency = 'xx' where id in (?, ?)", broken.id(), brokenMinutes.id());
+        days(2);
+
+        tick();
+
+        assertThat(earned(well)).isEqualTo(666);
+        assertThat(now(wellMinutes).state()).isEqualTo(PassView.State.ENDED);
+        assertThat(earned(broken)).isZero();
+        assertThat(earned(brokenMinutes)).isZero();
+        change("update pass set currency = 'EUR' where id in (?, ?)", broken.id(), brokenMinutes.id());
+        tick();
+        assertThat(earned(broken)).isEqualTo(666);
+        assertThat(now(brokenMinutes).state()).isEqualTo(PassView.State.ENDED);
+        assertThat(imbalance()).isZero();
+    }
+
+    @Test
     @DisplayName("A window is earned day by day, with its tax, and to the cent")
     void a_window_is_earned_day_by_day() {
         var pass = sold(SomePass.window("22:00", "06:00", group, "10.00").days(3), memberWith("30.00"));

@@ -45,6 +45,25 @@ class PauseRoomTest extends PlayRoom {
     }
 
     @Test
+    @DisplayName("T17: a pause does not go on beyond the end that was agreed; then somebody else may have the seat")
+    void a_pause_is_over_with_the_session() {
+        chargeWithPause(3_600);
+        var session = aSession("20.00");
+        pass(Duration.ofMinutes(115));
+        tick(session);
+        pause(session);
+        pass(Duration.ofMinutes(5));
+
+        tick(session);
+
+        var ended = now(session);
+        assertThat(ended.state()).isEqualTo(PlayView.State.SETTLED);
+        assertThat(ended.endedAt()).isEqualTo(session.plannedUntil());
+        assertThat(ended.billableSeconds()).isEqualTo(115 * 60);
+        mustBeSound(ended);
+    }
+
+    @Test
     void a_tariff_without_free_pauses_has_none() {
         chargeWithPause(0);
         var session = aSession("20.00");

@@ -209,6 +209,33 @@ class ReservedSeatRoomTest extends PlayRoom {
 
     @Test
     @DisplayName(
+            "T16: who moves to the seat that is locked for them has come: their deposit is free, and no fee is taken")
+    void a_move_takes_up_a_booking() {
+        var seat = aStation();
+        var host = aMemberWith("20.00");
+        var session = start(aStation().id(), host);
+        var booked = book(host, NOON, 60, seat);
+        clock().set(NOON.minus(Duration.ofMinutes(5)));
+        ticker.tick();
+        assertThat(now(booked).state()).isEqualTo(ReservationView.State.LOCKED);
+
+        as(cashier, () -> changes.move(session.id(), seat.id(), key()));
+
+        assertThat(now(booked).state()).isEqualTo(ReservationView.State.IN_PROGRESS);
+        assertThat(one(
+                        "select h.state from ledger_hold h join reservation r on r.hold_id = h.id where r.id = ?",
+                        booked.reservation().id()))
+                .isEqualTo("VOIDED");
+        clock().set(NOON.plus(Duration.ofMinutes(15)));
+        ticker.tick();
+        assertThat(now(booked).state()).isEqualTo(ReservationView.State.IN_PROGRESS);
+        end(session);
+        assertThat(now(booked).state()).isEqualTo(ReservationView.State.COMPLETED);
+        assertThat(now(booked).charged()).isEqualTo(euro("0.00"));
+    }
+
+    @Test
+    @DisplayName(
             "domain 5: a free seat that is locked for a booking is shown as reserved, and bookings of the next two hours are")
     void the_board_shows_bookings() {
         var seat = aStation();

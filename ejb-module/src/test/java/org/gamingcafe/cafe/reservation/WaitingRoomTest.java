@@ -117,6 +117,33 @@ class WaitingRoomTest extends BookingRoom {
     }
 
     @Test
+    @DisplayName("However many wait in vain, the first who can be served is, and those before cost nothing")
+    void who_cannot_be_served_stands_in_nobodys_way() {
+        var host = memberWith("50.00");
+        var house = fullHouse(host);
+        change("""
+                insert into waiting_entry (id, venue_id, account_id, group_id, seats, starts_at, ends_at, accompanied, state,
+                    joined_at)
+                select cast('00000000-0000-7000-8000-' || lpad(cast(n as text), 12, '0') as uuid), ?, ?, ?, 8,
+                    cast(? as timestamptz) + n * interval '1 second', cast(? as timestamptz) + interval '2 hours', false,
+                    'WAITING', now()
+                from generate_series(1, 250) n""", venue, host, group, EVENING, EVENING);
+        var small = join(memberWith("20.00"), 2);
+
+        var statements = statements(
+                () -> as(house(), () -> the(ReservationTimeService.class).offer(venue)));
+        cancel(self(host), house.getFirst());
+
+        assertThat(statements).isLessThan(20);
+        assertThat(now(small).state()).isEqualTo(WaitingView.State.OFFERED);
+        tickAt(EVENING.plus(Duration.ofMinutes(5)));
+        ticker.tick();
+        assertThat(number("select count(*) from waiting_entry where venue_id = ? and state = 'WAITING'", venue))
+                .as("those whose time has come wait no longer")
+                .isZero();
+    }
+
+    @Test
     void seats_that_a_no_show_left_are_offered_if_there_is_time_left() {
         var host = memberWith("50.00");
         fullHouse(host);
@@ -203,6 +230,8 @@ class WaitingRoomTest extends BookingRoom {
         var entry = join(member, 1);
 
         assertThat(inTransaction(() -> personal.export(member)).toString()).contains("CONFIRMED");
+        assertThat(inTransaction(() -> personal.export(member)))
+                .containsEntry("waitingList", List.of("2026-03-02T17:00:00Z–2026-03-02T19:00:00Z, 1, WAITING"));
         as(house(), () -> asPartOfAnAct(() -> personal.erase(member)));
         as(house(), () -> asPartOfAnAct(() -> personal.erase(member)));
 
