@@ -112,6 +112,11 @@ final class Demo {
         return free;
     }
 
+    /** Seats of the group at whose prices {@link #freshStation} seats people. */
+    synchronized List<UUID> standardStations() {
+        return List.copyOf(standard);
+    }
+
     private static boolean isFree(UUID station) {
         return Books.number("select count(*) from station where id = ? and state = 'LOCKED'", station) == 1;
     }
