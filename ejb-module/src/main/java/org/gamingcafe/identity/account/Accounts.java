@@ -71,7 +71,7 @@ class Accounts {
         if (em.isJoinedToTransaction()) {
             em.flush();
         }
-        return reading.ask(
+        return reading.look(
                 """
                 select account.id, kind, home_venue, username, email, display_name, phone, language, status,
                     must_change_password, created_at, version, email_verified, stamp

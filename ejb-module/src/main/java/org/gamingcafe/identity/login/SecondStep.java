@@ -120,11 +120,17 @@ class SecondStep {
         return mustHaveOne ? new Missing.SetUp() : new Missing.Nothing();
     }
 
-    /** A trusted device (E6.2); an enrolled till counts as one of the cashier's (D27). */
+    /** A trusted device (E6.2); an enrolled till counts as one of the cashiers of its own venue (D27). */
     private boolean isVouchedFor(AccountView person, Origin origin) {
-        return Call.current().caller().kind() == Caller.Kind.TILL
-                        && Set.copyOf(roles.rolesOf(person.id()).values()).equals(Set.of(Role.CASHIER))
+        var caller = Call.current().caller();
+        return caller.kind() == Caller.Kind.TILL && isCashierOf(caller, person)
                 || devices.isTrusted(person.id(), origin);
+    }
+
+    private boolean isCashierOf(Caller till, AccountView person) {
+        var held = roles.rolesOf(person.id());
+        return Set.copyOf(held.values()).equals(Set.of(Role.CASHIER))
+                && till.permissions().keySet().containsAll(held.keySet());
     }
 
     @Transactional

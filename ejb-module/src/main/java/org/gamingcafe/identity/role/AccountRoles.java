@@ -41,7 +41,7 @@ class AccountRoles {
     }
 
     Supplier<Map<VenueId, Role>> of(AccountId account, Reading reading) {
-        var held = reading.ask(
+        var held = reading.look(
                 "select venue_id, role from account_role where account_id = ?",
                 row -> Map.entry(new VenueId(row.id(1)), Role.valueOf(row.text(2))),
                 account.value());

@@ -77,6 +77,14 @@ class LiveSessions {
         return counting(session, generation, clock.instant()).map(KnownSession::live);
     }
 
+    /** The session in whatever generation it counts now. */
+    Optional<LiveSession> current(UUID session) {
+        var now = clock.instant();
+        return Optional.ofNullable(find(session, 0, now))
+                .filter(known -> !known.isPast(now) && !isIdle(known, now))
+                .map(KnownSession::live);
+    }
+
     /** When it will end, if it counts now. */
     Optional<SessionEnd> end(UUID session, int generation) {
         return counting(session, generation, clock.instant()).map(known -> {

@@ -18,7 +18,7 @@ class LoginSessionPersonalData implements PersonalData {
 
     @Override
     public List<String> tables() {
-        return List.of("login_session", "refresh_token");
+        return List.of("login_session", "refresh_token", "connect_code");
     }
 
     @Override

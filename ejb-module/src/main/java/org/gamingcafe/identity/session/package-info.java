@@ -13,6 +13,8 @@
  *       returns, and within a second when the cache cannot carry it (D39).
  *   <li>A session is opened only for the account as it was seen before anything was verified; the end of all sessions of an
  *       account ends those too that are being opened.
+ *   <li>A connect code opens one connection, once, within half a minute, and only while its session counts in the
+ *       generation for which it was made; only its hash is stored.
  *   <li>It knows when a password or second factor was last shown in it.
  * </ol>
  *

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.kernel.Call;
+import org.gamingcafe.platform.kernel.Caller;
 import org.gamingcafe.platform.kernel.DomainEvent;
 import org.gamingcafe.platform.kernel.Ids;
 import org.gamingcafe.platform.kernel.Origin;
@@ -111,13 +112,19 @@ class AuditRecords {
                 value(event.venue()),
                 value(event.account()),
                 call.caller().kind().name(),
-                value(call.caller().account()),
+                actor(call.caller()),
                 String.join(",", call.caller().rolesIn(event.venue())),
                 reason(event.reason()),
                 Changes.bounded(event.changes()),
                 call.requestId(),
                 call.correlationId(),
                 originHash);
+    }
+
+    /** The person; of a program at a station or till, which one it is. */
+    private static @Nullable UUID actor(Caller caller) {
+        var person = value(caller.account());
+        return person == null ? caller.device() : person;
     }
 
     private static @Nullable UUID value(@Nullable AccountId id) {

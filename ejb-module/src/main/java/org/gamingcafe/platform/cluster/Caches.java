@@ -17,6 +17,22 @@ public class Caches {
     @Resource(lookup = "java:jboss/infinispan/cache/cafe/auth-2fa")
     Cache<String, String> secondFactor;
 
+    @Resource(lookup = "java:jboss/infinispan/cache/cafe/stations")
+    Cache<String, String> stations;
+
+    @Resource(lookup = "java:jboss/infinispan/cache/cafe/catalogue")
+    Cache<String, String> catalogue;
+
+    /** Pictures of the floors, by venue (G120). */
+    public SharedCache stations() {
+        return new SharedCache(stations);
+    }
+
+    /** Pages of the catalogues, by venue, version and everything that was asked (G121, G123). */
+    public SharedCache catalogue() {
+        return new SharedCache(catalogue);
+    }
+
     /** Login sessions that count; every node holds all of them. */
     public SharedCache sessions() {
         return new SharedCache(sessions);

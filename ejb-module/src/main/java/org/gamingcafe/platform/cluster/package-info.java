@@ -8,6 +8,8 @@
  *       who does not get through is refused.
  *   <li>While its cache is unavailable, rows count. When that begins or ends, both may have counted: in that moment, and
  *       only then, up to twice of what is allowed can get through.
+ *   <li>A {@link org.gamingcafe.platform.cluster.Hint} reaches the other nodes within a moment, or not at all; after a
+ *       broken line {@link org.gamingcafe.platform.cluster.Hint#LOST} says so. What is right must not depend on it.
  * </ol>
  *
  * A cache is changed after the commit of the rows that it shows: from an observer of

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -39,6 +40,7 @@ class HouseSettings {
         door();
         sms();
         books();
+        files();
     }
 
     /** For tests. */
@@ -176,6 +178,13 @@ class HouseSettings {
     @Singleton
     Settings.Door door() {
         return DoorReading.door(reading);
+    }
+
+    @Produces
+    @Singleton
+    Settings.Files files() {
+        var here = reading.text("jboss.server.data.dir").map(Path::of).orElse(Path.of("."));
+        return new Settings.Files(reading.path("CAFE_FILES_DIR").orElse(here.resolve("files")));
     }
 
     @Produces

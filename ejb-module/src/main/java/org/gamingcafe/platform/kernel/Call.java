@@ -38,6 +38,11 @@ public final class Call {
         return new Call(Caller.JOB, Origin.INSIDE, id, id, Locale.ENGLISH);
     }
 
+    /** The same call, in which somebody else counts as the caller. */
+    public Call by(Caller other) {
+        return new Call(other, origin, requestId, correlationId, language);
+    }
+
     /** Runs the act inside this call and puts the outer call back afterwards. */
     public <T> T run(Supplier<T> act) {
         var outer = CURRENT.get();

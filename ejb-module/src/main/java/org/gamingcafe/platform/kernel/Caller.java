@@ -1,6 +1,7 @@
 package org.gamingcafe.platform.kernel;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -64,6 +65,15 @@ public record Caller(
     /** The same caller, knowing which role in which venue gave the permissions. */
     public Caller as(Map<VenueId, String> inForce) {
         return new Caller(kind, account, permissions, session, factorAt, device, inForce);
+    }
+
+    /** The same caller with more rights in a venue, for an act that a room has judged by its own means. */
+    public Caller trusted(VenueId venue, Set<String> rights) {
+        var more = new HashMap<>(permissions);
+        var all = new TreeSet<>(permissions.getOrDefault(venue, Set.of()));
+        all.addAll(rights);
+        more.put(venue, Set.copyOf(all));
+        return new Caller(kind, account, more, session, factorAt, device, roles);
     }
 
     /** Jobs and timers of the house may do everything; a person what the venue has granted. */

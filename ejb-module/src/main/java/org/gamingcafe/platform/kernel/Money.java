@@ -12,6 +12,12 @@ import java.util.regex.Pattern;
  */
 public record Money(long minor, String currency) implements Comparable<Money> {
 
+    /**
+     * What anybody may write down as one amount, in minor units (a hundred billion of a currency with cents): far beyond what
+     * happens in a café, and so little that no sum is beyond what an amount holds.
+     */
+    public static final long LARGEST = 10_000_000_000_000L;
+
     private static final String POINTS = "PTS";
 
     private static final Pattern PLAIN = Pattern.compile("-?\\d{1,15}(\\.\\d{1,3})?");
@@ -24,11 +30,19 @@ public record Money(long minor, String currency) implements Comparable<Money> {
         return new Money(0, currency);
     }
 
-    /** @throws InvalidInput if the text is not a plain decimal or has more decimals than the currency */
+    /** @throws InvalidInput if the text is no plain decimal, has more decimals than the currency or is beyond the largest */
     public static Money of(String amount, String currency) {
         if (!PLAIN.matcher(amount).matches()) {
             throw new InvalidInput("amount", "money.malformed", amount);
         }
+        var written = exact(amount, currency);
+        if (Math.abs(written.minor) > LARGEST) {
+            throw new InvalidInput("amount", "money.too-large", new Money(LARGEST, currency));
+        }
+        return written;
+    }
+
+    private static Money exact(String amount, String currency) {
         try {
             return of(new BigDecimal(amount), currency);
         } catch (ArithmeticException e) {

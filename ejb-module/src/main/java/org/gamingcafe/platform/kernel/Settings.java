@@ -221,6 +221,9 @@ public final class Settings {
      */
     public record Books(Optional<EmailAddress> auditMail, int months) {}
 
+    /** @param directory {@code CAFE_FILES_DIR}: where files that people bring are kept; the same one for all nodes */
+    public record Files(Path directory) {}
+
     /** @param tries {@code CAFE_OUTBOX_TRIES}: after how many failed deliveries a message is parked for a human */
     public record Outbox(int tries) {}
 

@@ -28,6 +28,8 @@ public enum LimitName {
     DELETION,
     /** Failed proofs of the second factor, per account of the challenge. */
     SECOND_FACTOR,
+    /** Cards that opened nothing, per station. */
+    CARD_TAP,
     /** Codes by mail or SMS, per account and per address. */
     CODE_SENDING,
     /** The time between two codes. */

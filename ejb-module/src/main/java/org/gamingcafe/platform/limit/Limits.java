@@ -104,6 +104,16 @@ public class Limits {
         }
     }
 
+    /** What {@link #take(LimitName)} took turns out not to count. For sliding windows. */
+    public void giveBack(LimitName name) {
+        var call = Call.current();
+        var book = rulebook.now();
+        if (!isExempt(call, book)) {
+            var counted = actor(name, book, call);
+            tally.change(counted.key(), text -> SlidingWindow.giveBack(counted.rule(), text));
+        }
+    }
+
     /** The venue that has entered an address as one of its own. */
     public Optional<VenueId> venueOf(String ip) {
         return rulebook.now().venueOf(ip).map(VenueRange::venue);

@@ -17,8 +17,6 @@ import org.gamingcafe.platform.kernel.Settings;
 @ApplicationScoped
 class OutboxMessages {
 
-    static final String CHANNEL = "cafe_outbox";
-
     private static final int LONGEST_ERROR = 500;
 
     /** @param tries how often delivery was begun, this time included */
@@ -113,14 +111,6 @@ class OutboxMessages {
                 .setParameter("tries", message.tries())
                 .setParameter("now", now)
                 .executeUpdate();
-    }
-
-    /** Tells the other nodes that something waits. */
-    @Transactional(Transactional.TxType.REQUIRES_NEW)
-    void tellOthers() {
-        em.createNativeQuery("select cast(pg_notify('" + CHANNEL + "', :node) as text)")
-                .setParameter("node", house.node())
-                .getSingleResult();
     }
 
     /** Addresses in the words of a mail server are not kept. */

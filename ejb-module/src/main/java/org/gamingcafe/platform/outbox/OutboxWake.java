@@ -11,6 +11,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.gamingcafe.platform.cluster.Hint;
+import org.gamingcafe.platform.cluster.Hints;
 
 /**
  * Starts a delivery as soon as something was committed, instead of waiting for the next look. However many ask at once,
@@ -20,6 +22,7 @@ import java.util.logging.Logger;
 class OutboxWake {
 
     private static final Logger LOG = Logger.getLogger(OutboxWake.class.getName());
+    private static final String TOPIC = "outbox";
 
     @Resource
     ManagedExecutorService threads;
@@ -28,7 +31,7 @@ class OutboxWake {
     OutboxDispatch dispatch;
 
     @Inject
-    OutboxMessages messages;
+    Hints hints;
 
     private final AtomicInteger asked = new AtomicInteger();
     private final AtomicBoolean untold = new AtomicBoolean();
@@ -48,6 +51,13 @@ class OutboxWake {
         ask();
     }
 
+    /** Another node has told that something waits, or may have. */
+    void heard(@Observes Hint hint) {
+        if (hint.topic().equals(TOPIC) || hint.topic().equals(Hint.LOST)) {
+            ask();
+        }
+    }
+
     void ask() {
         if (!open || asked.getAndIncrement() > 0) {
             return;
@@ -64,7 +74,7 @@ class OutboxWake {
         for (var seen = asked.get(); seen > 0; seen = done(seen)) {
             try {
                 if (untold.getAndSet(false)) {
-                    messages.tellOthers();
+                    hints.tell(TOPIC, "");
                 }
                 dispatch.run();
             } catch (RuntimeException e) {

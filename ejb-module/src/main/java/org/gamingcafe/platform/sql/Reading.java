@@ -5,7 +5,9 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +56,11 @@ public final class Reading {
         }
     }
 
+    /** The shape belongs to it: so an answer is shared only by those who want the same of it. */
+    private record Question(String sql, List<@Nullable Object> values, Object shape) {}
+
     private final Session session;
+    private final Map<Question, Answer<?>> looked = new HashMap<>();
     private final List<String> questions = new ArrayList<>();
     private final List<@Nullable Object> values = new ArrayList<>();
     private final List<Answer<?>> answers = new ArrayList<>();
@@ -69,6 +75,22 @@ public final class Reading {
         questions.add(sql);
         values.addAll(Arrays.asList(given));
         answers.add(answer);
+        return answer;
+    }
+
+    /**
+     * The same for what changes nothing: who looks for the same in the same message shares one question. Eight debits of one
+     * wallet by one cashier look up who they are once.
+     */
+    public <T> Answer<T> look(String sql, Function<Row, T> shape, @Nullable Object... given) {
+        var question = new Question(sql, Arrays.asList(given), shape);
+        @SuppressWarnings("unchecked") // the same shape gives the same type
+        var known = (Answer<T>) looked.get(question);
+        if (known != null) {
+            return known;
+        }
+        var answer = ask(sql, shape, given);
+        looked.put(question, answer);
         return answer;
     }
 
@@ -88,5 +110,6 @@ public final class Reading {
         questions.clear();
         values.clear();
         answers.clear();
+        looked.clear();
     }
 }

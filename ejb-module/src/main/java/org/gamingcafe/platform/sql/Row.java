@@ -39,6 +39,10 @@ public final class Row {
         return there(column, () -> row.getBoolean(column));
     }
 
+    public byte[] bytes(int column) {
+        return there(column, () -> row.getBytes(column));
+    }
+
     public UUID id(int column) {
         return there(column, () -> row.getObject(column, UUID.class));
     }

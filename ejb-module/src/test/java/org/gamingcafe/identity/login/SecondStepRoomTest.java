@@ -22,6 +22,7 @@ import org.gamingcafe.platform.kernel.Secret;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
+@DisplayName("G069: the second factor, from the password to the session")
 class SecondStepRoomTest extends SecondStepTest {
 
     @Test

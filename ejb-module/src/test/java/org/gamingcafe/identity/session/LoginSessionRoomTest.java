@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.gamingcafe.RoomTest;
 import org.gamingcafe.identity.account.AccountService;
 import org.gamingcafe.identity.role.Role;
@@ -24,6 +25,7 @@ import org.gamingcafe.platform.kernel.VenueId;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
+@DisplayName("G069, E1.3: sessions, their tokens and the life of a refresh token")
 class LoginSessionRoomTest extends RoomTest {
 
     private static final Origin DESK = new Origin("192.0.2.7", "Firefox", "");
@@ -189,11 +191,17 @@ class LoginSessionRoomTest extends RoomTest {
                 .isEqualTo(2);
     }
 
-    /** The control: looking before writing gives more than one a successor, so the race above is real. */
+    /** The control: looking before writing gives more than one a successor. Not every race is close: of ten one at least is. */
     @Test
     void a_wrong_rotation_that_looks_before_it_writes_gives_successors_to_several() {
-        var hash = open(aCashier()).refreshToken().hash();
+        assertThat(IntStream.range(0, 10)
+                        .mapToLong(round -> carelessSuccessors())
+                        .anyMatch(won -> won > 1))
+                .isTrue();
+    }
 
+    private long carelessSuccessors() {
+        var hash = open(aCashier()).refreshToken().hash();
         var race = race(
                 40,
                 () -> inTransaction(() -> {
@@ -201,8 +209,7 @@ class LoginSessionRoomTest extends RoomTest {
                     change("update refresh_token set used_at = now() where hash = ?", hash);
                     return unused;
                 }));
-
-        assertThat(race.results().stream().filter(won -> won)).hasSizeGreaterThan(1);
+        return race.results().stream().filter(won -> won).count();
     }
 
     @Test

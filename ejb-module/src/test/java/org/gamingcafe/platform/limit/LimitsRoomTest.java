@@ -57,6 +57,7 @@ class LimitsRoomTest extends RoomTest {
                         "password-reset", "SLIDING_WINDOW 3/3600+0",
                         "second-factor", "SLIDING_WINDOW 3/900+0"))
                 .containsAllEntriesOf(Map.of(
+                        "card-tap", "SLIDING_WINDOW 10/600+0",
                         "email-verification", "SLIDING_WINDOW 5/3600+0",
                         "unlock", "SLIDING_WINDOW 3/3600+0",
                         "reactivation", "SLIDING_WINDOW 3/3600+0",

@@ -3,27 +3,54 @@ package org.gamingcafe.platform.outbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.spi.CDI;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Map;
-import java.util.concurrent.Executors;
+import javax.sql.DataSource;
 import org.awaitility.Awaitility;
 import org.gamingcafe.RoomTest;
 import org.gamingcafe.With;
+import org.gamingcafe.platform.cluster.Hint;
 import org.gamingcafe.platform.kernel.Ids;
 import org.gamingcafe.platform.kernel.NotFound;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.postgresql.PGConnection;
+import org.postgresql.PGNotification;
 
 /** A message arrives within a second, although everybody looks only every five. */
-@With(Pigeons.class)
+@With({Pigeons.class, OutboxWakeRoomTest.Neighbour.class})
 class OutboxWakeRoomTest extends RoomTest {
+
+    /** Another node, which listens. */
+    @ApplicationScoped
+    static class Neighbour {
+
+        @Resource(lookup = "java:jboss/datasources/CafeListenDS")
+        DataSource lines;
+
+        Connection listening() throws SQLException {
+            var line = lines.getConnection();
+            try (var listen = line.createStatement()) {
+                listen.execute("listen cafe_hints");
+            }
+            return line;
+        }
+    }
 
     private static final Duration SOON = Duration.ofSeconds(1);
 
     private final Outbox outbox = the(Outbox.class);
     private final OutboxWake wake = the(OutboxWake.class);
-    private final OutboxEar ear = the(OutboxEar.class);
+    private final Event<Hint> heard =
+            CDI.current().getBeanContainer().getEvent().select(Hint.class);
 
     @BeforeEach
     void open() {
@@ -37,7 +64,6 @@ class OutboxWakeRoomTest extends RoomTest {
     @AfterEach
     void close() {
         wake.close();
-        ear.hangUp();
     }
 
     @Test
@@ -75,37 +101,46 @@ class OutboxWakeRoomTest extends RoomTest {
 
     @Test
     void a_node_hears_from_another_one_that_something_waits() {
-        ear.listen(1);
-        try (var threads = Executors.newSingleThreadExecutor()) {
-            threads.execute(() -> ear.listen(5_000));
+        waitsFromAfar();
 
-            change("""
-                    insert into outbox_message (id, aggregate_id, type, payload, next_attempt_at, created_at)
-                    values (?, 'other', 'pigeon', '{"text": "from afar"}', ?, ?)""", Ids.next(), clock().instant(), clock().instant());
-            sql("select pg_notify('cafe_outbox', 'another-node')");
+        heard.fire(new Hint("outbox", ""));
 
-            Awaitility.await()
-                    .pollInterval(Duration.ofMillis(5))
-                    .atMost(SOON)
-                    .untilAsserted(() -> assertThat(Pigeons.ARRIVED).containsExactly("from afar"));
-        }
+        Awaitility.await()
+                .pollInterval(Duration.ofMillis(5))
+                .atMost(SOON)
+                .untilAsserted(() -> assertThat(Pigeons.ARRIVED).containsExactly("from afar"));
     }
 
     @Test
-    void a_line_that_broke_is_opened_again_and_what_was_missed_is_delivered() {
-        ear.listen(1);
-        asApplicationRole(
-                "select pg_terminate_backend(pid) from pg_stat_activity where query like 'listen%' and usename = 'cafe_app'");
-        change("""
-                insert into outbox_message (id, aggregate_id, type, payload, next_attempt_at, created_at)
-                values (?, 'other', 'pigeon', '{"text": "missed"}', ?, ?)""", Ids.next(), clock().instant(), clock().instant());
+    void when_a_hint_may_have_been_missed_a_node_looks_for_itself_and_other_hints_do_not_concern_it() {
+        waitsFromAfar();
 
-        ear.listen(1);
-        ear.listen(1);
+        heard.fire(new Hint("floor", "a seat has changed"));
+        assertThat(Pigeons.ARRIVED).isEmpty();
+        heard.fire(new Hint(Hint.LOST, ""));
 
         Awaitility.await()
                 .atMost(SOON)
-                .untilAsserted(() -> assertThat(Pigeons.ARRIVED).containsExactly("missed"));
+                .untilAsserted(() -> assertThat(Pigeons.ARRIVED).containsExactly("from afar"));
+    }
+
+    @Test
+    void the_other_nodes_are_told_after_a_commit() throws SQLException {
+        try (var line = the(Neighbour.class).listening()) {
+            send("hello");
+
+            var notes = line.unwrap(PGConnection.class).getNotifications(1_000);
+
+            assertThat(notes).isNotNull();
+            assertThat(Arrays.stream(notes).map(PGNotification::getParameter))
+                    .anyMatch(note -> note.contains("outbox"));
+        }
+    }
+
+    private void waitsFromAfar() {
+        change("""
+                insert into outbox_message (id, aggregate_id, type, payload, next_attempt_at, created_at)
+                values (?, 'other', 'pigeon', '{"text": "from afar"}', ?, ?)""", Ids.next(), clock().instant(), clock().instant());
     }
 
     private void send(String text) {

@@ -7,8 +7,10 @@ import java.util.Optional;
 import org.gamingcafe.RoomTest;
 import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.kernel.Secret;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
+@DisplayName("G069, G066: what is mailed opens one thing, once, for a while; the house keeps its hash")
 class TicketRoomTest extends RoomTest {
 
     private static final Duration DAY = Duration.ofDays(1);

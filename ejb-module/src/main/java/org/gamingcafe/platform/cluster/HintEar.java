@@ -1,49 +1,48 @@
-package org.gamingcafe.platform.outbox;
+package org.gamingcafe.platform.cluster;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
-import org.gamingcafe.platform.kernel.Settings;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 
-/**
- * Hears from other nodes that something waits. It holds one connection of a pool of its own, so that listening takes none
- * from business. Only a hint: what is missed while the line is down, the next look finds.
- */
+/** Hears what the other nodes tell, on one connection of the pool that is there for listening. */
 @ApplicationScoped
-class OutboxEar {
+class HintEar {
 
-    private static final Logger LOG = Logger.getLogger(OutboxEar.class.getName());
+    private static final Logger LOG = Logger.getLogger(HintEar.class.getName());
     private static final int ALIVE_WITHIN_SECONDS = 2;
 
     @Resource(lookup = "java:jboss/datasources/CafeListenDS")
     DataSource lines;
 
     @Inject
-    OutboxWake wake;
+    Hints hints;
 
     @Inject
-    Settings.House house;
+    Event<Hint> heard;
 
     private @Nullable Connection line;
 
     /** Listens once, for at most this long. A line that broke is opened again by the next call. */
     synchronized void listen(int millis) {
         try {
-            var heard = line().unwrap(PGConnection.class).getNotifications(millis);
-            if (heard != null
-                    && Arrays.stream(heard)
-                            .anyMatch(note -> !note.getParameter().equals(house.node()))) {
-                wake.ask();
+            var notes = line().unwrap(PGConnection.class).getNotifications(millis);
+            if (notes == null) {
+                return;
+            }
+            for (var note : notes) {
+                if (hints.isForeign(note.getParameter())) {
+                    heard.fire(Hints.read(note.getParameter()));
+                }
             }
         } catch (SQLException e) {
-            LOG.warning(() -> "the line to other nodes is down: " + e.getMessage());
+            LOG.warning(() -> "hints of other nodes cannot be heard: " + e.getMessage());
             hangUp();
         }
     }
@@ -64,10 +63,10 @@ class OutboxEar {
         hangUp();
         var fresh = lines.getConnection();
         try (var listen = fresh.createStatement()) {
-            listen.execute("listen " + OutboxMessages.CHANNEL);
+            listen.execute("listen " + HintLine.CHANNEL);
         }
         line = fresh;
-        wake.ask();
+        heard.fire(new Hint(Hint.LOST, ""));
         return fresh;
     }
 }
