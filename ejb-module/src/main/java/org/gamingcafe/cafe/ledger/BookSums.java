@@ -56,6 +56,31 @@ class BookSums {
         return onItsSide(chart, sum, currency);
     }
 
+    List<ShiftSum> sumsOfShift(VenueId venue, UUID shift, String currency) {
+        var all = new ArrayList<ShiftSum>();
+        for (Object row : em.createNativeQuery("""
+                        select entry.type, account.chart, count(distinct entry.id), sum(posting.debit), sum(posting.credit)
+                        from journal_entry entry
+                        join posting on posting.entry_id = entry.id
+                        join ledger_account account on account.id = posting.account_id
+                        where entry.shift_id = :shift and account.venue_id = :venue and account.currency = :currency
+                        group by entry.type, account.chart
+                        order by entry.type, account.chart""")
+                .setParameter("shift", shift)
+                .setParameter("venue", venue.value())
+                .setParameter("currency", currency)
+                .getResultList()) {
+            var column = (Object[]) row;
+            all.add(new ShiftSum(
+                    (String) column[0],
+                    Chart.of(((Number) column[1]).intValue()),
+                    ((Number) column[2]).longValue(),
+                    new Money(((Number) column[3]).longValue(), currency),
+                    new Money(((Number) column[4]).longValue(), currency)));
+        }
+        return all;
+    }
+
     private static Money onItsSide(Chart chart, Object debitMinusCredit, String currency) {
         var sum = new Money(((Number) debitMinusCredit).longValue(), currency);
         return chart.isDebitSide() ? sum : sum.negated();

@@ -172,6 +172,11 @@ public class LedgerService {
         return sums.sumOfShift(venue, chart, shift, currency);
     }
 
+    /** Everything that was posted under a shift, by type of entry and account. */
+    public List<ShiftSum> sumsOfShift(VenueId venue, UUID shift, String currency) {
+        return sums.sumsOfShift(venue, shift, currency);
+    }
+
     /** The lines of an account with a floor, the last one recorded first. */
     public Slice<StatementLine> statement(VenueId venue, Chart chart, UUID owner, String currency, PageRequest page) {
         return journal.statement(venue, Place.of(chart, owner, currency), page);

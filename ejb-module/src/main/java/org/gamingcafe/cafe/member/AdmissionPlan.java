@@ -34,6 +34,10 @@ public record AdmissionPlan(
      */
     public record Guest(@Nullable LocalDate born, boolean accompanied) {
 
+        boolean isAtLeast(int years, LocalDate day) {
+            return ageOn(day) >= years;
+        }
+
         private int ageOn(LocalDate day) {
             return born == null ? 0 : Math.max(0, Period.between(born, day).getYears());
         }

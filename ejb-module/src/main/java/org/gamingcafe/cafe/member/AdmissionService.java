@@ -118,4 +118,12 @@ public class AdmissionService {
         var guest = new AdmissionPlan.Guest(null, accompanied);
         return rules.of(venue).decide(guest, at, venues.get(venue).zone());
     }
+
+    /** For rooms in which something is only for who is old enough; who has shown no document is not. */
+    @PermitAll
+    public boolean isAtLeast(AccountId account, int years, Instant at) {
+        var member = members.find(account).orElseThrow(() -> new NotFound("member"));
+        var today = at.atZone(venues.get(member.venue()).zone()).toLocalDate();
+        return new AdmissionPlan.Guest(member.birthDate(), false).isAtLeast(years, today);
+    }
 }

@@ -21,9 +21,12 @@ class MemberPersonalData implements PersonalData {
     @Inject
     WardLimits limits;
 
+    @Inject
+    Cards cards;
+
     @Override
     public List<String> tables() {
-        return List.of("member", "guardian", "guardian_limit");
+        return List.of("member", "guardian", "guardian_limit", "card");
     }
 
     @Override
@@ -45,6 +48,10 @@ class MemberPersonalData implements PersonalData {
             data.put("guardians", consents);
             data.put("guardianLimits", limits.history(account));
         }
+        var bound = cards.of(account);
+        if (!bound.isEmpty()) {
+            data.put("cards", bound);
+        }
         var wards = guardians.wards(account);
         if (!wards.isEmpty()) {
             data.put("wards", wards);
@@ -57,5 +64,6 @@ class MemberPersonalData implements PersonalData {
         members.find(account).ifPresent(Member::forget);
         guardians.forget(account);
         limits.forget(account);
+        cards.forget(account);
     }
 }

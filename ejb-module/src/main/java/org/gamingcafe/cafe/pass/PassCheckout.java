@@ -80,6 +80,33 @@ class PassCheckout {
         return id;
     }
 
+    /** Nobody pays: its price is promotion, and what would be refunded of it is bonus. */
+    PassGiftService.Gift give(PassProducts.Offer offer, VenueId venue, AccountId account, UUID act) {
+        var terms = offer.product().terms();
+        var id = Ids.next();
+        var now = now();
+        var legs =
+                List.of(Leg.debit(Chart.PROMOTION, null, terms.price()), Leg.credit(Chart.PASSES, null, terms.price()));
+        var entry = ledger.post(new Entry(act, venue, "pass-gift", null, null, legs).from(id));
+        var number = receipts.issue(PassReceipt.gift(venue, account, id, terms));
+        var begins = terms.validity().begins() == PassValidity.Begin.SALE;
+        passes.add(new Passes.Sold(
+                id,
+                venue,
+                account,
+                offer,
+                now,
+                Call.current().caller().account(),
+                begins ? now : null,
+                begins ? end(terms, now, 1, venue) : terms.validity().until(),
+                NewPassSale.Tender.WALLET,
+                terms.price(),
+                number));
+        events.fire(
+                new PassSold(id, venue, account, offer.product().id(), 1, terms.price(), PassReceipt.REWARD, number));
+        return new PassGiftService.Gift(id, entry);
+    }
+
     /** When another period of a subscription begins and ends, and from where it is counted. */
     record Next(Instant from, Instant until, DuePasses.Anchor anchor) {}
 

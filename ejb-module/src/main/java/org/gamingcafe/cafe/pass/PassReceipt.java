@@ -14,7 +14,14 @@ import org.jspecify.annotations.Nullable;
 /** The paper of a sale, and of what is paid back of one. It names the tax inside the price in words only: it is due as the pass is earned. */
 final class PassReceipt {
 
+    static final String REWARD = "REWARD";
+
     private PassReceipt() {}
+
+    /** The paper of a pass that the house gives away. */
+    static ReceiptDraft gift(VenueId venue, AccountId account, UUID source, PassTerms terms) {
+        return of(venue, null, account, source, terms, REWARD);
+    }
 
     /** @param source what it is the receipt of: the pass, or the entry that paid another period of it */
     static ReceiptDraft of(
@@ -24,6 +31,11 @@ final class PassReceipt {
             UUID source,
             PassTerms terms,
             NewPassSale.Tender tender) {
+        return of(venue, till, account, source, terms, tender.name());
+    }
+
+    private static ReceiptDraft of(
+            VenueId venue, @Nullable TillId till, AccountId account, UUID source, PassTerms terms, String tender) {
         var price = terms.price();
         var zero = Money.zero(price.currency());
         var line = new ReceiptDraft.Line(terms.name(), 1, "piece", price, price, 0, zero, words(terms));
@@ -35,7 +47,7 @@ final class PassReceipt {
                 source,
                 price,
                 List.of(line),
-                List.of(new ReceiptDraft.Paid(tender.name(), price)),
+                List.of(new ReceiptDraft.Paid(tender, price)),
                 zero);
     }
 

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import org.gamingcafe.cafe.reservation.SeatClaimService;
 import org.gamingcafe.cafe.station.StationService;
 import org.gamingcafe.cafe.tariff.TariffService;
 import org.gamingcafe.platform.kernel.DomainEvent;
@@ -30,10 +31,16 @@ class Course {
     StationService stations;
 
     @Inject
+    SeatClaimService claims;
+
+    @Inject
     Seats seats;
 
     @Inject
     LockedSeats lockedSeats;
+
+    @Inject
+    Outages outages;
 
     @Inject
     VenuePlaySettings settings;
@@ -46,6 +53,7 @@ class Course {
      * holds more money when it has run out, or ends the session at that instant, or where grace after it is over.
      */
     void catchUp(PlaySession session, Instant now, UUID act) {
+        outages.note(session, now);
         lockedSeats.note(session, now);
         if (lockedSeats.isGivenUp(session, now)) {
             settlement.settle(session, now, Ending.Why.SEAT_LOST, act);
@@ -54,6 +62,8 @@ class Course {
         session.watch().resumeBy().filter(by -> !by.isAfter(now)).ifPresent(by -> {
             goOn(session, by);
             session.paidUntil(by);
+            outages.note(session, now);
+            lockedSeats.note(session, now);
         });
         if (isOutOfMoney(session, now)) {
             outOfMoney(session, now, act);
@@ -67,7 +77,24 @@ class Course {
         }
     }
 
+    /** Whoever sits at a seat that they have booked stays there when it is locked for them. */
+    private void takeUp(PlaySession session, Instant now) {
+        var watch = session.watch();
+        if (!watch.isPlannedUntil(session.paidUntil())) {
+            return;
+        }
+        session.player()
+                .flatMap(player -> claims.takeUp(session.id(), session.station(), player, now))
+                .ifPresent(until -> {
+                    watch.planUntil(until);
+                    watch.lookAt(now);
+                    outages.note(session, now);
+                    lockedSeats.note(session, now);
+                });
+    }
+
     private void outOfMoney(PlaySession session, Instant now, UUID act) {
+        takeUp(session, now);
         var watch = session.watch();
         var isAgreed = watch.mustEndBy(session.paidUntil()) || watch.isPlannedUntil(session.paidUntil());
         var reach = isAgreed ? session.paidUntil() : paidTime.extend(session, now);

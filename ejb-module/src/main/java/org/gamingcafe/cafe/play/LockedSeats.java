@@ -44,7 +44,7 @@ class LockedSeats {
 
     /** The caller holds the session's lock. What was agreed as its end stays its end. */
     void note(PlaySession session, Instant now) {
-        if (session.isOpen()) {
+        if (session.isOpen() && !session.out().isOn()) {
             leases.lockedSince(session.id(), session.station(), now)
                     .map(since -> since.truncatedTo(ChronoUnit.SECONDS))
                     .filter(since -> !isOnlyOutOfMoney(session, since, now))
@@ -59,10 +59,15 @@ class LockedSeats {
 
     /**
      * Whether nobody waits for the seat any more: it could be heard, and was not. The caller holds the session's lock. A
-     * pause and grace come to their own ends, and so does what was agreed.
+     * pause and grace come to their own ends, and so does what was agreed. An incident is waited for, and so long after it (T9).
      */
     boolean isGivenUp(PlaySession session, Instant now) {
         return session.state() == PlayView.State.ACTIVE
+                && !session.out().isOn()
+                && session.out()
+                        .until()
+                        .filter(over -> !isLongEnough(over, now))
+                        .isEmpty()
                 && session.watch().atMost(now).equals(now)
                 && isLongEnough(listeningSince, now)
                 && leases.lockedSince(session.id(), session.station(), now)

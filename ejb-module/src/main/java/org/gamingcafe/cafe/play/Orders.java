@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.gamingcafe.cafe.station.CommandView;
 import org.gamingcafe.cafe.station.Lease;
+import org.gamingcafe.cafe.station.StationRules;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,5 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param at the time of the house
  * @param lease until when it may run; nothing: it is locked
+ * @param seat what its screen shows
+ * @param rules what may run there, and what happens to who has gone
  */
-public record Orders(Instant at, @Nullable Lease lease, List<CommandView> commands) {}
+public record Orders(Instant at, @Nullable Lease lease, List<CommandView> commands, SeatNow seat, StationRules rules) {}

@@ -43,6 +43,9 @@ public class PlayChangeService {
     Funds funds;
 
     @Inject
+    Outages outages;
+
+    @Inject
     VenuePlaySettings settings;
 
     @Inject
@@ -180,6 +183,7 @@ public class PlayChangeService {
         var terms =
                 claims.move(new Sitting(session.id(), to, session.player().orElse(null), null, now, planned, planned));
         session.watch().planUntil(terms.until());
+        outages.end(session, now);
         session.move(to, station.groupId(), now);
         if (terms.reservation() != null) {
             claims.arrived(terms.reservation(), now);

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -36,8 +37,12 @@ final class PlayReceipt {
         }
     }
 
-    static ReceiptDraft of(PlaySession session, Bill bill, Funding funding, Words words) {
+    /** @param outages what kept its player from playing */
+    static ReceiptDraft of(
+            PlaySession session, Bill bill, Funding funding, Words words, List<PlayOutages.Kept> outages) {
         var total = bill.total();
+        var lines = new ArrayList<>(lines(bill, words));
+        outages.forEach(outage -> lines.add(missed(outage, words, total.currency())));
         return new ReceiptDraft(
                 session.venue(),
                 null,
@@ -45,7 +50,7 @@ final class PlayReceipt {
                 ReceiptDraft.Kind.PLAY,
                 session.id(),
                 total,
-                lines(bill, words),
+                lines,
                 paid(session, funding),
                 Money.zero(total.currency()));
     }
@@ -77,6 +82,19 @@ final class PlayReceipt {
                 line.taxPpm(),
                 line.tax(),
                 derivation(line, words));
+    }
+
+    /** Time that an incident took, at no price, and why: {@code 18:00:00+02:00–18:30:00+02:00: 1 800 s, 0.00 EUR}. */
+    static ReceiptDraft.Line missed(PlayOutages.Kept outage, Words words, String currency) {
+        var nothing = Money.zero(currency);
+        var until = outage.until() == null ? outage.from() : outage.until();
+        var when = "%s–%s: %s s, %s"
+                .formatted(
+                        local(outage.from(), words.zone()),
+                        local(until, words.zone()),
+                        grouped(outage.seconds()),
+                        nothing);
+        return new ReceiptDraft.Line(outage.reason(), outage.seconds(), "s", nothing, nothing, 0, nothing, when);
     }
 
     private static boolean isFee(Bill.Line line) {

@@ -10,6 +10,8 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.gamingcafe.cafe.tariff.Usage;
@@ -66,9 +68,15 @@ class PlaySession {
     private Watch watch = new Watch();
 
     @Embedded
+    private @Nullable OutTime out;
+
+    @Embedded
     private @Nullable Ending ending;
 
     private String currency;
+
+    /** Known to the act that seats somebody, and kept by its answer only. */
+    private transient @Nullable UUID bookedElsewhere;
 
     @Version
     private long version;
@@ -147,8 +155,25 @@ class PlaySession {
         return watch;
     }
 
+    /** Whether an incident keeps its player from playing. */
+    OutTime out() {
+        var known = out == null ? new OutTime() : out;
+        out = known;
+        return known;
+    }
+
     Ending ending() {
         return ending == null ? new Ending() : ending;
+    }
+
+    /** A booking of its player that waits at other seats. */
+    @Nullable
+    UUID bookedElsewhere() {
+        return bookedElsewhere;
+    }
+
+    void bookedElsewhere(@Nullable UUID booking) {
+        bookedElsewhere = booking;
     }
 
     Money total() {
@@ -218,6 +243,11 @@ class PlaySession {
     /** Nobody could play here between two instants; it costs nothing. @return whether that was not known */
     boolean wasLocked(Instant from, Instant until) {
         return played.wasLocked(from, until);
+    }
+
+    /** When its player sat at seats that were out, the first time first. */
+    List<Stay> at(Map<UUID, OutSeat> seats, Instant now) {
+        return played.at(seats, stationId, now);
     }
 
     private void turn(PlaySegment.Kind kind, Instant at) {

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 class PlaySessions {
 
     /** A session lasts a week at most, and its pauses half a day. */
-    private static final Duration LONGEST = Duration.ofDays(8);
+    static final Duration LONGEST = Duration.ofDays(8);
 
     private static final int MOST_ON_A_FLOOR = 10_000;
     private static final List<PlayView.State> OPEN = Arrays.stream(PlayView.State.values())
@@ -98,8 +98,8 @@ class PlaySessions {
                 .findFirst();
     }
 
-    /** What a seat has to know of the session that goes on there. @param ends what no lease may go beyond */
-    record Running(UUID id, PlayView.State state, Instant ends) {
+    /** What a seat has to know of the session that goes on there. @param ends what no lease may go beyond @param isOut until it is heard of again */
+    record Running(UUID id, PlayView.State state, Instant ends, boolean isOut) {
 
         /** Time has something to do with it first. */
         boolean isOver(Instant now) {
@@ -111,13 +111,14 @@ class PlaySessions {
         List<?> rows = em.createNativeQuery("""
                         select id, state, case state when 'PAUSED' then resume_by
                             when 'GRACE' then least(grace_until, must_end_at, planned_until)
-                            else least(paid_until, must_end_at, planned_until) end
+                            else least(paid_until, must_end_at, planned_until) end, coalesce(until_heard, false)
                         from play_session where station_id = :station and state in ('ACTIVE', 'PAUSED', 'GRACE')""")
                 .setParameter("station", station.value())
                 .getResultList();
         return rows.stream()
                 .map(Object[].class::cast)
-                .map(row -> new Running((UUID) row[0], PlayView.State.valueOf((String) row[1]), (Instant) row[2]))
+                .map(row -> new Running(
+                        (UUID) row[0], PlayView.State.valueOf((String) row[1]), (Instant) row[2], (Boolean) row[3]))
                 .findFirst();
     }
 
@@ -140,13 +141,14 @@ class PlaySessions {
 
     /**
      * Open sessions whose money runs out before an instant, whose players are perhaps to be warned, whose pause is over, or
-     * who are in grace; what others hold is left out.
+     * who are in grace, or whom an incident keeps from playing; what others hold is left out.
      */
     List<UUID> due(Instant moneyBefore, Instant now, int most) {
         List<?> ids = em.createNativeQuery("""
                         select id from play_session
                         where (state = 'ACTIVE' and paid_until <= :before) or (state = 'ACTIVE' and look_at <= :now)
                             or (state = 'PAUSED' and resume_by <= :now) or state = 'GRACE'
+                            or out_since is not null
                         order by paid_until
                         for update skip locked""")
                 .setParameter("before", moneyBefore)
@@ -154,6 +156,45 @@ class PlaySessions {
                 .setMaxResults(most)
                 .getResultList();
         return ids.stream().map(UUID.class::cast).toList();
+    }
+
+    /** On which seats these sessions are, or were last. */
+    List<StationId> seatsOf(Collection<UUID> sessions) {
+        if (sessions.isEmpty()) {
+            return List.of();
+        }
+        List<?> ids = em.createNativeQuery("select distinct station_id from play_session where id in (:ids)")
+                .setParameter("ids", sessions)
+                .getResultList();
+        return ids.stream().map(UUID.class::cast).map(StationId::new).toList();
+    }
+
+    /** Those of these that are open. */
+    List<PlaySession> open(Collection<UUID> sessions) {
+        if (sessions.isEmpty()) {
+            return List.of();
+        }
+        return with(
+                "tiers",
+                em.createQuery("""
+                        select distinct p from PlaySession p left join fetch p.played.segments
+                        where p.id in :ids and p.state in :open""", PlaySession.class)
+                        .setParameter("ids", sessions)
+                        .setParameter("open", OPEN)
+                        .getResultList());
+    }
+
+    /** These, open or not. */
+    List<PlaySession> all(Collection<UUID> sessions) {
+        return sessions.isEmpty()
+                ? List.of()
+                : with(
+                        "tiers",
+                        em.createQuery("""
+                                select distinct p from PlaySession p left join fetch p.played.segments
+                                where p.id in :ids""", PlaySession.class)
+                                .setParameter("ids", sessions)
+                                .getResultList());
     }
 
     List<PlaySession> openIn(VenueId venue) {

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param waived what the play of staff would have cost anybody else
  * @param rest what a guest gets back and has not got yet
  * @param creditNotes the papers of its corrections, the first one first
+ * @param bookedElsewhere a booking of whoever has just sat down that waits at other seats
  */
 public record PlayView(
         UUID id,
@@ -51,7 +52,8 @@ public record PlayView(
         @Nullable Money waived,
         @Nullable Money rest,
         @Nullable String receiptNumber,
-        List<String> creditNotes) {
+        List<String> creditNotes,
+        @Nullable UUID bookedElsewhere) {
 
     public PlayView {
         creditNotes = creditNotes == null ? List.of() : List.copyOf(creditNotes);

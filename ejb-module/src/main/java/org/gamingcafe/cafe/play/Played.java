@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.gamingcafe.cafe.tariff.Entitlement;
 import org.gamingcafe.cafe.tariff.Usage;
@@ -98,6 +99,18 @@ class Played {
     /** Nobody could play between two instants. @return whether that was not known */
     boolean wasLocked(Instant from, Instant until) {
         return Outage.carve(segments, from, until);
+    }
+
+    /** When its player sat at seats that were out. @param otherwise where a part has kept no seat */
+    List<Stay> at(Map<UUID, OutSeat> seats, UUID otherwise, Instant now) {
+        var stays = new ArrayList<Stay>();
+        for (var part : segments) {
+            var seat = seats.get(part.station(otherwise));
+            if (seat != null) {
+                Stay.add(stays, part.from(), part.until(now), seat);
+            }
+        }
+        return stays;
     }
 
     /** What has kept no seat was played at this one. */

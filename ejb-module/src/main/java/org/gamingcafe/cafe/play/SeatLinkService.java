@@ -7,11 +7,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import org.gamingcafe.cafe.station.Beat;
+import org.gamingcafe.cafe.station.CommandView;
 import org.gamingcafe.cafe.station.Lease;
 import org.gamingcafe.cafe.station.LeaseService;
 import org.gamingcafe.cafe.station.StationLinkService;
+import org.gamingcafe.cafe.station.StationRulesService;
 import org.gamingcafe.platform.kernel.Call;
 import org.gamingcafe.platform.kernel.Ids;
 import org.gamingcafe.platform.kernel.StationId;
@@ -36,6 +39,15 @@ public class SeatLinkService {
     Course course;
 
     @Inject
+    Outages outages;
+
+    @Inject
+    StationRulesService posts;
+
+    @Inject
+    SeatScreen screen;
+
+    @Inject
     LeaseService leases;
 
     @Inject
@@ -43,23 +55,37 @@ public class SeatLinkService {
 
     /** It is alive, whatever trouble its session makes: what it has to do, and until when it may run. */
     public Orders beat(Beat beat) {
-        var commands = link.beat(beat);
-        return new Orders(clock.instant(), lease().orElse(null), commands);
+        return orders(link.beat(beat), true);
     }
 
     /** The same for a seat that has said so a moment ago. */
     public Orders orders() {
-        return new Orders(clock.instant(), lease().orElse(null), link.orders());
+        return orders(link.orders(), false);
+    }
+
+    private Orders orders(List<CommandView> commands, boolean isHeard) {
+        var now = clock.instant();
+        var lease = lease(isHeard);
+        var post = posts.post();
+        var running = lease.map(Lease::session).orElse(null);
+        var seat = screen.now(Call.current().caller().station(), post, running, now.truncatedTo(ChronoUnit.SECONDS));
+        return new Orders(now, lease.orElse(null), commands, seat, post.rules());
     }
 
     /** Nothing if nobody plays there. Whoever asks is heard of again: time since the last lease was locked (T7). */
     public Optional<Lease> lease() {
+        return lease(true);
+    }
+
+    private Optional<Lease> lease(boolean isHeard) {
         var station = Call.current().caller().station();
         var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         return sessions.runningAt(station)
-                .flatMap(seen -> isBehind(seen, now) ? caughtUp(seen, station, now) : Optional.of(seen))
+                .flatMap(seen -> isBehind(seen, now) || seen.isOut() && isHeard
+                        ? caughtUp(seen, station, now, isHeard)
+                        : Optional.of(seen))
                 .filter(running -> !running.isOver(now))
-                .map(running -> leases.issue(station, running.id(), state(running), now, until(running, now)));
+                .flatMap(running -> leases.issue(station, running.id(), state(running), now, until(running, now)));
     }
 
     private boolean isBehind(PlaySessions.Running running, Instant now) {
@@ -67,10 +93,14 @@ public class SeatLinkService {
                 || leases.until(running.id()).filter(now::isAfter).isPresent();
     }
 
-    private Optional<PlaySessions.Running> caughtUp(PlaySessions.Running seen, StationId station, Instant now) {
-        sessions.locked(seen.id())
-                .filter(PlaySession::isOpen)
-                .ifPresent(session -> course.catchUp(session, now, Ids.next()));
+    private Optional<PlaySessions.Running> caughtUp(
+            PlaySessions.Running seen, StationId station, Instant now, boolean isHeard) {
+        sessions.locked(seen.id()).filter(PlaySession::isOpen).ifPresent(session -> {
+            if (isHeard) {
+                outages.heard(session, now);
+            }
+            course.catchUp(session, now, Ids.next());
+        });
         return sessions.runningAt(station);
     }
 

@@ -96,6 +96,7 @@ class Seats {
                                 .orElse(null));
         var terms = claims.sit(sitting(wanted, session, now, length));
         session.watch().planUntil(terms.until());
+        session.bookedElsewhere(terms.elsewhere());
         session.watch().lookAt(now);
         stations.occupy(station.id(), session.id());
         var guest = wanted.guest();

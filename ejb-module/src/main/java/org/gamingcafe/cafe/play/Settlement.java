@@ -29,6 +29,9 @@ class Settlement {
     GuestRests rests;
 
     @Inject
+    Outages outages;
+
+    @Inject
     PassTime passTime;
 
     @Inject
@@ -54,6 +57,7 @@ class Settlement {
 
     /** @param act the id of the business act, under which the books know it */
     void settle(PlaySession session, Instant at, Ending.Why why, UUID act) {
+        outages.end(session, at);
         var end = session.close(at);
         var usage = session.usage(end);
         var bill = tariffs.bill(session.tariff(), usage);
@@ -63,7 +67,7 @@ class Settlement {
         var paid = funds.pay(session, bill, act);
         var funding = tariffs.funding(bill, paid.from());
         var words = new PlayReceipt.Words(venues.get(session.venue()).zone(), passTime.names(session));
-        var draft = PlayReceipt.of(session, bill, funding, words);
+        var draft = PlayReceipt.of(session, bill, funding, words, outages.of(session));
         keep(session, usage, bill, funding, draft, paid.entry());
         var receipt = receipts.issue(draft);
         var waived = waived(session, usage);

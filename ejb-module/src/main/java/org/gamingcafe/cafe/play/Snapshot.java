@@ -82,6 +82,7 @@ class Snapshot {
                 money(session, ending.waived()),
                 rest,
                 ending.receiptNumber(),
-                paid == null ? List.of() : paid.creditNotes());
+                paid == null ? List.of() : paid.creditNotes(),
+                session.bookedElsewhere());
     }
 }

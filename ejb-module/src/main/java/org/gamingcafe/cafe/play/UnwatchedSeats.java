@@ -18,12 +18,18 @@ class UnwatchedSeats {
     LockedSeats lockedSeats;
 
     @Inject
+    Outages outages;
+
+    @Inject
     Clock clock;
 
     void hear(@Observes WatchEnding ending) {
         var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         sessions.runningAt(ending.station())
                 .flatMap(running -> sessions.locked(running.id()))
-                .ifPresent(session -> lockedSeats.note(session, now));
+                .ifPresent(session -> {
+                    outages.heard(session, now);
+                    lockedSeats.note(session, now);
+                });
     }
 }

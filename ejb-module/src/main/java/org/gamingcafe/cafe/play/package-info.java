@@ -19,6 +19,8 @@
  *       (T24, T35).
  *   <li>The passes that a session may use are lent to it when it begins, and what was left of each is kept with it (T13–T15,
  *       T32): no other session has them until it ends, and its bill can be worked out again afterwards.
+ *   <li>Who sits down by themselves, by card, by password or by the code on the screen, has one session however often and
+ *       wherever they ask at once (I5); a code is used by one.
  *   <li>Rows are locked in the order session, reservation, station, pass, credit, ledger, till.
  * </ol>
  *

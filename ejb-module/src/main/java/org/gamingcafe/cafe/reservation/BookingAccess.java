@@ -59,9 +59,14 @@ class BookingAccess {
 
     /** Nobody serves themselves or whom they are linked to (I16): a booking is money. */
     private void mustServe(Reservation booking) {
-        Call.current().caller().mustBeAllowed(Permission.RESERVATION_RUN, booking.venue(), "reservation");
-        if (booking.account() != null) {
-            wallets.movedBy(booking.account(), Permission.RESERVATION_RUN);
+        mustServe(booking.venue(), booking.account(), "reservation");
+    }
+
+    /** The same for what somebody waits for. */
+    void mustServe(VenueId venue, @Nullable AccountId account, String what) {
+        Call.current().caller().mustBeAllowed(Permission.RESERVATION_RUN, venue, what);
+        if (account != null) {
+            wallets.movedBy(account, Permission.RESERVATION_RUN);
         }
     }
 

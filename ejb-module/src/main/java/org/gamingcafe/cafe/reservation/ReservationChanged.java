@@ -8,9 +8,19 @@ import org.gamingcafe.platform.kernel.Money;
 import org.gamingcafe.platform.kernel.VenueId;
 import org.jspecify.annotations.Nullable;
 
-/** Something has happened to a booking. @param charged the fee that was taken, nothing as a rule */
+/**
+ * Something has happened to a booking.
+ *
+ * @param charged the fee that was taken, nothing as a rule
+ * @param reason why a fee was waived
+ */
 public record ReservationChanged(
-        UUID reservation, VenueId venue, @Nullable AccountId account, What what, Money charged) implements DomainEvent {
+        UUID reservation,
+        VenueId venue,
+        @Nullable AccountId account,
+        What what,
+        Money charged,
+        @Nullable String reason) implements DomainEvent {
 
     /** What it was. */
     public enum What {
@@ -36,7 +46,11 @@ public record ReservationChanged(
     }
 
     static ReservationChanged of(Reservation booking, What what, Money charged) {
-        return new ReservationChanged(booking.id(), booking.venue(), booking.account(), what, charged);
+        return new ReservationChanged(booking.id(), booking.venue(), booking.account(), what, charged, null);
+    }
+
+    ReservationChanged because(@Nullable String why) {
+        return new ReservationChanged(reservation, venue, account, what, charged, why);
     }
 
     @Override

@@ -23,11 +23,14 @@ class ReservationPersonalData implements PersonalData {
     WaitingList waiting;
 
     @Inject
+    CalendarLinks links;
+
+    @Inject
     BookingDesk desk;
 
     @Override
     public List<String> tables() {
-        return List.of("reservation", "waiting_entry");
+        return List.of("reservation", "waiting_entry", "calendar_link");
     }
 
     @Override
@@ -43,6 +46,10 @@ class ReservationPersonalData implements PersonalData {
         var awaited = waiting.all(account);
         if (!awaited.isEmpty()) {
             all.put("waitingList", awaited);
+        }
+        var read = links.all(account);
+        if (!read.isEmpty()) {
+            all.put("calendarLinks", read);
         }
         return all;
     }
@@ -60,5 +67,6 @@ class ReservationPersonalData implements PersonalData {
                     waiting.answered(booking.id(), WaitingView.State.DECLINED);
                 });
         waiting.leaveAll(account);
+        links.revokeAll(account, desk.now());
     }
 }

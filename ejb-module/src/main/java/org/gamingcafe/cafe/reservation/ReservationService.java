@@ -20,6 +20,7 @@ import org.gamingcafe.platform.kernel.Money;
 import org.gamingcafe.platform.kernel.NotFound;
 import org.gamingcafe.platform.kernel.PageRequest;
 import org.gamingcafe.platform.kernel.Permission;
+import org.gamingcafe.platform.kernel.Reason;
 import org.gamingcafe.platform.kernel.Slice;
 import org.gamingcafe.platform.kernel.VenueId;
 import org.jspecify.annotations.Nullable;
@@ -114,15 +115,17 @@ public class ReservationService {
     }
 
     /**
-     * Free of charge until it is said so, then for the fee (which the desk may waive). An offer is declined by it. Own, or at
-     * the desk.
+     * Free of charge until it is said so, then for the fee, which the desk may waive with a reason. An offer is declined by
+     * it. Own, or at the desk.
+     *
+     * @param why the fee is waived, if it is
      */
-    public ReservationView cancel(UUID id, boolean waive, Command command) {
+    public ReservationView cancel(UUID id, boolean waive, @Nullable String why, Command command) {
         return idempotency.once(command, ReservationView.class, act -> {
             var booking = access.own(id);
             switch (booking.state()) {
                 case PENDING -> decline(booking);
-                case CONFIRMED, LOCKED -> cancel(booking, waive);
+                case CONFIRMED, LOCKED -> cancel(booking, waive, why);
                 case IN_PROGRESS, COMPLETED, CANCELLED, NO_SHOW, EXPIRED -> throw new ReservationOver();
             }
             queue.offerFreed(booking.venue());
@@ -136,9 +139,11 @@ public class ReservationService {
         events.fire(ReservationChanged.of(offer, What.CANCELLED));
     }
 
-    private void cancel(Reservation booking, boolean waive) {
+    private void cancel(Reservation booking, boolean waive, @Nullable String why) {
         var now = desk.now();
-        var isWaived = waive && !BookingAccess.isOwn(Call.current().caller(), booking.account());
+        var isDue = !booking.isFreeToCancel(now) && booking.agreed().fee().isPositive();
+        var isWaived = waive && isDue && !BookingAccess.isOwn(Call.current().caller(), booking.account());
+        var reason = isWaived ? Reason.checked(why == null ? "" : why) : null;
         Money charged = booking.agreed().charged();
         if (isWaived || booking.isFreeToCancel(now)) {
             deposits.giveBack(booking);
@@ -146,7 +151,7 @@ public class ReservationService {
             charged = deposits.charge(booking, Deposits.Why.LATE);
         }
         reservations.turn(booking, State.CANCELLED, charged, now);
-        events.fire(ReservationChanged.of(booking, What.CANCELLED, charged));
+        events.fire(ReservationChanged.of(booking, What.CANCELLED, charged).because(reason));
         mail.cancelled(booking, charged);
     }
 

@@ -34,6 +34,7 @@ public class ReservationTicker {
     }
 
     private void all() {
+        attempt("bookings without a seat", () -> reservations.waitForSeats(MOST));
         reservations.due(MOST).forEach(id -> attempt("booking " + id, () -> reservations.turn(id)));
         reservations.waiting().forEach(venue -> attempt("waiting list of " + venue, () -> reservations.offer(venue)));
     }

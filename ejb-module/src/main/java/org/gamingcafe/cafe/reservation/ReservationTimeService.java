@@ -16,7 +16,8 @@ import org.gamingcafe.platform.kernel.VenueId;
 
 /**
  * For the house's ticker: what time does to bookings. Each act may run twice and on several nodes at once. A house that was
- * down when a booking was to be locked, or when its grace ended, waits for its party from then on: nobody pays for that.
+ * down when a booking was to be locked, or when its grace ended, waits for its party from then on, and so does one at none of
+ * whose seats anybody could sit down: nobody pays for that.
  */
 @Stateless
 @PermitAll
@@ -53,6 +54,12 @@ public class ReservationTimeService {
     public List<UUID> due(int most) {
         Call.current().caller().mustBeTheHouse();
         return reservations.due(desk.now(), most);
+    }
+
+    /** Whoever finds a seat dark or in repair cannot come: who can sit at none of their seats is waited for anew. */
+    public void waitForSeats(int most) {
+        Call.current().caller().mustBeTheHouse();
+        reservations.waitForSeats(desk.now(), most);
     }
 
     /** Locks, reminds, frees, completes, takes the fee: whatever is due with this one. */
@@ -118,10 +125,13 @@ public class ReservationTimeService {
         }
     }
 
-    /** Nobody could come while the house was down, or not for the whole of the time for which it waits. */
-    private static boolean isMissed(Reservation booking, Instant now) {
+    /**
+     * Nobody could come while the house was down, or while none of the seats could be sat at, or not for the whole of the
+     * time for which the house waits.
+     */
+    private boolean isMissed(Reservation booking, Instant now) {
         var isLate = now.isAfter(booking.times().graceUntil().plus(LATE));
-        return isLate || booking.isAwaitedAnew() && booking.isOver(now);
+        return isLate || booking.isAwaitedAnew() && booking.isOver(now) || !claims.canBeSatAt(booking.id());
     }
 
     private void waitAnew(Reservation booking, Instant now) {

@@ -3,6 +3,7 @@ package org.gamingcafe.cafe.reservation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,8 @@ class Reservations {
             r.id, r.venue_id, r.account_id, r.guest_name, r.group_id, r.seats, r.state, r.starts_at, r.ends_at, r.locks_at,
             r.grace_until, r.free_until, r.remind_at, r.pending_until, r.accompanied, r.currency, r.deposit, r.fee, r.charged,
             r.hold_id, r.created_at, r.ended_at, r.version""";
+
+    private static final Duration MOMENT = Duration.ofMinutes(1);
 
     @PersistenceContext
     EntityManager em;
@@ -118,6 +121,23 @@ class Reservations {
                 to.isOpen() ? null : now,
                 to.isOpen(),
                 booking.id());
+    }
+
+    /**
+     * Parties that can sit at none of their seats now are waited for from now on, as long as a house waits at most: bookings
+     * of now, locked by nobody else. Written once a minute, not with each look.
+     */
+    void waitForSeats(Instant now, int most) {
+        var until = now.plus(ReservationSettings.LONGEST_GRACE);
+        Sql.change(em, """
+                update reservation set grace_until = ?, look_at = least(coalesce(remind_at, ?), ?)
+                where id in (
+                    select r.id from reservation r
+                    where r.state = 'LOCKED' and r.starts_at <= ? and r.ends_at > ? and r.grace_until <= ?
+                        and not exists (select from seat_claim c join station s on s.id = c.station_id
+                            where c.reservation_id = r.id and c.freed_at is null
+                                and (c.sat_at is not null or s.state = 'LOCKED' and s.retired_at is null))
+                    order by r.starts_at limit ? for update of r skip locked)""", until, until, until, now, now, until.minus(MOMENT), most);
     }
 
     /** What was set aside for it. */

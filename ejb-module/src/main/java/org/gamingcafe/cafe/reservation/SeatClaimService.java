@@ -6,11 +6,11 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.gamingcafe.cafe.reservation.ReservationView.State;
 import org.gamingcafe.cafe.reservation.StationClaims.Coming;
+import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.kernel.StationId;
 import org.gamingcafe.platform.kernel.VenueId;
 import org.jspecify.annotations.Nullable;
@@ -42,14 +42,20 @@ public class SeatClaimService {
     Arrivals arrivals;
 
     /**
-     * Somebody sits down: for a booking that is theirs, or until the next one. Refuses with
+     * Somebody sits down: for a booking that is theirs, or until the next one. Who has booked another seat of the same group
+     * has this one instead, if nobody else has booked it; else their booking waits for them there. Refuses with
      * {@code reservation.seat-reserved} whoever comes to a seat that is locked for somebody else, with
      * {@code reservation.wrong-code} who names a booking that is not to be taken up there.
      */
     public SeatTerms sit(Sitting who) {
         for (var tries = 0; tries < MOST_TRIES; tries++) {
-            var coming = claims.coming(who.station(), who.now());
+            var all = claims.coming(who.station(), who.party() == null ? who.account() : null, who.now());
+            var coming = all.stream().filter(Coming::isHere).toList();
+            var elsewhere = all.stream().filter(booking -> !booking.isHere()).findFirst();
             var own = own(coming, who);
+            if (own.isEmpty() && elsewhere.filter(booking -> swap(booking, who)).isPresent()) {
+                continue;
+            }
             if (own.isEmpty() && who.party() != null) {
                 throw new WrongCode();
             }
@@ -57,10 +63,24 @@ public class SeatClaimService {
             var from = own.map(Coming::endsAt).orElse(who.now());
             if (claims.play(who.session(), who.station(), from, until)) {
                 own.ifPresent(booking -> takeUp(booking, who));
-                return new SeatTerms(until, own.map(Coming::reservation).orElse(null));
+                return new SeatTerms(
+                        until,
+                        own.map(Coming::reservation).orElse(null),
+                        own.isPresent()
+                                ? null
+                                : elsewhere.map(Coming::reservation).orElse(null));
             }
         }
         throw new SeatReserved();
+    }
+
+    /** Of a party that comes and whoever cancels, moves or gives up its booking one is first: all lock it. */
+    private boolean swap(Coming elsewhere, Sitting who) {
+        return reservations
+                .locked(elsewhere.reservation())
+                .filter(booking -> booking.state().isAwaited() && !booking.isOver(who.now()))
+                .filter(booking -> claims.swap(elsewhere, who.station()))
+                .isPresent();
     }
 
     private Optional<Coming> own(List<Coming> coming, Sitting who) {
@@ -124,10 +144,34 @@ public class SeatClaimService {
                 .ifPresent(booking -> arrivals.arrived(booking, now));
     }
 
+    /**
+     * Whoever plays at a seat that is locked for them now has come for their booking.
+     *
+     * @return until when they stay; nothing if it is locked for nobody, or for somebody else
+     */
+    public Optional<Instant> takeUp(UUID session, StationId station, AccountId player, Instant now) {
+        return claims.coming(station, null, now).stream()
+                .filter(booking -> booking.isLocked(now) && !booking.isSatAt() && player.equals(booking.account()))
+                .findFirst()
+                .filter(own -> takeUp(own, session, now))
+                .map(Coming::endsAt);
+    }
+
+    private boolean takeUp(Coming own, UUID session, Instant now) {
+        var booking = reservations.locked(own.reservation()).filter(one -> !one.isOver(now));
+        if (booking.filter(one -> one.state().isOpen() && one.state() != State.PENDING)
+                        .isEmpty()
+                || !claims.sit(own.claim(), session, now)) {
+            return false;
+        }
+        booking.filter(one -> one.state().isAwaited()).ifPresent(one -> arrivals.arrived(one, now));
+        return true;
+    }
+
     /** Stays until later; refuses with {@code reservation.seat-claimed} where somebody else has booked before that. */
     public void stay(UUID session, StationId station, Instant now, Instant until) {
         var own = claims.ofSession(session).orElse(null);
-        var coming = claims.coming(station, now);
+        var coming = claims.coming(station, null, now);
         var isClaimed = limit(coming, own).filter(until::isAfter).isPresent();
         claims.forget(session);
         if (isClaimed || !claims.play(session, station, own == null ? now : own.endsAt(), until)) {
@@ -141,9 +185,14 @@ public class SeatClaimService {
         return sit(to);
     }
 
-    /** For the board: which seats somebody has booked from some moment before an instant on. The caller has looked who may see it. */
-    public Map<StationId, SeatClaim> next(VenueId venue, Instant now, Instant before) {
-        return claims.next(venue, now, before);
+    /** For the board: every seat, and what begins there before an instant. The caller has looked who may see it. */
+    public List<BookedSeat> board(VenueId venue, Instant now, Instant before) {
+        return claims.board(venue, now, before);
+    }
+
+    /** For the screen of a seat: when the next booking of it begins, if it does so before an instant. */
+    public Optional<Instant> nextAt(StationId station, Instant now, Instant before) {
+        return claims.nextAt(station, now, before);
     }
 
     /** Has gone. A booking whose last seat is left is completed. */

@@ -141,6 +141,14 @@ class SeatClaims {
                 reservation);
     }
 
+    /** Whether somebody could sit down now at a seat of a booking to which nobody has come. */
+    boolean canBeSatAt(UUID reservation) {
+        return Sql.one(em, """
+                select exists (select from seat_claim c join station s on s.id = c.station_id
+                    where c.reservation_id = ? and c.sat_at is null and c.freed_at is null
+                        and s.state = 'LOCKED' and s.retired_at is null)""", row -> row.flag(1), reservation);
+    }
+
     /** Whether a booking still has a seat. */
     boolean hasSome(UUID reservation) {
         return Sql.one(

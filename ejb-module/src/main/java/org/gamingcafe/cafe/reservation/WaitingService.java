@@ -102,27 +102,26 @@ public class WaitingService {
 
     /** Own, or with {@code reservation:read} in its venue. */
     public WaitingView get(UUID id) {
-        return visible(id, Permission.RESERVATION_READ);
+        var entry = existing(id);
+        if (!BookingAccess.isOwn(Call.current().caller(), entry.account())) {
+            Call.current().caller().mustBeAllowed(Permission.RESERVATION_READ, entry.venue(), "waiting-entry");
+        }
+        return entry;
     }
 
-    /** Waits no longer: own, or at the desk. Refuses with {@code reservation.over} who does not wait; an offer is declined. */
+    /** Waits no longer: own, or at the desk for who is not linked to it (I16). Refuses with {@code reservation.over} who does not wait; an offer is declined. */
     public WaitingView leave(UUID id, Command command) {
         return idempotency.once(command, WaitingView.class, act -> {
-            var entry = visible(id, Permission.RESERVATION_RUN);
+            var entry = existing(id);
+            if (!BookingAccess.isOwn(Call.current().caller(), entry.account())) {
+                access.mustServe(entry.venue(), entry.account(), "waiting-entry");
+            }
             if (!waiting.end(id, WaitingView.State.LEFT)) {
                 throw new ReservationOver();
             }
             events.fire(new WaitingChanged(id, entry.venue(), entry.account(), WaitingView.State.LEFT));
             return existing(id);
         });
-    }
-
-    private WaitingView visible(UUID id, String permission) {
-        var entry = existing(id);
-        if (!BookingAccess.isOwn(Call.current().caller(), entry.account())) {
-            Call.current().caller().mustBeAllowed(permission, entry.venue(), "waiting-entry");
-        }
-        return entry;
     }
 
     private WaitingView existing(UUID id) {

@@ -25,6 +25,9 @@ class CommandDesk {
     Registry registry;
 
     @Inject
+    ConsoleStates consoles;
+
+    @Inject
     Event<DomainEvent> events;
 
     @Inject
@@ -55,6 +58,14 @@ class CommandDesk {
         if (isNews) {
             tell(command);
         }
+        return command;
+    }
+
+    /** The same of what a plug has done or seen. @param isOn whether there is power behind it now */
+    @Transactional
+    CommandView plugged(UUID id, boolean isDone, boolean isOn) {
+        var command = ended(id, isDone, isOn ? "on" : "off");
+        consoles.powered(details(command), isOn);
         return command;
     }
 

@@ -13,8 +13,14 @@ public enum CommandKind {
     LAUNCH,
     CLOSE,
     VOLUME,
+    MUTE,
     SCREENSHOT,
-    WAKE;
+    /** Back to the start screen of a console. */
+    HOME,
+    RECORD_VIDEO,
+    WAKE,
+    /** Whether a console has power, as its plug says. */
+    STATUS;
 
     private static final Duration AT_ONCE = Duration.ofSeconds(30);
     private static final Duration UNTIL_IT_IS_UP = Duration.ofMinutes(3);
@@ -33,7 +39,18 @@ public enum CommandKind {
     Duration patience() {
         return switch (this) {
             case WAKE, RESTART, POWER_ON -> UNTIL_IT_IS_UP;
-            case LOCK, UNLOCK, MESSAGE, POWER_OFF, LAUNCH, CLOSE, VOLUME, SCREENSHOT -> AT_ONCE;
+            case LOCK,
+                    UNLOCK,
+                    MESSAGE,
+                    POWER_OFF,
+                    LAUNCH,
+                    CLOSE,
+                    VOLUME,
+                    MUTE,
+                    SCREENSHOT,
+                    HOME,
+                    RECORD_VIDEO,
+                    STATUS -> AT_ONCE;
         };
     }
 }

@@ -56,13 +56,27 @@ class DeviceErrand implements OutboxHandler {
         } else if (command.means() == Means.PLUG && kind != null && address != null) {
             desk.sent(command.id());
             try {
-                var isDone = plug.turn(kind, address, command.kind() == CommandKind.POWER_ON);
-                desk.ended(command.id(), isDone, null);
+                atThePlug(command, kind, address);
             } catch (FaultToleranceException e) {
                 throw new DeliveryFailed("smart plug", e);
             }
         } else {
             desk.ended(command.id(), false, "what it was told by is there no more");
+        }
+    }
+
+    private void atThePlug(CommandView command, PlugKind kind, String address) {
+        switch (command.kind()) {
+            case STATUS -> desk.plugged(command.id(), true, plug.isOn(kind, address));
+            case RESTART -> {
+                var isDone = plug.restart(kind, address);
+                desk.plugged(command.id(), isDone, isDone || plug.isOn(kind, address));
+            }
+            default -> {
+                var wanted = command.kind() == CommandKind.POWER_ON;
+                var isDone = plug.turn(kind, address, wanted);
+                desk.plugged(command.id(), isDone, isDone == wanted);
+            }
         }
     }
 }

@@ -34,9 +34,11 @@ public class LeaseService {
     @Inject
     KeyRing keys;
 
-    /** Replaces the one before; it may be repeated with every heartbeat. */
-    public Lease issue(StationId station, UUID session, Lease.State state, Instant now, Instant until) {
-        leases.keep(session, station, now, until);
+    /** Replaces the one before; it may be repeated with every heartbeat. Nothing for a seat whose key counts no more. */
+    public Optional<Lease> issue(StationId station, UUID session, Lease.State state, Instant now, Instant until) {
+        if (!leases.keep(session, station, now, until)) {
+            return Optional.empty();
+        }
         var token = keys.signDocument(
                 TYPE,
                 Map.of(
@@ -46,7 +48,7 @@ public class LeaseService {
                         "iat", now.getEpochSecond(),
                         "exp", until.getEpochSecond(),
                         "lasts", Math.max(0, Duration.between(now, until).toSeconds())));
-        return new Lease(station, session, state, now, until, token);
+        return Optional.of(new Lease(station, session, state, now, until, token));
     }
 
     /** When the seat's last lease in this session ends; nothing if no program watches over it. */

@@ -31,13 +31,23 @@ class Leases {
                 most);
     }
 
-    /** A row is written only when something is different from before. */
-    void keep(UUID session, StationId station, Instant now, Instant until) {
-        Sql.change(em, """
-                insert into station_lease as known (session_id, station_id, issued_at, until_at) values (?, ?, ?, ?)
-                on conflict (session_id) do update set station_id = excluded.station_id, issued_at = excluded.issued_at,
-                    until_at = excluded.until_at
-                where (known.station_id, known.until_at) is distinct from (excluded.station_id, excluded.until_at)""", session, station.value(), now, until);
+    /**
+     * A row is written only when something is different from before, and only while the seat has a key: whoever revokes it at
+     * this moment is waited for, or waits and then forgets the lease.
+     *
+     * @return whether the seat has a key
+     */
+    boolean keep(UUID session, StationId station, Instant now, Instant until) {
+        return Sql.one(em, """
+                with living as (
+                    select id from station_key where station_id = ? and revoked_at is null for share),
+                written as (
+                    insert into station_lease as known (session_id, station_id, issued_at, until_at)
+                    select ?, ?, ?, ? from living
+                    on conflict (session_id) do update set station_id = excluded.station_id,
+                        issued_at = excluded.issued_at, until_at = excluded.until_at
+                    where (known.station_id, known.until_at) is distinct from (excluded.station_id, excluded.until_at))
+                select exists (select from living)""", row -> row.flag(1), station.value(), session, station.value(), now, until);
     }
 
     void forget(UUID session) {

@@ -59,11 +59,13 @@ public record Machine(
         var plug = plugKind != null && kind.hasPower() ? Optional.of(Means.PLUG) : Optional.<Means>empty();
         var wake = mac != null && kind.hasPower() ? Optional.of(Means.WAKE) : Optional.<Means>empty();
         return switch (command) {
-            case LOCK, UNLOCK, MESSAGE, RESTART, LAUNCH, CLOSE, VOLUME -> agent;
-            case POWER_OFF -> agent.or(() -> plug);
+            case LOCK, UNLOCK, MESSAGE, LAUNCH, CLOSE, VOLUME, MUTE, SCREENSHOT -> agent;
+            case RESTART, POWER_OFF -> agent.or(() -> plug);
             case POWER_ON -> plug;
             case WAKE -> wake;
-            case SCREENSHOT -> Optional.empty(); // nothing carries a picture here yet
+            // No console lets itself be steered by others (docs/guides/stations.md).
+            case HOME, RECORD_VIDEO -> Optional.empty();
+            case STATUS -> kind.isConsole() ? plug : Optional.empty();
         };
     }
 

@@ -5,9 +5,11 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.gamingcafe.platform.kernel.StationId;
 import org.gamingcafe.platform.kernel.VenueId;
 import org.gamingcafe.platform.sql.Row;
@@ -26,7 +28,9 @@ class Registry {
                 s.serial, cast(s.purchased_on as text), cast(s.warranty_until as text), s.retired_at, k.issued_at,
                 p.boot, p.agent, p.idle_seconds, p.process, p.load_percent, p.device_state,
                 (select count(*) from station_ticket t where t.station_id = s.id and t.closed_at is null),
-                s.edition
+                s.edition,
+                (select c.called_at from station_call c where c.station_id = s.id and c.taken_at is null),
+                s.device_state, s.device_at
             from station s join station_group g on g.id = s.group_id
             left join station_room r on r.id = s.room_id
             left join station_pulse p on p.station_id = s.id
@@ -49,6 +53,17 @@ class Registry {
                 Registry::details,
                 venue.value(),
                 most);
+    }
+
+    /** Those of these that stand on the floor of the venue, by number. */
+    List<StationDetails> some(VenueId venue, Collection<StationId> ids) {
+        return Sql.list(
+                em,
+                DETAILS + " where s.venue_id = ? and s.retired_at is null"
+                        + " and s.id = any(cast(string_to_array(?, ',') as uuid[])) order by s.number",
+                Registry::details,
+                venue.value(),
+                ids.stream().map(StationId::toString).collect(Collectors.joining(",")));
     }
 
     /** @return whether the edition that was shown was still the current one */
@@ -93,11 +108,29 @@ class Registry {
                 id.value());
     }
 
+    /** The same for who has seen it somewhere. @return whether it still stood there */
+    boolean move(StationId id, Spot from, Spot to) {
+        return Sql.change(em, """
+                        update station set room_id = cast(? as uuid), plan_x = ?, plan_y = ?, version = version + 1
+                        where id = ? and room_id is not distinct from cast(? as uuid)
+                          and plan_x is not distinct from ? and plan_y is not distinct from ?""", text(to.room()), to.x(), to.y(), id.value(), text(from.room()), from.x(), from.y())
+                == 1;
+    }
+
     /** Only one on which nobody sits. @return whether it is retired now */
     boolean retire(StationId id, Instant now) {
         return Sql.change(em, """
                         update station set state = 'OFFLINE', retired_at = ?, version = version + 1
                         where id = ? and occupied_by is null and retired_at is null""", now, id.value()) == 1;
+    }
+
+    void device(StationId id, DeviceState state, Instant now) {
+        Sql.change(
+                em,
+                "update station set device_state = ?, device_at = ?, version = version + 1 where id = ?",
+                state.name(),
+                now,
+                id.value());
     }
 
     List<RoomView> rooms(VenueId venue) {
@@ -149,6 +182,9 @@ class Registry {
                 hardware,
                 row.instantOrNull(24),
                 row.idOrNull(25) == null ? null : pulse(row),
+                device(row.textOrNull(34)),
+                row.instantOrNull(35),
+                row.instantOrNull(33),
                 (int) row.number(31),
                 row.instantOrNull(23),
                 row.number(32));
@@ -171,7 +207,6 @@ class Registry {
     }
 
     private static PulseView pulse(Row row) {
-        var device = row.textOrNull(30);
         return new PulseView(
                 row.instant(11),
                 row.id(25),
@@ -179,7 +214,11 @@ class Registry {
                 row.wholeOrNull(27),
                 row.textOrNull(28),
                 row.wholeOrNull(29),
-                device == null ? null : DeviceState.valueOf(device));
+                device(row.textOrNull(30)));
+    }
+
+    private static @Nullable DeviceState device(@Nullable String text) {
+        return text == null ? null : DeviceState.valueOf(text);
     }
 
     private static @Nullable LocalDate day(@Nullable String text) {

@@ -7,6 +7,8 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.gamingcafe.platform.kernel.Call;
 import org.gamingcafe.platform.kernel.DomainEvent;
@@ -17,6 +19,7 @@ import org.gamingcafe.platform.kernel.Permission;
 import org.gamingcafe.platform.kernel.StaleEdit;
 import org.gamingcafe.platform.kernel.StationId;
 import org.gamingcafe.platform.kernel.VenueId;
+import org.jspecify.annotations.Nullable;
 
 /** What stands at a seat, in which room, and where on its plan (R05). */
 @Stateless
@@ -52,10 +55,17 @@ public class RegistryService {
     }
 
     /** Every seat of the venue with its place, by number. */
-    @RolesAllowed(Permission.STATION_READ)
+    @PermitAll
     public List<StationDetails> plan(VenueId venue) {
         Call.current().caller().mustBeAllowed(Permission.STATION_READ, venue, "venue");
         return registry.all(venue, MOST_ON_A_PLAN);
+    }
+
+    /** These of them; for who shows the others already. */
+    @PermitAll
+    public List<StationDetails> some(VenueId venue, Set<StationId> ids) {
+        Call.current().caller().mustBeAllowed(Permission.STATION_READ, venue, "venue");
+        return registry.some(venue, ids);
     }
 
     @RolesAllowed(Permission.STATION_READ)
@@ -84,11 +94,29 @@ public class RegistryService {
     public StationDetails place(StationId id, UUID room, int x, int y) {
         var before = managed(id);
         mustBeOf(before.station().venue(), room);
-        if (x < 0 || x > PLAN || y < 0 || y > PLAN) {
-            throw new InvalidInput("x", "station.plan", PLAN);
-        }
+        mustBeOnThePlan(x);
+        mustBeOnThePlan(y);
         registry.place(id, room, x, y);
         return changed(before);
+    }
+
+    /** The same for who drags it from where it was shown; refused as a stale edit if it stands elsewhere by now. */
+    public StationDetails move(StationId id, Spot seen, Spot wanted) {
+        var before = managed(id);
+        var room = Optional.ofNullable(wanted.room()).orElseThrow(() -> new NotFound("station-room"));
+        mustBeOf(before.station().venue(), room);
+        mustBeOnThePlan(wanted.x());
+        mustBeOnThePlan(wanted.y());
+        if (!registry.move(id, seen, wanted)) {
+            throw new StaleEdit();
+        }
+        return changed(before);
+    }
+
+    private static void mustBeOnThePlan(@Nullable Integer step) {
+        if (step == null || step < 0 || step > PLAN) {
+            throw new InvalidInput("x", "station.plan", PLAN);
+        }
     }
 
     /** Takes it off the floor; its number, its sessions and its tickets stay. Refused with {@code station.taken}. */

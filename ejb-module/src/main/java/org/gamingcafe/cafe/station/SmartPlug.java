@@ -22,6 +22,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.eclipse.microprofile.faulttolerance.Bulkhead;
+import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 import org.eclipse.microprofile.faulttolerance.Timeout;
 import org.gamingcafe.platform.kernel.Settings;
 import org.gamingcafe.platform.outbox.DeliveryFailed;
@@ -30,12 +31,14 @@ import org.gamingcafe.platform.outbox.DeliveryFailed;
  * Switches what feeds a device, over HTTP, as plugs of Shelly ({@code /relay/0?turn=on}) and with Tasmota
  * ({@code /cm?cmnd=Power%20On}) understand it. What counts is what the plug says that it is now. Addresses are those of the
  * house's own network; no other place that an answer may name is gone to. A plug that does not answer costs the others no
- * more than their turn: there is no circuit breaker, because one plug's trouble says nothing about the next.
+ * more than their turn. One plug's trouble says nothing about the next: only when nothing at all has answered for a while is
+ * the way to the plugs thought to be broken, and no plug is asked for some seconds.
  */
 @ApplicationScoped
 class SmartPlug {
 
     private static final Duration PATIENCE = Duration.ofSeconds(3);
+    private static final Duration REST = Duration.ofSeconds(4);
     private static final int LARGEST_ANSWER = 16_384;
     private static final int AT_ONCE = 8;
 
@@ -62,23 +65,66 @@ class SmartPlug {
     /** @return whether the plug says that it is as it should be */
     @Timeout(value = 10, unit = ChronoUnit.SECONDS)
     @Bulkhead(AT_ONCE)
+    @CircuitBreaker(requestVolumeThreshold = 10, failureRatio = 1, delay = 10, delayUnit = ChronoUnit.SECONDS)
     public boolean turn(PlugKind kind, String address, boolean on) {
+        return isOn(kind, address, path(kind, on)) == on;
+    }
+
+    /**
+     * Takes the power away, and gives it back after some seconds, in which a device has forgotten all.
+     *
+     * @return whether the plug says that it was off, and is on again
+     */
+    @Timeout(value = 15, unit = ChronoUnit.SECONDS)
+    @Bulkhead(AT_ONCE)
+    @CircuitBreaker(requestVolumeThreshold = 10, failureRatio = 1, delay = 10, delayUnit = ChronoUnit.SECONDS)
+    public boolean restart(PlugKind kind, String address) {
+        if (isOn(kind, address, path(kind, false))) {
+            return false;
+        }
         try {
-            return isOn(kind, ask(address(kind, address, on))) == on;
+            TimeUnit.MILLISECONDS.sleep(REST.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new DeliveryFailed("smart plug", e);
+        }
+        return isOn(kind, address, path(kind, true));
+    }
+
+    private static String path(PlugKind kind, boolean on) {
+        return switch (kind) {
+            case SHELLY -> "/relay/0?turn=" + (on ? "on" : "off");
+            case TASMOTA -> "/cm?cmnd=Power%20" + (on ? "On" : "Off");
+        };
+    }
+
+    /** @return whether the plug says that it is on */
+    @Timeout(value = 10, unit = ChronoUnit.SECONDS)
+    @Bulkhead(AT_ONCE)
+    @CircuitBreaker(requestVolumeThreshold = 10, failureRatio = 1, delay = 10, delayUnit = ChronoUnit.SECONDS)
+    public boolean isOn(PlugKind kind, String address) {
+        return isOn(
+                kind,
+                address,
+                switch (kind) {
+                    case SHELLY -> "/relay/0";
+                    case TASMOTA -> "/cm?cmnd=Power";
+                });
+    }
+
+    private boolean isOn(PlugKind kind, String address, String path) {
+        try {
+            return isOn(kind, ask(address(address, path)));
         } catch (IOException e) {
             throw new DeliveryFailed("smart plug", e);
         }
     }
 
-    private URI address(PlugKind kind, String address, boolean on) throws IOException {
+    private URI address(String address, String path) throws IOException {
         if (house.profile() == Settings.Profile.PROD
                 && InetAddress.getByName(address.replaceAll(":.*", "")).isLoopbackAddress()) {
             throw new IOException("a plug is not this server");
         }
-        var path = switch (kind) {
-            case SHELLY -> "/relay/0?turn=" + (on ? "on" : "off");
-            case TASMOTA -> "/cm?cmnd=Power%20" + (on ? "On" : "Off");
-        };
         return URI.create("http://" + address + path);
     }
 

@@ -21,12 +21,26 @@ public class StationCareService {
     StationCommands commands;
 
     @Inject
+    StaffCalls calls;
+
+    @Inject
+    StationReports reports;
+
+    @Inject
+    Pictures pictures;
+
+    @Inject
     Clock clock;
 
-    /** Entries of journals after 8 days, commands 90 days after their end. @return how many */
+    /** Entries of journals after 8 days, calls and reports after 30, commands after 90, pictures after one. @return how many */
     public int removeOld(int limit) {
         Call.current().caller().mustBeTheHouse();
         var now = clock.instant();
-        return journal.removeOld(now, limit) + marks.removeOld(now, limit) + commands.removeOld(now, limit);
+        return journal.removeOld(now, limit)
+                + marks.removeOld(now, limit)
+                + calls.removeOld(now, limit)
+                + reports.removeOld(now, limit)
+                + pictures.removeOld(now, limit)
+                + commands.removeOld(now, limit);
     }
 }

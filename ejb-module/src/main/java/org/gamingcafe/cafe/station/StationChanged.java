@@ -57,6 +57,7 @@ public record StationChanged(StationDetails before, StationDetails after) implem
         fields.put("serial", details.hardware().serial());
         fields.put("purchasedOn", details.hardware().purchasedOn());
         fields.put("warrantyUntil", details.hardware().warrantyUntil());
+        fields.put("device", details.device());
         fields.put("retiredAt", details.retiredAt());
         return fields;
     }

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param keySince since when its program has a key; nothing if it has none
  * @param pulse what it last said of itself, if it ever did
  * @param abilities what it can be told, and by what means
+ * @param device how a console is, as was said last, and when
+ * @param calledAt since when somebody there asks for somebody of the house
  * @param openTickets how many things are wrong with it
  * @param edition which edit of what stands there was the last; that somebody sits down or leaves is none
  */
@@ -24,6 +26,9 @@ public record StationDetails(
         Hardware hardware,
         @Nullable Instant keySince,
         @Nullable PulseView pulse,
+        @Nullable DeviceState device,
+        @Nullable Instant deviceAt,
+        @Nullable Instant calledAt,
         int openTickets,
         @Nullable Instant retiredAt,
         long edition) {

@@ -21,6 +21,14 @@ public enum StationKind {
         };
     }
 
+    /** Whether it is a closed machine, which no program of the house can speak for. */
+    public boolean isConsole() {
+        return switch (this) {
+            case PS4, PS5, XBOX_ONE, XBOX_SERIES, SWITCH -> true;
+            case PC, STEAM_DECK, VR, SIMULATOR, TABLE -> false;
+        };
+    }
+
     /** Whether it is a machine at all. */
     public boolean hasPower() {
         return this != TABLE;

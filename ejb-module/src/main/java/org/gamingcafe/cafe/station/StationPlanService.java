@@ -16,6 +16,7 @@ import org.gamingcafe.platform.kernel.Permission;
 import org.gamingcafe.platform.kernel.StationId;
 import org.gamingcafe.platform.kernel.StationNumber;
 import org.gamingcafe.platform.kernel.VenueId;
+import org.jspecify.annotations.Nullable;
 
 /** What stands in a venue: groups that share a price, and stations in them. */
 @Stateless
@@ -31,6 +32,9 @@ public class StationPlanService {
 
     @Inject
     Stations stations;
+
+    @Inject
+    Registry registry;
 
     @Inject
     Idempotency idempotency;
@@ -62,13 +66,14 @@ public class StationPlanService {
     /**
      * So many seats of a group, numbered after the highest of the venue and named by it: {@code PC-01}, {@code PC-02}.
      *
-     * @throws NotFound {@code station-group.not-found}, for one of another venue too
+     * @param room where they stand, if that is known already
+     * @throws NotFound {@code station-group.not-found}, {@code station-room.not-found}, for those of another venue too
      */
-    public AddedStations add(UUID group, String prefix, int howMany, Command command) {
-        return idempotency.once(command, AddedStations.class, act -> add(group, prefix, howMany));
+    public AddedStations add(UUID group, @Nullable UUID room, String prefix, int howMany, Command command) {
+        return idempotency.once(command, AddedStations.class, act -> add(group, room, prefix, howMany));
     }
 
-    private AddedStations add(UUID group, String prefix, int howMany) {
+    private AddedStations add(UUID group, @Nullable UUID room, String prefix, int howMany) {
         var venue = stations.venueOf(group).orElseThrow(() -> new NotFound("station-group"));
         Call.current().caller().mustBeAllowed(Permission.STATION_MANAGE, venue, "station-group");
         if (howMany < 1 || howMany > MOST) {
@@ -78,11 +83,14 @@ public class StationPlanService {
         if (plain.isEmpty() || plain.length() > LONGEST_PREFIX) {
             throw new InvalidInput("prefix", "station.name", LONGEST_PREFIX);
         }
+        if (room != null && registry.venueOfRoom(room).filter(venue::equals).isEmpty()) {
+            throw new NotFound("station-room");
+        }
         stations.lock(venue);
         var first = stations.highestNumber(venue) + 1;
         new StationNumber(first + howMany - 1);
         for (var number = first; number < first + howMany; number++) {
-            stations.add(StationId.next(), venue, group, number, "%s-%02d".formatted(plain, number));
+            stations.add(StationId.next(), venue, group, room, number, "%s-%02d".formatted(plain, number));
         }
         events.fire(new StationsAdded(venue, group, first, howMany));
         return new AddedStations(group, first, howMany);

@@ -85,6 +85,13 @@ public class StationService {
         return existing(id).number();
     }
 
+    /** For rooms that have seen to it that their caller may know. Until commit nobody sits down there, or leaves. */
+    @PermitAll
+    public StationView held(StationId id) {
+        stations.lock(id, id);
+        return existing(id);
+    }
+
     /** Free → in use, by one conditional UPDATE; of two callers one is refused with {@code station.taken}. */
     @PermitAll
     public StationView occupy(StationId id, UUID playSession) {
@@ -144,7 +151,7 @@ public class StationService {
     public StationView add(VenueId venue, UUID group, int number, String name) {
         Call.current().caller().mustBeTheHouse();
         var id = StationId.next();
-        stations.add(id, venue, group, new StationNumber(number).value(), name);
+        stations.add(id, venue, group, null, new StationNumber(number).value(), name);
         return existing(id);
     }
 

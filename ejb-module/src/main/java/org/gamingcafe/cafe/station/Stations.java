@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.gamingcafe.platform.kernel.StationId;
 import org.gamingcafe.platform.kernel.VenueId;
+import org.gamingcafe.platform.sql.Sql;
 import org.jspecify.annotations.Nullable;
 
 /** All stations and their groups. States change by conditional updates only, so nothing is kept in memory. */
@@ -152,16 +153,10 @@ class Stations {
                 .executeUpdate();
     }
 
-    void add(StationId id, VenueId venue, UUID group, int number, String name) {
-        em.createNativeQuery("""
-                        insert into station (id, venue_id, group_id, number, name, state)
-                        values (:id, :venue, :group, :number, :name, 'LOCKED')""")
-                .setParameter("id", id.value())
-                .setParameter("venue", venue.value())
-                .setParameter("group", group)
-                .setParameter("number", number)
-                .setParameter("name", name)
-                .executeUpdate();
+    void add(StationId id, VenueId venue, UUID group, @Nullable UUID room, int number, String name) {
+        Sql.change(em, """
+                insert into station (id, venue_id, group_id, room_id, number, name, state)
+                values (?, ?, ?, cast(? as uuid), ?, ?, 'LOCKED')""", id.value(), venue.value(), group, room, number, name);
     }
 
     private static List<StationView> views(Query query) {

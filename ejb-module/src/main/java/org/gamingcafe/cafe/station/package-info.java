@@ -12,6 +12,8 @@
  *   <li>Heartbeats are gathered on each node and written together.
  *   <li>A seat runs for as long as its signed lease says, whether the house can be reached or not. What it notes in the
  *       meantime is merged once, however often it is sent, and dated by how long ago it was (T5–T7).
+ *   <li>A seat hears the rules of its group with every heartbeat. What it calls for, reports and shows is kept for a while only,
+ *       and whoever looks at its screen is on record (R02).
  * </ol>
  *
  * Not here: who plays and what it costs ({@code cafe.play}); how far a lease may go ({@code cafe.play}).

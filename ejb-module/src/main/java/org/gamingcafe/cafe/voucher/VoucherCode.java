@@ -45,6 +45,10 @@ final class VoucherCode {
                         .replace('O', '0')
                         .replace('I', '1')
                         .replace('L', '1');
+        return hashOf(plain);
+    }
+
+    static String hashOf(String plain) {
         try {
             var digest = MessageDigest.getInstance("SHA-256").digest(plain.getBytes(StandardCharsets.UTF_8));
             return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);

@@ -73,10 +73,11 @@ public class VoucherService {
         var caller = Call.current().caller();
         var isOwn = caller.kind() == Caller.Kind.MEMBER && caller.is(account);
         var venue = isOwn ? wallets.homeOfOwner(account) : wallets.servedBy(account, Permission.WALLET_TOP_UP);
-        if (vouchers.isKnown(venue, VoucherCode.hash(code))) {
+        var hash = VoucherCode.hash(code);
+        if (vouchers.isKnown(venue, hash)) {
             tries.mustBeLeft(caller.scope());
         } else {
-            tries.count(caller.scope());
+            tries.count(caller.scope(), VoucherTries.guess(command, hash));
         }
         return redemption.redeem(account, venue, code, command);
     }

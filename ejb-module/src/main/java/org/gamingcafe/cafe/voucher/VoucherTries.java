@@ -8,7 +8,9 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import org.gamingcafe.platform.kernel.Command;
 import org.gamingcafe.platform.kernel.Ids;
+import org.jspecify.annotations.Nullable;
 
 /** Who has typed how many codes that do not exist. */
 @ApplicationScoped
@@ -23,18 +25,42 @@ class VoucherTries {
     @Inject
     Clock clock;
 
-    /** Counts a code that does not exist, in a transaction of its own. Of callers who race at most five get through. */
+    /** What tells the guesses of a caller apart: a command that is sent again guesses nothing new. */
+    static String guess(@Nullable Command command, String codeHash) {
+        var act = command == null ? Ids.next().toString() : command.route() + "\n" + command.key();
+        return VoucherCode.hashOf(act + "\n" + codeHash);
+    }
+
+    /**
+     * Counts a code that does not exist, in a transaction of its own. Of callers who race at most five get through.
+     *
+     * @param guess counted once
+     */
     @Transactional
-    void count(String scope) {
+    void count(String scope, String guess) {
         em.createNativeQuery("select cast(pg_advisory_xact_lock(hashtextextended(:scope, 15)) as text)")
                 .setParameter("scope", scope)
                 .getSingleResult();
+        if (isCounted(scope, guess)) {
+            return;
+        }
         mustBeLeft(scope);
-        em.createNativeQuery("insert into voucher_try (id, scope, at) values (:id, :scope, :now)")
+        em.createNativeQuery("insert into voucher_try (id, scope, at, guess) values (:id, :scope, :now, :guess)")
                 .setParameter("id", Ids.next())
                 .setParameter("scope", scope)
                 .setParameter("now", clock.instant())
+                .setParameter("guess", guess)
                 .executeUpdate();
+    }
+
+    private boolean isCounted(String scope, String guess) {
+        return !em.createNativeQuery(
+                        "select 1 from voucher_try where scope = :scope and at > :since and guess = :guess")
+                .setParameter("scope", scope)
+                .setParameter("since", clock.instant().minus(WINDOW))
+                .setParameter("guess", guess)
+                .getResultList()
+                .isEmpty();
     }
 
     /** Refuses who has none left, also if the code is right this time. */

@@ -24,10 +24,24 @@ import org.jspecify.annotations.Nullable;
 class Vouchers {
 
     private static final String SELECT = """
-            select code.id, code.venue_id, batch.kind, batch.name, code.ending, batch.amount, batch.currency, code.state,
+            select code.id, code.venue_id, batch.kind, batch.name, code.ending,
+                batch.amount - case when code.state = 'ISSUED' then code.spent else 0 end, batch.currency, code.state,
                 batch.issued_at, batch.valid_until, code.ended_at, code.account_id, code.reason
             from voucher code join voucher_batch batch on batch.id = code.batch_id
             """;
+
+    private static final String ALL = """
+            join (select v.id from voucher v where v.venue_id = :venue%s order by v.id desc limit :most) hit on hit.id = code.id""";
+
+    /** The last of each batch that is called so, and those that end so: no list of all codes is read to find a few. */
+    private static final String FOUND = """
+            join (
+                select newest.id from voucher_batch b cross join lateral (
+                    select v.id from voucher v where v.batch_id = b.id%s order by v.id desc limit :most) newest
+                where b.venue_id = :venue and strpos(lower(b.name), lower(:text)) > 0
+                union
+                (select v.id from voucher v where v.venue_id = :venue and length(:text) = 4
+                    and v.ending = cast(upper(:text) as char(4))%s order by v.id desc limit :most)) hit on hit.id = code.id""";
 
     @PersistenceContext
     EntityManager em;
@@ -75,6 +89,29 @@ class Vouchers {
                 .setMaxResults(most));
     }
 
+    /** Never more than it was worth. The caller holds the code ({@link #alone}). */
+    void spend(VoucherView voucher, Money amount, @Nullable AccountId account, UUID entry) {
+        em.createNativeQuery("""
+                        insert into voucher_spending (entry_id, voucher_id, amount, account_id, spent_at)
+                        values (:entry, :voucher, :amount, cast(:account as uuid), :now)""")
+                .setParameter("entry", entry)
+                .setParameter("voucher", voucher.id())
+                .setParameter("amount", amount.minor())
+                .setParameter(
+                        "account", account == null ? null : account.value().toString())
+                .setParameter("now", clock.instant())
+                .executeUpdate();
+        var spent = em.createNativeQuery("""
+                        update voucher code set spent = spent + :amount from voucher_batch batch
+                        where code.id = :id and batch.id = code.batch_id and code.spent + :amount <= batch.amount""")
+                .setParameter("amount", amount.minor())
+                .setParameter("id", voucher.id())
+                .executeUpdate();
+        if (spent != 1) {
+            throw new IllegalStateException("voucher " + voucher.id() + " is not worth " + amount);
+        }
+    }
+
     void end(
             VoucherView voucher,
             VoucherView.State state,
@@ -98,18 +135,18 @@ class Vouchers {
     /** The last issued first; one more than the page holds, if there are more. */
     List<VoucherView> of(VenueId venue, VoucherView.@Nullable State state, @Nullable String text, PageRequest page) {
         var after = Cursor.afterId(page);
-        return views(em.createNativeQuery(SELECT + """
-                        where code.venue_id = :venue and (cast(:state as text) is null or code.state = :state)
-                            and (cast(:text as text) is null or strpos(lower(batch.name), lower(:text)) > 0
-                                or code.ending = upper(:text))
-                            and (:first or code.id < cast(:after as uuid))
-                        order by code.id desc""")
-                .setParameter("venue", venue.value())
-                .setParameter("state", state == null ? null : state.name())
-                .setParameter("text", text)
-                .setParameter("first", after.isEmpty())
-                .setParameter("after", after.map(UUID::toString).orElse(null))
-                .setMaxResults(page.size() + 1));
+        var narrowed = (state == null ? "" : " and v.state = :state") + (after.isEmpty() ? "" : " and v.id < :after");
+        var sql = SELECT + (text == null ? ALL : FOUND).formatted(narrowed, narrowed) + " order by code.id desc";
+        var query =
+                em.createNativeQuery(sql).setParameter("venue", venue.value()).setParameter("most", page.size() + 1);
+        if (state != null) {
+            query.setParameter("state", state.name());
+        }
+        if (text != null) {
+            query.setParameter("text", text);
+        }
+        after.ifPresent(id -> query.setParameter("after", id));
+        return views(query.setMaxResults(page.size() + 1));
     }
 
     private static List<VoucherView> views(Query query) {

@@ -2,7 +2,9 @@ package org.gamingcafe.cafe.wallet;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.gamingcafe.cafe.ledger.LedgerService;
 import org.gamingcafe.cafe.member.MemberNotActive;
@@ -81,6 +83,28 @@ class WalletAccess {
             }
             return wallet(owner);
         };
+    }
+
+    /** Of these members those whom the caller may not serve (I16): two statements, however many they are; nobody for the house. */
+    Set<AccountId> linkedToCaller(Set<AccountId> members) {
+        var operator = Call.current().caller().account();
+        if (operator == null || members.isEmpty()) {
+            return Set.of();
+        }
+        var linked = new HashSet<>(links.linkedTo(operator, members));
+        var everybody = new HashSet<>(members);
+        everybody.add(operator);
+        var people = accounts.all(everybody);
+        people.stream()
+                .filter(person -> person.id().equals(operator) || isSamePhone(person, own(people, operator)))
+                .map(AccountView::id)
+                .filter(members::contains)
+                .forEach(linked::add);
+        return linked;
+    }
+
+    private static List<AccountView> own(List<AccountView> people, AccountId operator) {
+        return people.stream().filter(person -> person.id().equals(operator)).toList();
     }
 
     private static boolean isSamePhone(AccountView owner, List<AccountView> people) {

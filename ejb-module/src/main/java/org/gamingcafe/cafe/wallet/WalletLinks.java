@@ -7,7 +7,9 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.sql.Reading;
@@ -28,7 +30,7 @@ class WalletLinks {
     Clock clock;
 
     Reading.Answer<Boolean> isLinked(AccountId one, AccountId other, Reading reading) {
-        return reading.ask(
+        return reading.look(
                 """
                 select exists (select from wallet_link where account_id = ? and other_id = ?)
                     or exists (select from wallet_link where account_id = ? and other_id = ?)
@@ -43,6 +45,24 @@ class WalletLinks {
                 other.value(),
                 other.value(),
                 one.value());
+    }
+
+    /** Of these members those who are linked to somebody. */
+    Set<AccountId> linkedTo(AccountId operator, Set<AccountId> members) {
+        var linked = new HashSet<AccountId>();
+        for (Object id : em.createNativeQuery("""
+                        select other_id from wallet_link where account_id = :operator and other_id in (:members)
+                        union select account_id from wallet_link where other_id = :operator and account_id in (:members)
+                        union select guardian_id from guardian
+                        where withdrawn_at is null and ward_id = :operator and guardian_id in (:members)
+                        union select ward_id from guardian
+                        where withdrawn_at is null and guardian_id = :operator and ward_id in (:members)""")
+                .setParameter("operator", operator.value())
+                .setParameter("members", members.stream().map(AccountId::value).toList())
+                .getResultList()) {
+            linked.add(new AccountId((UUID) id));
+        }
+        return linked;
     }
 
     Reading reading() {

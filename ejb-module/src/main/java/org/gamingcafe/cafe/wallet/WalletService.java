@@ -7,6 +7,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.gamingcafe.cafe.bonus.BonusService;
 import org.gamingcafe.cafe.bonus.BonusSource;
@@ -139,6 +140,11 @@ public class WalletService {
     /** The same for what was agreed earlier: a member who is deactivated is served too. @return where */
     public VenueId movedBy(AccountId account, String permission) {
         return access.movable(account, permission).venue();
+    }
+
+    /** For rooms that act on many at once: those of these members whom the caller may not serve, being them or linked to them (I16). */
+    public Set<AccountId> linkedToCaller(Set<AccountId> members) {
+        return access.linkedToCaller(members);
     }
 
     /** For rooms where members act for themselves: where their wallet lies. Refuses everybody but the owner. */

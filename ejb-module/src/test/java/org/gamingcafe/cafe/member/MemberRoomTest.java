@@ -180,7 +180,7 @@ class MemberRoomTest extends RoomTest {
 
         assertThat(before).containsOnlyKeys("birthDate", "note");
         assertThat(inTransaction(() -> data.export(member))).isEmpty();
-        assertThat(data.tables()).containsExactly("member", "guardian", "guardian_limit");
+        assertThat(data.tables()).containsExactly("member", "guardian", "guardian_limit", "card");
         assertThat(one("select number from member where account_id = ?", member))
                 .asString()
                 .startsWith("M-");

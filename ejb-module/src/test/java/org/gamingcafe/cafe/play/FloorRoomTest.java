@@ -64,9 +64,9 @@ class FloorRoomTest extends PlayRoom {
         var forMany = the(Statements.class).of(() -> as(cashier, () -> floor.board(venue)));
 
         assertThat(forMany)
-                .as("seats, play, its tiers, bookings")
+                .as("seats with their bookings, play, its tiers")
                 .isEqualTo(forOne)
-                .isLessThanOrEqualTo(4);
+                .isLessThanOrEqualTo(3);
     }
 
     @Test

@@ -9,16 +9,14 @@ import com.nimbusds.jwt.SignedJWT;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.gamingcafe.cafe.station.JournalEntry;
 import org.gamingcafe.cafe.station.Lease;
 import org.gamingcafe.cafe.station.StationLinkService;
 import org.gamingcafe.platform.crypto.KeyRing;
-import org.gamingcafe.platform.kernel.Caller;
 import org.gamingcafe.platform.kernel.Denied;
-import org.gamingcafe.platform.kernel.StationId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -34,10 +32,6 @@ class LeaseRoomTest extends PlayRoom {
     @BeforeEach
     void houseComesUp() {
         the(LockedSeats.class).listen();
-    }
-
-    private static Caller at(StationId station) {
-        return new Caller(Caller.Kind.STATION, null, Map.of(), null, null, station.value(), Map.of());
     }
 
     private Optional<Lease> lease(PlayView session) {
@@ -246,6 +240,31 @@ class LeaseRoomTest extends PlayRoom {
         assertThat(ended.billableSeconds()).isEqualTo(10 * 60);
         assertThat(events(SeatWasLocked.class)).isEmpty();
         mustBeSound(ended);
+    }
+
+    @Test
+    @DisplayName(
+            "T7, T17: a pause that was over while the seat was locked: the time after it is free, whoever looks first")
+    void a_pause_that_ends_while_the_seat_is_locked_is_followed_by_free_time() {
+        assertThat(billedAfterPauseOfALostSeat(this::end)).isEqualTo(5 * 60);
+        assertThat(billedAfterPauseOfALostSeat(session -> {
+                    assertThat(lease(session)).isPresent();
+                    return end(session);
+                }))
+                .isEqualTo(5 * 60);
+    }
+
+    /** Nobody looks at it between the pause, which lasts fifteen minutes, and the fifth minute after it. */
+    private long billedAfterPauseOfALostSeat(UnaryOperator<PlayView> back) {
+        clock().set(OPENING);
+        var session = startForLong(aStation().id(), aMemberWith("10.00"));
+        heartbeats(session, Duration.ofMinutes(5));
+        pause(session);
+        assertThat(lease(session).orElseThrow().state()).isEqualTo(Lease.State.PAUSED);
+        pass(Duration.ofMinutes(20));
+        var ended = back.apply(session);
+        mustBeSound(ended);
+        return ended.billableSeconds();
     }
 
     @Test

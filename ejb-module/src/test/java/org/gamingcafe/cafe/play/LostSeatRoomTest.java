@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.gamingcafe.cafe.station.Beat;
 import org.gamingcafe.cafe.station.JournalEntry;
@@ -13,8 +12,6 @@ import org.gamingcafe.cafe.station.StationLinkService;
 import org.gamingcafe.cafe.station.StationView;
 import org.gamingcafe.cafe.station.StationWatchService;
 import org.gamingcafe.identity.role.Role;
-import org.gamingcafe.platform.kernel.Caller;
-import org.gamingcafe.platform.kernel.StationId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -32,10 +29,6 @@ class LostSeatRoomTest extends PlayRoom {
         clock().set(OPENING.minus(Duration.ofHours(1)));
         the(LockedSeats.class).listen();
         clock().set(OPENING);
-    }
-
-    private static Caller at(StationId station) {
-        return new Caller(Caller.Kind.STATION, null, Map.of(), null, null, station.value(), Map.of());
     }
 
     private void minutes(int count) {

@@ -14,9 +14,10 @@ import org.gamingcafe.cafe.bonus.BonusService;
 import org.gamingcafe.cafe.bonus.BonusTier;
 import org.gamingcafe.cafe.ledger.Chart;
 import org.gamingcafe.cafe.ledger.LedgerService;
+import org.gamingcafe.cafe.shift.Pile;
+import org.gamingcafe.cafe.shift.ShiftCountService;
 import org.gamingcafe.cafe.till.ReceiptService;
 import org.gamingcafe.cafe.till.ReceiptView;
-import org.gamingcafe.cafe.till.TillService;
 import org.gamingcafe.cafe.voucher.VoucherService;
 import org.gamingcafe.cafe.wallet.CreditService;
 import org.gamingcafe.cafe.wallet.CreditUsedUp;
@@ -177,7 +178,10 @@ class ModesRoomTest extends PlayRoom {
         assertThat(race.failed(NoRest.class)).isEqualTo(7);
         assertThat(race.results().getFirst().amount()).isEqualTo(euro("4.00"));
         assertThat(sum(Chart.BOOKING_DEPOSITS)).isEqualTo(euro("0"));
-        var closed = as(cashier, () -> the(TillService.class).close(shift, euro("51.00"), key()));
+        var closed = as(
+                cashier,
+                () -> the(ShiftCountService.class)
+                        .count(shift, List.of(new Pile(euro("50.00"), 1), new Pile(euro("1.00"), 1)), false, key()));
         assertThat(closed.difference()).as("the float and one euro").isEqualTo(euro("0"));
         assertThat(now(session).rest()).isNull();
         assertThat(now(session).guestName())

@@ -9,6 +9,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.gamingcafe.RoomTest;
@@ -100,6 +101,15 @@ abstract class PlayRoom extends RoomTest {
             as(house(), () -> wallets.grant(member, euro(money)));
         }
         return member;
+    }
+
+    /** The program at a seat, which has a key; one that was revoked stays so. */
+    static Caller at(StationId station) {
+        change("""
+                insert into station_key (id, station_id, hash, issued_at)
+                select gen_random_uuid(), ?, replace(cast(gen_random_uuid() as text), '-', '') || '-test-only', now()
+                where not exists (select from station_key where station_id = ?)""", station, station);
+        return new Caller(Caller.Kind.STATION, null, Map.of(), null, null, station.value(), Map.of());
     }
 
     static Command key() {

@@ -23,7 +23,9 @@ class BookingDutyRoomTest extends BookingRoom {
         clock().set(EVENING.minus(Duration.ofMinutes(5)));
         var id = booked.reservation().id();
 
-        assertRefused("wallet.linked", () -> as(cashier, () -> reservations.cancel(id, true, aCommand())));
+        assertRefused(
+                "wallet.linked",
+                () -> as(cashier, () -> reservations.cancel(id, true, "A mistake of ours", aCommand())));
         assertRefused(
                 "wallet.linked",
                 () -> as(
@@ -34,7 +36,8 @@ class BookingDutyRoomTest extends BookingRoom {
 
         assertThat(now(booked).state()).isEqualTo(State.CONFIRMED);
         assertThat(heldOf(member)).isEqualTo("2.00");
-        assertThat(as(manager, () -> reservations.cancel(id, true, aCommand())).charged())
+        assertThat(as(manager, () -> reservations.cancel(id, true, "A mistake of ours", aCommand()))
+                        .charged())
                 .as("somebody else may")
                 .isEqualTo(euro("0.00"));
     }
@@ -100,7 +103,9 @@ class BookingDutyRoomTest extends BookingRoom {
         var listed =
                 as(cashier, () -> reservations.list(venue, nearEnd, nearEnd.plusSeconds(30), null, PageRequest.FIRST));
         var day = as(cashier, () -> reservations.day(venue, LocalDate.of(2026, 3, 4)));
-        var next = claims.next(venue, nearEnd, nearEnd.plusSeconds(30));
+        var next = claims.board(venue, nearEnd, nearEnd.plusSeconds(30)).stream()
+                .filter(seat -> seat.booked() != null)
+                .toList();
 
         assertThat(listed.items())
                 .extracting(ReservationView::id)
@@ -108,8 +113,9 @@ class BookingDutyRoomTest extends BookingRoom {
         assertThat(day)
                 .extracting(ReservationView::id)
                 .contains(lasting.reservation().id());
-        assertThat(next).containsOnlyKeys(seat(1));
-        assertThat(ancient.reservation().id()).isNotIn(next.values().stream().map(SeatClaim::reservation));
+        assertThat(next).extracting(seat -> seat.station().id()).containsExactly(seat(1));
+        assertThat(ancient.reservation().id())
+                .isNotIn(next.stream().map(seat -> seat.booked().reservation()).toList());
     }
 
     /** All of so many minutes, ending at one time. */

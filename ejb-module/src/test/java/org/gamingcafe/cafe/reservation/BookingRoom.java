@@ -83,7 +83,7 @@ abstract class BookingRoom extends CounterTest {
     }
 
     ReservationView cancel(Caller who, Booked booked) {
-        return as(who, () -> reservations.cancel(booked.reservation().id(), false, aCommand()));
+        return as(who, () -> reservations.cancel(booked.reservation().id(), false, null, aCommand()));
     }
 
     void tickAt(Instant instant) {

@@ -8,6 +8,7 @@ import org.gamingcafe.cafe.ledger.Chart;
 import org.gamingcafe.cafe.reservation.ReservationChanged.What;
 import org.gamingcafe.cafe.reservation.ReservationView.State;
 import org.gamingcafe.platform.kernel.Denied;
+import org.gamingcafe.platform.kernel.InvalidInput;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -58,11 +59,20 @@ class BookingTimeRoomTest extends BookingRoom {
 
         assertThat(cancel(self(member), early).charged()).isEqualTo(euro("0.00"));
         clock().advance(Duration.ofSeconds(1));
-        var charged =
-                as(self(member), () -> reservations.cancel(late.reservation().id(), true, aCommand()));
-        var forgiven =
-                as(cashier, () -> reservations.cancel(waived.reservation().id(), true, aCommand()));
+        var charged = as(
+                self(member),
+                () -> reservations.cancel(late.reservation().id(), true, "A mistake of ours", aCommand()));
+        assertThatThrownBy(() -> as(
+                        cashier, () -> reservations.cancel(waived.reservation().id(), true, " ", aCommand())))
+                .as("without a reason")
+                .isInstanceOf(InvalidInput.class);
+        var forgiven = as(
+                cashier, () -> reservations.cancel(waived.reservation().id(), true, "A mistake of ours", aCommand()));
 
+        assertThat(one("""
+                select reason from audit_record where act = 'reservation.cancelled' and entity_id = ?""", waived.reservation().id().toString()))
+                .as("why is on record")
+                .isEqualTo("A mistake of ours");
         assertThat(charged.charged()).as("a member waives nothing").isEqualTo(euro("1.50"));
         assertThat(forgiven.charged()).isEqualTo(euro("0.00"));
         assertThat(cashOf(member)).isEqualTo(euro("18.50"));

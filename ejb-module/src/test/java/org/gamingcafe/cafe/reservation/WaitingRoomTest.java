@@ -9,6 +9,7 @@ import org.gamingcafe.Errand;
 import org.gamingcafe.TwoNodes;
 import org.gamingcafe.cafe.ledger.InsufficientFunds;
 import org.gamingcafe.cafe.reservation.ReservationView.State;
+import org.gamingcafe.cafe.wallet.WalletRulesService;
 import org.gamingcafe.identity.role.Role;
 import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.kernel.NotFound;
@@ -85,7 +86,7 @@ class WaitingRoomTest extends BookingRoom {
         var three = join(memberWith("20.00"), 2);
         cancel(self(host), house.getFirst());
 
-        as(self(one.account()), () -> reservations.cancel(now(one).reservation(), false, aCommand()));
+        as(self(one.account()), () -> reservations.cancel(now(one).reservation(), false, null, aCommand()));
 
         assertThat(now(one).state()).isEqualTo(WaitingView.State.DECLINED);
         assertThat(now(two).state()).isEqualTo(WaitingView.State.OFFERED);
@@ -272,5 +273,21 @@ class WaitingRoomTest extends BookingRoom {
         assertThat(number("select count(*) from reservation where venue_id = ? and state = 'PENDING'", venue))
                 .isEqualTo(1);
         assertThat(overlaps()).isZero();
+    }
+
+    @Test
+    @DisplayName("I16: nobody at the desk takes off the list whom they are linked to")
+    void nobody_takes_off_the_list_whom_they_are_linked_to() {
+        fullHouse(memberWith("50.00"));
+        var member = memberWith("20.00");
+        var entry = join(member, 2);
+        as(manager, () -> the(WalletRulesService.class).link(member, cashier.person(), "sister"));
+
+        assertThatThrownBy(() -> as(cashier, () -> waiting.leave(entry.id(), aCommand())))
+                .hasMessageContaining("wallet.linked");
+        assertThat(now(entry).state()).isEqualTo(WaitingView.State.WAITING);
+        assertThat(as(manager, () -> waiting.leave(entry.id(), aCommand())).state())
+                .as("somebody else may")
+                .isEqualTo(WaitingView.State.LEFT);
     }
 }

@@ -118,8 +118,7 @@ class CommandRoomTest extends StationFloor {
                 .isInstanceOfSatisfying(
                         CommandUnsupported.class, no -> assertThat(no.code()).isEqualTo("station.command-unsupported"));
         assertThatThrownBy(() -> ask(console, CommandKind.LOCK, null)).isInstanceOf(CommandUnsupported.class);
-        assertThatThrownBy(() -> ask(aWatchedStation(), CommandKind.SCREENSHOT, null))
-                .isInstanceOf(CommandUnsupported.class);
+        assertThatThrownBy(() -> ask(aWatchedStation(), CommandKind.WAKE, null)).isInstanceOf(CommandUnsupported.class);
         assertThat(sql("select 1 from station_command where station_id in (?, ?)", bare, console))
                 .isEmpty();
     }

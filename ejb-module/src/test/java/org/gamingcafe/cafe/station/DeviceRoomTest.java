@@ -18,6 +18,9 @@ import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.gamingcafe.identity.role.Role;
+import org.gamingcafe.platform.kernel.NotFound;
+import org.gamingcafe.platform.kernel.StationId;
 import org.gamingcafe.platform.outbox.DeliveryFailed;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -98,6 +101,118 @@ class DeviceRoomTest extends StationFloor {
 
         assertThat(asked).containsExactly("/cm?cmnd=Power%20Off");
         assertThat(now(told).state()).isEqualTo(CommandView.State.DONE);
+    }
+
+    private DeviceState device(StationId station) {
+        return as(cashier, () -> registry.get(station)).device();
+    }
+
+    @Test
+    @DisplayName("R05: a console is as its plug says, or as somebody has seen it; of others nobody says it")
+    void how_a_console_is_is_known() {
+        var consoles = the(ConsoleService.class);
+        var station = aStation(new Machine(StationKind.PS5, null, PlugKind.SHELLY, address()));
+        assertThat(device(station)).isNull();
+        says = "{\"ison\":true}";
+        deliver(as(cashier, () -> commands.ask(station, CommandKind.STATUS, null, key())));
+        assertThat(asked).containsExactly("/relay/0");
+        assertThat(device(station)).isEqualTo(DeviceState.ONLINE);
+
+        as(cashier, () -> consoles.say(station, DeviceState.UPDATING));
+        deliver(as(cashier, () -> commands.ask(station, CommandKind.STATUS, null, key())));
+        assertThat(device(station)).as("it has power, and updates").isEqualTo(DeviceState.UPDATING);
+        assertThat(as(cashier, () -> registry.get(station)).deviceAt()).isEqualTo(clock().instant());
+
+        says = "{\"ison\":false}";
+        deliver(as(cashier, () -> commands.ask(station, CommandKind.POWER_OFF, null, key())));
+        assertThat(device(station)).isEqualTo(DeviceState.OFFLINE);
+        assertThat(events(StationChanged.class))
+                .filteredOn(change -> change.changes().containsKey("device"))
+                .extracting(change -> change.changes().get("device"))
+                .containsExactly("- → ONLINE", "ONLINE → UPDATING", "UPDATING → OFFLINE");
+        assertThatThrownBy(() -> as(cashier, () -> consoles.say(aStation(), DeviceState.ONLINE)))
+                .isInstanceOf(NotAConsole.class);
+        assertThatThrownBy(() -> as(staff(aVenue(), Role.ADMIN), () -> consoles.say(station, DeviceState.ONLINE)))
+                .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void only_a_console_with_a_plug_is_asked_how_it_is() {
+        assertThatThrownBy(() -> ask(Machine.of(StationKind.PS4), CommandKind.STATUS))
+                .isInstanceOf(CommandUnsupported.class);
+        assertThatThrownBy(
+                        () -> ask(new Machine(StationKind.PC, null, PlugKind.TASMOTA, address()), CommandKind.STATUS))
+                .isInstanceOf(CommandUnsupported.class);
+        says = "{\"POWER\":\"ON\"}";
+        var told = ask(new Machine(StationKind.SWITCH, null, PlugKind.TASMOTA, address()), CommandKind.STATUS);
+
+        deliver(told);
+
+        assertThat(asked).containsExactly("/cm?cmnd=Power");
+        assertThat(now(told).answer()).isEqualTo("on");
+    }
+
+    /** A plug that does what it is told, or stays off. */
+    private void obey(boolean comesBack) {
+        plug.removeContext("/");
+        plug.createContext("/relay/0", exchange -> {
+            var query = exchange.getRequestURI().getQuery();
+            asked.add(query == null ? "how is it" : query);
+            if (query != null) {
+                says = "{\"ison\":" + (comesBack && query.equals("turn=on")) + "}";
+            }
+            exchange.sendResponseHeaders(200, says.length());
+            exchange.getResponseBody().write(says.getBytes(StandardCharsets.UTF_8));
+            exchange.close();
+        });
+    }
+
+    @Test
+    @DisplayName("R05: a console at a plug is restarted: off, some seconds without power, on again, once")
+    void a_console_is_restarted_at_its_plug() {
+        obey(true);
+        var told = ask(new Machine(StationKind.PS5, null, PlugKind.SHELLY, address()), CommandKind.RESTART);
+        var begun = System.nanoTime();
+
+        deliver(told);
+        deliver(told);
+
+        assertThat(asked).containsExactly("turn=off", "turn=on");
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isGreaterThan(Duration.ofSeconds(4));
+        assertThat(now(told).state()).isEqualTo(CommandView.State.DONE);
+        assertThat(device(told.station())).isEqualTo(DeviceState.ONLINE);
+    }
+
+    @Test
+    void a_console_that_does_not_come_back_was_not_restarted() {
+        obey(false);
+        var told = ask(new Machine(StationKind.PS5, null, PlugKind.SHELLY, address()), CommandKind.RESTART);
+
+        deliver(told);
+
+        assertThat(asked).containsExactly("turn=off", "turn=on", "how is it");
+        assertThat(now(told).state()).isEqualTo(CommandView.State.FAILED);
+        assertThat(device(told.station())).isEqualTo(DeviceState.OFFLINE);
+    }
+
+    @Test
+    void a_plug_that_does_not_let_go_of_the_power_has_restarted_nothing() {
+        says = "{\"ison\":true}";
+        var told = ask(new Machine(StationKind.PS5, null, PlugKind.SHELLY, address()), CommandKind.RESTART);
+
+        deliver(told);
+
+        assertThat(asked).containsExactly("/relay/0?turn=off", "/relay/0");
+        assertThat(now(told).state()).isEqualTo(CommandView.State.FAILED);
+    }
+
+    @Test
+    @DisplayName("R05: Home and RecordVideo are refused as what nothing here can do")
+    void what_has_no_means_is_refused() {
+        for (var kind : List.of(CommandKind.HOME, CommandKind.RECORD_VIDEO)) {
+            assertThatThrownBy(() -> ask(new Machine(StationKind.PS5, null, PlugKind.SHELLY, address()), kind))
+                    .isInstanceOf(CommandUnsupported.class);
+        }
     }
 
     @Test

@@ -8,6 +8,7 @@ import org.gamingcafe.platform.kernel.InvalidInput;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("R05, G185: what can be told to what stands at a seat, and by what means")
@@ -26,7 +27,9 @@ class MachineTest {
                         CommandKind.POWER_OFF,
                         CommandKind.LAUNCH,
                         CommandKind.CLOSE,
-                        CommandKind.VOLUME);
+                        CommandKind.VOLUME,
+                        CommandKind.MUTE,
+                        CommandKind.SCREENSHOT);
         assertThat(new Machine(StationKind.PC, MAC, null, null).abilities(true))
                 .containsEntry(CommandKind.WAKE, Means.WAKE);
     }
@@ -40,9 +43,17 @@ class MachineTest {
     }
 
     @Test
-    void a_console_at_a_plug_is_switched_and_nothing_else() {
+    void a_console_at_a_plug_is_switched_and_asked_how_it_is_and_nothing_else() {
         assertThat(new Machine(StationKind.PS5, null, PlugKind.SHELLY, "192.168.1.9:80").abilities(true))
-                .isEqualTo(Map.of(CommandKind.POWER_ON, Means.PLUG, CommandKind.POWER_OFF, Means.PLUG));
+                .isEqualTo(Map.of(
+                        CommandKind.POWER_ON,
+                        Means.PLUG,
+                        CommandKind.POWER_OFF,
+                        Means.PLUG,
+                        CommandKind.RESTART,
+                        Means.PLUG,
+                        CommandKind.STATUS,
+                        Means.PLUG));
     }
 
     @Test
@@ -55,7 +66,16 @@ class MachineTest {
     void who_goes_down_by_itself_is_not_cut_off() {
         assertThat(new Machine(StationKind.PC, null, PlugKind.TASMOTA, "10.1.2.3").abilities(true))
                 .containsEntry(CommandKind.POWER_OFF, Means.AGENT)
+                .containsEntry(CommandKind.RESTART, Means.AGENT)
                 .containsEntry(CommandKind.POWER_ON, Means.PLUG);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @DisplayName("R05: Home and RecordVideo are known, and nothing has the means for them")
+    void nothing_goes_home_or_records(StationKind kind) {
+        assertThat(new Machine(kind, MAC, PlugKind.SHELLY, "192.168.1.9").abilities(true))
+                .doesNotContainKeys(CommandKind.HOME, CommandKind.RECORD_VIDEO);
     }
 
     @ParameterizedTest

@@ -166,6 +166,23 @@ class DebitsTogetherTest extends CounterTest {
         assertThat(messages).isLessThanOrEqualTo(5);
     }
 
+    @Test
+    @DisplayName("I3: eight equal debits of one wallet by one cashier in one batch are eight debits")
+    void equal_debits_of_one_wallet_are_all_done() {
+        var member = memberWith("9.00");
+        var all = IntStream.range(0, 8)
+                .mapToObj(i -> asked(cashier, aDebit(member, "1.00", aCommand())))
+                .toList();
+
+        var receipts = as(cashier, () -> wallets.debitAll(all));
+
+        assertThat(receipts)
+                .extracting(receipt -> receipt.wallet().cash().minor())
+                .containsExactly(800L, 700L, 600L, 500L, 400L, 300L, 200L, 100L);
+        assertThat(cashOf(member)).isEqualTo(euro("1.00"));
+        assertThat(imbalance()).isZero();
+    }
+
     private int granted(GroupCommit<Debit, WalletReceipt> group, List<AccountId> members) {
         var next = new AtomicInteger();
         var race = as(
