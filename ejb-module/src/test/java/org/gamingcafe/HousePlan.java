@@ -49,7 +49,7 @@ record HousePlan(String root) {
             Map.entry("limit", Set.of("cluster", "observe")),
             Map.entry("ticket", Set.of("cluster")),
             Map.entry("idempotency", Set.of("cluster")),
-            Map.entry("outbox", Set.of("observe")),
+            Map.entry("outbox", Set.of("cluster", "observe")),
             Map.entry("mail", Set.of("outbox")),
             Map.entry("backup", Set.of("outbox")),
             Map.entry("file", Set.of("outbox")),
@@ -82,15 +82,22 @@ record HousePlan(String root) {
             "station",
             "tariff",
             "till",
+            "terminal",
             "bonus",
             "wallet",
             "transfer",
             "voucher",
             "pass",
             "inventory",
+            "opening",
             "reservation",
             "play",
+            "game",
+            "floor",
+            "incident",
             "sale",
+            "order",
+            "shift",
             "loyalty",
             "review",
             "setup",
@@ -118,15 +125,21 @@ record HousePlan(String root) {
             Map.entry("OwnSessionService", Set.of("revoke", "revokeOthers")),
             Map.entry("UserAccessService", Set.of("endSessions")),
             Map.entry("ApprovalService", Set.of("decide")),
+            Map.entry("CounterApprovalService", Set.of("decide")),
+            Map.entry("ShiftRescueService", Set.of("rescue")),
+            Map.entry("TillKeyService", Set.of("issue")),
             Map.entry("TariffVersionService", Set.of("approve")),
             Map.entry("FirstTariffService", Set.of("begin")),
             Map.entry("VenuePlanService", Set.of("found")),
+            Map.entry("OpeningImportService", Set.of("book", "undo")),
+            Map.entry("ShiftTermsService", Set.of("setTerms")),
             Map.entry("SecondFactorService", Set.of("begin", "renewBackupCodes")),
             Map.entry("PhoneService", Set.of("begin", "remove")),
             Map.entry("PasskeyService", Set.of("begin", "register", "remove")));
 
     /** Services with an act that needs it only at times: another phone number, a refund above the venue's limit. */
-    static final Set<String> SENSITIVE_AT_TIMES = Set.of("AccountService", "TopUpRefundService", "CorrectionService");
+    static final Set<String> SENSITIVE_AT_TIMES =
+            Set.of("AccountService", "TopUpRefundService", "CorrectionService", "RefundService");
 
     /** Acts that take as long as a password hash, by class below the root. */
     static final Map<String, Set<String>> HASHING = Map.of(

@@ -18,6 +18,7 @@ final class TestSettings {
         setIfAbsent("CAFE_PUBLIC_URL", "http://127.0.0.1:8080");
         setIfAbsent("CAFE_PASSKEY_URL", "http://localhost:8080");
         setIfAbsent("CAFE_SMS_DIR", "target/sms");
+        setIfAbsent("CAFE_FILES_DIR", "target/files");
         setIfAbsent("CAFE_HASH_PATIENCE", "PT30S");
     }
 

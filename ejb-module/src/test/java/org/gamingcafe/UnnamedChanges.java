@@ -62,6 +62,8 @@ final class UnnamedChanges {
         tables.put("reservation_settings", "version");
         tables.put("wallet_credit", "version,owed,set_aside");
         tables.put("review", "");
+        tables.put("loyalty_member", "owed");
+        tables.put("loyalty_reward", "redeemed");
         tables.put("timetable", "version,next_run");
         tables.put("rate_limit", "version");
         tables.put("allowed_address", "");

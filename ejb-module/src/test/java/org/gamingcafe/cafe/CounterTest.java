@@ -3,7 +3,9 @@ package org.gamingcafe.cafe;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,6 +25,8 @@ import org.gamingcafe.cafe.member.NewMember;
 import org.gamingcafe.cafe.sale.NewSale;
 import org.gamingcafe.cafe.sale.SaleService;
 import org.gamingcafe.cafe.sale.SaleView;
+import org.gamingcafe.cafe.shift.Pile;
+import org.gamingcafe.cafe.shift.ShiftCountService;
 import org.gamingcafe.cafe.till.ReceiptService;
 import org.gamingcafe.cafe.till.ShiftView;
 import org.gamingcafe.cafe.till.TillService;
@@ -47,6 +51,7 @@ public abstract class CounterTest extends RoomTest {
     protected final WalletService wallets = the(WalletService.class);
     protected final InventoryService inventory = the(InventoryService.class);
     protected final SaleService sales = the(SaleService.class);
+    protected final ShiftCountService counts = the(ShiftCountService.class);
 
     protected final VenueId venue = aVenue();
     protected final Caller cashier = staff(venue, Role.CASHIER);
@@ -67,6 +72,24 @@ public abstract class CounterTest extends RoomTest {
 
     protected ShiftView openShift(String openingFloat) {
         return as(cashier, () -> tills.open(till.id(), euro(openingFloat), aCommand()));
+    }
+
+    /** So much cash in as few coins and notes as it takes. */
+    protected List<Pile> piles(String amount) {
+        var piles = new ArrayList<Pile>();
+        var rest = euro(amount).minor();
+        for (var coin : as(cashier, () -> counts.denominations(venue))) {
+            if (rest >= coin.minor()) {
+                piles.add(new Pile(coin, rest / coin.minor()));
+                rest %= coin.minor();
+            }
+        }
+        return List.copyOf(piles);
+    }
+
+    /** Counts so much in the drawer of the cashier's shift and hands it in. */
+    protected ShiftView close(UUID shift, String counted) {
+        return as(cashier, () -> counts.count(shift, piles(counted), false, aCommand()));
     }
 
     protected AccountId memberWith(String amount) {
@@ -161,6 +184,22 @@ public abstract class CounterTest extends RoomTest {
 
     protected static long number(String query, Object... arguments) {
         return ((Number) one(query, arguments)).longValue();
+    }
+
+    /** How many rows of the table and entries of its indexes the act reads, what is asked at commit included. */
+    protected static long read(String table, Runnable act) {
+        return inTransaction(() -> {
+            act.run();
+            var em = the(EntityManager.class);
+            em.createNativeQuery("set constraints all immediate").executeUpdate();
+            return ((Number) em.createNativeQuery("""
+                            select coalesce(sum(pg_stat_get_xact_tuples_returned(c.oid)), 0) from pg_class c
+                            where c.relname = :table or c.oid in (select i.indexrelid from pg_index i
+                                join pg_class t on t.oid = i.indrelid where t.relname = :table)""")
+                            .setParameter("table", table)
+                            .getSingleResult())
+                    .longValue();
+        });
     }
 
     protected static UUID anId() {

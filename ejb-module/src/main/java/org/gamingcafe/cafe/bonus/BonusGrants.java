@@ -81,7 +81,7 @@ class BonusGrants {
 
     /** Whether something is left of any, be it over and only not taken back yet. */
     Reading.Answer<Boolean> hasUnspent(AccountId account, Reading reading) {
-        return reading.ask(
+        return reading.look(
                 "select exists (select from bonus_grant where account_id = ? and remaining > 0)",
                 row -> row.flag(1),
                 account.value());

@@ -1,7 +1,9 @@
 package org.gamingcafe.cafe.sale;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.gamingcafe.platform.kernel.InvalidInput;
 
@@ -12,9 +14,23 @@ final class Demand {
     private static final int MOST_PAYMENTS = 10;
     private static final int MOST_PIECES = 1000;
 
+    private static final int LONGEST_REFERENCE = 40;
+    private static final Pattern REFERENCE = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} ./#-]{0,39}");
+
     private Demand() {}
 
     static void check(NewSale sale, String currency) {
+        checkGoods(sale);
+        checkDiscounts(sale, currency);
+        if (sale.payments().size() > MOST_PAYMENTS) {
+            throw new InvalidInput("payments", "sale.payments", MOST_PAYMENTS);
+        }
+        for (int i = 0; i < sale.payments().size(); i++) {
+            check(sale, sale.payments().get(i), "payments[" + i + "]", currency);
+        }
+    }
+
+    static void checkGoods(NewSale sale) {
         if (sale.lines().isEmpty() || sale.lines().size() > MOST_LINES) {
             throw new InvalidInput("lines", "sale.lines", MOST_LINES);
         }
@@ -24,25 +40,49 @@ final class Demand {
                 throw new InvalidInput("lines[" + i + "].quantity", "sale.quantity", MOST_PIECES);
             }
         }
-        if (sale.payments().size() > MOST_PAYMENTS) {
-            throw new InvalidInput("payments", "sale.payments", MOST_PAYMENTS);
+    }
+
+    static void checkDiscounts(NewSale sale, String currency) {
+        for (int i = 0; i < sale.lines().size(); i++) {
+            var discount = sale.lines().get(i).discount();
+            if (discount != null) {
+                discount.check("lines[" + i + "].discount", currency);
+            }
         }
-        for (int i = 0; i < sale.payments().size(); i++) {
-            check(sale, sale.payments().get(i), "payments[" + i + "].amount", currency);
+        var whole = sale.discount();
+        if (whole != null) {
+            whole.check("discount", currency);
         }
     }
 
     private static void check(NewSale sale, NewSale.Payment payment, String field, String currency) {
         if (!payment.amount().currency().equals(currency)) {
             throw new InvalidInput(
-                    field, "money.other-currency", currency, payment.amount().currency());
+                    field + ".amount",
+                    "money.other-currency",
+                    currency,
+                    payment.amount().currency());
         }
         if (!payment.amount().isPositive()) {
-            throw new InvalidInput(field, "money.not-positive");
+            throw new InvalidInput(field + ".amount", "money.not-positive");
         }
-        if (payment.tender() == NewSale.Tender.WALLET && sale.account() == null) {
+        if (payment.tender().isOfAMember() && sale.account() == null) {
             throw new InvalidInput("accountId", "sale.account-needed");
         }
+        var reference = payment.reference();
+        var isRight = payment.tender().hasReference() ? reference != null && isReference(reference) : reference == null;
+        if (!isRight) {
+            throw new InvalidInput(field + ".reference", "sale.reference", LONGEST_REFERENCE);
+        }
+    }
+
+    static boolean isReference(String reference) {
+        return REFERENCE.matcher(reference).matches();
+    }
+
+    /** Of a payment that was checked and has one. */
+    static String reference(NewSale.Payment payment) {
+        return Objects.requireNonNull(payment.reference());
     }
 
     /** Pieces by product; the same product may stand on several lines. */

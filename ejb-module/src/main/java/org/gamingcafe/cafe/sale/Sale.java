@@ -14,7 +14,6 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.gamingcafe.cafe.till.ShiftView;
 import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.kernel.Money;
 import org.gamingcafe.platform.kernel.VenueId;
@@ -35,10 +34,13 @@ class Sale {
     private UUID venueId;
 
     @Column(name = "till_id")
-    private UUID tillId;
+    private @Nullable UUID tillId;
 
     @Column(name = "shift_id")
-    private UUID shiftId;
+    private @Nullable UUID shiftId;
+
+    @Column(name = "order_id")
+    private @Nullable UUID orderId;
 
     @Column(name = "account_id")
     private @Nullable UUID accountId;
@@ -51,13 +53,27 @@ class Sale {
     @Column(name = "change_given")
     private long change;
 
+    private long rounding;
+    private long discount;
+
+    @Column(name = "discount_reason")
+    private @Nullable String discountReason;
+
+    @Column(name = "promotion_id")
+    private @Nullable UUID promotionId;
+
+    private long promoted;
+
+    @Column(name = "approval_id")
+    private @Nullable UUID approvalId;
+
     private String currency;
 
     @Column(name = "sold_at")
     private Instant soldAt;
 
     @Column(name = "cashier_id")
-    private UUID cashierId;
+    private @Nullable UUID cashierId;
 
     @ElementCollection
     @CollectionTable(name = "sale_line", joinColumns = @JoinColumn(name = "sale_id"))
@@ -71,20 +87,39 @@ class Sale {
 
     protected Sale() {}
 
-    Sale(Paper paper, NewSale asked, ShiftView shift, Checkout checkout) {
+    Sale(Paper paper, NewSale asked, SellingPlace place, Checkout checkout, Tendered tendered, List<Settled> settled) {
+        var shift = place.shift();
         this.id = paper.sale();
         this.receiptNumber = paper.receiptNumber();
         this.soldAt = paper.soldAt();
-        this.venueId = shift.venue().value();
-        this.tillId = shift.tillId().value();
-        this.shiftId = shift.id();
-        this.cashierId = shift.cashier().value();
+        this.venueId = place.venue().value();
+        this.tillId = shift == null ? null : shift.tillId().value();
+        this.shiftId = shift == null ? null : shift.id();
+        this.cashierId = shift == null ? null : shift.cashier().value();
         this.accountId = asked.account() == null ? null : asked.account().value();
+        var byHand = asked.discount();
+        this.discount = checkout.discount().minor();
+        this.discountReason = byHand == null ? null : byHand.reason();
+        this.promoted = checkout.promoted().minor();
         this.currency = checkout.total().currency();
         this.total = checkout.total().minor();
-        this.change = checkout.change().minor();
+        this.rounding = tendered.rounding().minor();
+        this.change = tendered.change().minor();
         this.lines = checkout.lines().stream().map(Line::new).toList();
-        this.payments = asked.payments().stream().map(Payment::new).toList();
+        this.payments = settled.stream().map(Payment::new).toList();
+    }
+
+    /** @param consent to its discounts */
+    Sale with(@Nullable Promotion promotion, @Nullable UUID consent) {
+        promotionId = promotion == null ? null : promotion.id();
+        approvalId = consent;
+        return this;
+    }
+
+    /** @param order whose goods it pays */
+    Sale of(@Nullable UUID order) {
+        orderId = order;
+        return this;
     }
 
     VenueId venue() {
@@ -97,8 +132,13 @@ class Sale {
                 receiptNumber,
                 accountId == null ? null : new AccountId(accountId),
                 shiftId,
+                orderId,
                 soldAt,
+                new Money(discount, currency),
+                discountReason,
+                new Money(promoted, currency),
                 new Money(total, currency),
+                new Money(rounding, currency),
                 new Money(change, currency),
                 lines.stream().map(line -> line.in(currency)).toList(),
                 payments.stream().map(payment -> payment.in(currency)).toList());
@@ -117,6 +157,12 @@ class Sale {
         @Column(name = "unit_price")
         private long unitPrice;
 
+        private long discount;
+
+        @Column(name = "discount_reason")
+        private @Nullable String discountReason;
+
+        private long shared;
         private long amount;
 
         @Column(name = "tax_ppm")
@@ -131,6 +177,9 @@ class Sale {
             this.name = line.name();
             this.quantity = line.quantity();
             this.unitPrice = line.unitPrice().minor();
+            this.discount = line.discount().minor();
+            this.discountReason = line.discountReason();
+            this.shared = line.shared().minor();
             this.amount = line.amount().minor();
             this.taxPpm = line.taxPpm();
             this.tax = line.tax().minor();
@@ -142,6 +191,9 @@ class Sale {
                     name,
                     quantity,
                     new Money(unitPrice, currency),
+                    new Money(discount, currency),
+                    discountReason,
+                    new Money(shared, currency),
                     new Money(amount, currency),
                     taxPpm,
                     new Money(tax, currency));
@@ -156,16 +208,20 @@ class Sale {
         private NewSale.Tender tender;
 
         private long amount;
+        private @Nullable String reference;
+        private long bonus;
 
         protected Payment() {}
 
-        Payment(NewSale.Payment payment) {
-            this.tender = payment.tender();
-            this.amount = payment.amount().minor();
+        Payment(Settled settled) {
+            this.tender = settled.payment().tender();
+            this.amount = settled.payment().amount().minor();
+            this.reference = settled.payment().reference();
+            this.bonus = settled.bonus().minor();
         }
 
-        NewSale.Payment in(String currency) {
-            return new NewSale.Payment(tender, new Money(amount, currency));
+        SaleView.Payment in(String currency) {
+            return new SaleView.Payment(tender, new Money(amount, currency), reference);
         }
     }
 }

@@ -6,7 +6,9 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -29,7 +31,28 @@ class Receipts {
     private static final Pattern NUMBER = Pattern.compile("[A-Z0-9]{2,6}-[A-Z0-9]{1,4}-\\d{1,18}");
 
     private static final String COLUMNS =
-            "select number, kind, source_id, account_id, issued_at, currency, total, cast(content as text), venue_id from receipt ";
+            "select number, kind, source_id, account_id, issued_at, currency, total, cast(content as text), venue_id from ";
+
+    private static final String FURTHER =
+            " and (:first or (issued_at, number) < (cast(:at as timestamptz), cast(:last as text)))";
+    private static final String NEWEST = " order by issued_at desc, number desc";
+
+    private static final String FROM_ALL = "receipt where %s = :id" + FURTHER + NEWEST;
+
+    /** The newest of each till, which have its highest numbers, and of these the newest. */
+    private static final String FROM_TILLS =
+            "(select r.* from till t cross join lateral (select * from receipt where till_id = t.id and number like :number"
+                    + FURTHER
+                    + " order by running desc limit :most) r where t.venue_id = :id and t.code like :till) newest"
+                    + NEWEST;
+
+    /** Of one till, of each span the last. */
+    private static final String FROM_RUNNING = """
+            (select r.* from till t cross join unnest(cast(:from as bigint[]), cast(:until as bigint[])) as span (low, high)
+                cross join lateral (select * from receipt where till_id = t.id and running >= span.low
+                    and running < least(span.high, :below) and number like :number order by running desc limit :most) r
+                where t.venue_id = :id and t.code = :till) newest
+            order by running desc""";
 
     @PersistenceContext
     EntityManager em;
@@ -67,41 +90,88 @@ class Receipts {
         if (!NUMBER.matcher(number).matches()) {
             return Optional.empty();
         }
-        return rows(em.createNativeQuery(COLUMNS + "where number = :number").setParameter("number", number)).stream()
+        return rows(em.createNativeQuery(COLUMNS + "receipt where number = :number")
+                        .setParameter("number", number))
+                .stream()
                 .findFirst();
     }
 
     Optional<Filed> of(UUID source) {
-        return rows(em.createNativeQuery(COLUMNS + "where source_id = :source and kind <> 'CREDIT_NOTE'")
+        return rows(em.createNativeQuery(COLUMNS + "receipt where source_id = :source and kind <> 'CREDIT_NOTE'")
                         .setParameter("source", source))
                 .stream()
                 .findFirst();
     }
 
     Slice<ReceiptView> of(AccountId account, PageRequest page) {
-        return page("account_id", account.value(), "", page);
+        return page(FROM_ALL.formatted("account_id"), page, Map.of("id", account.value()));
     }
 
-    /** @param beginning letters, digits and hyphens */
+    /**
+     * The newest first; of one till by its running numbers. Each walks an index as far as the page goes, however few or many begin
+     * so.
+     *
+     * @param beginning letters, digits and hyphens; nothing: all of them
+     */
     Slice<ReceiptView> of(VenueId venue, String beginning, PageRequest page) {
-        return page("venue_id", venue.value(), beginning, page);
+        if (beginning.isEmpty()) {
+            return page(FROM_ALL.formatted("venue_id"), page, Map.of("id", venue.value()));
+        }
+        var wanted = new ReceiptBeginning(beginning);
+        if (!isKnown(venue, wanted)) {
+            return new Slice<>(List.of(), null);
+        }
+        var values = new HashMap<String, Object>(Map.of("id", venue.value(), "number", beginning + "%"));
+        if (!wanted.namesTill()) {
+            return page(FROM_ALL.formatted("number like :number and venue_id"), page, values);
+        }
+        values.put("till", wanted.till());
+        values.put("most", page.size() + 1);
+        var spans = wanted.spans();
+        if (spans.isEmpty()) {
+            return page(FROM_TILLS, page, values);
+        }
+        values.put(
+                "from",
+                ReceiptBeginning.array(
+                        spans.stream().map(ReceiptBeginning.Span::from).toList()));
+        values.put(
+                "until",
+                ReceiptBeginning.array(
+                        spans.stream().map(ReceiptBeginning.Span::until).toList()));
+        return page(FROM_RUNNING, page, values);
     }
 
-    private Slice<ReceiptView> page(String owner, UUID id, String beginning, PageRequest page) {
+    private boolean isKnown(VenueId venue, ReceiptBeginning beginning) {
+        return !em.createNativeQuery("""
+                        select number from receipt where venue_id = :venue and number ~>=~ :begin and number ~<~ :end
+                        order by number using ~<~ limit 1""")
+                .setParameter("venue", venue.value())
+                .setParameter("begin", beginning.text())
+                .setParameter("end", beginning.end())
+                .getResultList()
+                .isEmpty();
+    }
+
+    private Slice<ReceiptView> page(String from, PageRequest page, Map<String, Object> values) {
         var after = Cursor.keys(page.after(), 2);
-        var rows = rows(em.createNativeQuery(COLUMNS + "where " + owner + """
-                         = :id and number like :number and (:first or (issued_at, number) < (cast(:at as timestamptz), cast(:last as text)))
-                        order by issued_at desc, number desc""")
-                .setParameter("id", id)
-                .setParameter("number", beginning + "%")
-                .setParameter("first", after.isEmpty())
-                .setParameter(
-                        "at",
-                        after.isEmpty() ? null : Cursor.instant(after.get(0)).toString())
-                .setParameter("last", after.isEmpty() ? null : number(after.get(1)))
-                .setMaxResults(page.size() + 1));
-        var receipts = rows.stream().map(Filed::receipt).toList();
-        return Slice.of(receipts, page.size(), last -> Cursor.of(last.issuedAt(), last.number()));
+        var last = after.isEmpty() ? null : number(after.get(1));
+        var query = em.createNativeQuery(COLUMNS + from);
+        values.forEach(query::setParameter);
+        if (from.contains(":first")) {
+            query.setParameter("first", last == null)
+                    .setParameter(
+                            "at",
+                            last == null ? null : Cursor.instant(after.get(0)).toString())
+                    .setParameter("last", last);
+        } else {
+            query.setParameter(
+                    "below", last == null ? Long.MAX_VALUE : Long.parseLong(last.substring(last.lastIndexOf('-') + 1)));
+        }
+        var receipts = rows(query.setMaxResults(page.size() + 1)).stream()
+                .map(Filed::receipt)
+                .toList();
+        return Slice.of(receipts, page.size(), newest -> Cursor.of(newest.issuedAt(), newest.number()));
     }
 
     private static String number(String key) {

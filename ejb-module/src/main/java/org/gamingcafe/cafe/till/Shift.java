@@ -15,15 +15,10 @@ import org.gamingcafe.platform.kernel.TillId;
 import org.gamingcafe.platform.kernel.VenueId;
 import org.jspecify.annotations.Nullable;
 
-/** A cashier's time at a till. It is open or closed; closed is for ever. */
+/** A cashier's time at a till. It is open, counted, reconciled, closed; closed is for ever. */
 @Entity
 @Table(name = "shift")
 class Shift {
-
-    enum State {
-        OPEN,
-        CLOSED
-    }
 
     @Id
     private UUID id;
@@ -38,7 +33,7 @@ class Shift {
     private UUID cashierId;
 
     @Enumerated(EnumType.STRING)
-    private State state;
+    private ShiftState state;
 
     @Column(name = "opened_at")
     private Instant openedAt;
@@ -62,21 +57,37 @@ class Shift {
         this.tillId = till.id().value();
         this.venueId = till.venue().value();
         this.cashierId = cashier.value();
-        this.state = State.OPEN;
+        this.state = ShiftState.OPEN;
         this.openedAt = openedAt;
         this.openingFloat = openingFloat.minor();
     }
 
     void close(Money expected, Money counted, Instant at) {
-        mustBeOpen();
-        state = State.CLOSED;
+        mustNotBeClosed();
+        state = ShiftState.CLOSED;
         closedAt = at;
         this.expected = expected.minor();
         this.counted = counted.minor();
     }
 
+    void turn(ShiftState next) {
+        mustNotBeClosed();
+        if (next == ShiftState.CLOSED) {
+            throw new IllegalArgumentException("a shift is closed with what was counted");
+        }
+        state = next;
+    }
+
+    /** Open takes money; while the drawer is counted it does not. */
     void mustBeOpen() {
-        if (state != State.OPEN) {
+        mustNotBeClosed();
+        if (state != ShiftState.OPEN) {
+            throw ShiftConflict.counted();
+        }
+    }
+
+    private void mustNotBeClosed() {
+        if (state == ShiftState.CLOSED) {
             throw ShiftConflict.closed();
         }
     }
@@ -117,6 +128,7 @@ class Shift {
                 till(),
                 venue(),
                 cashier(),
+                state,
                 openedAt,
                 new Money(openingFloat, currency),
                 closedAt,

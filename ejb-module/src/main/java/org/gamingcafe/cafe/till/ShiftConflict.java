@@ -21,6 +21,10 @@ public final class ShiftConflict extends Refusal {
         return new ShiftConflict("till.shift-closed");
     }
 
+    static ShiftConflict counted() {
+        return new ShiftConflict("till.shift-counted");
+    }
+
     static ShiftConflict ofAnother() {
         return new ShiftConflict("till.shift-of-another");
     }

@@ -14,6 +14,7 @@ public record ShiftView(
         TillId tillId,
         VenueId venue,
         AccountId cashier,
+        ShiftState state,
         Instant openedAt,
         Money openingFloat,
         @Nullable Instant closedAt,

@@ -40,6 +40,11 @@ class Shifts {
         return Optional.ofNullable(shift).orElseThrow(() -> new NotFound("shift"));
     }
 
+    /** What has changed, so that the till is free for the next shift of the same transaction. */
+    void write() {
+        em.flush();
+    }
+
     Optional<Shift> openAt(TillId till) {
         return open("tillId", till.value());
     }
@@ -49,9 +54,9 @@ class Shifts {
     }
 
     private Optional<Shift> open(String column, UUID id) {
-        return em.createQuery("select s from Shift s where s." + column + " = :id and s.state = :open", Shift.class)
+        return em.createQuery("select s from Shift s where s." + column + " = :id and s.state <> :closed", Shift.class)
                 .setParameter("id", id)
-                .setParameter("open", Shift.State.OPEN)
+                .setParameter("closed", ShiftState.CLOSED)
                 .getResultStream()
                 .findFirst();
     }

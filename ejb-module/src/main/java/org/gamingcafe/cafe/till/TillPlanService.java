@@ -43,7 +43,7 @@ public class TillPlanService {
      * A till with a drawer.
      *
      * @param code one to four capitals or digits, second part of its receipt numbers
-     * @throws TillCodeTaken {@code till.code-taken}
+     * @throws TillCodeTaken {@code till.code-taken}, also for the code of the till that settles by itself
      */
     public TillView add(VenueId venue, String code, String name, Command command) {
         return idempotency.once(command, TillView.class, act -> add(venue, code, name));
@@ -62,7 +62,7 @@ public class TillPlanService {
             throw new InvalidInput("code", "till.too-many", MOST_TILLS);
         }
         var till = new Till(venue, code, plain, false);
-        if (!tills.add(till)) {
+        if (code.equals(Tills.AUTOMATIC) || !tills.add(till)) {
             throw new TillCodeTaken(code);
         }
         events.fire(new TillAdded(venue, till.id(), code));

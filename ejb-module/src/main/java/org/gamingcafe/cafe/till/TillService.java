@@ -9,7 +9,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.gamingcafe.cafe.ledger.Chart;
 import org.gamingcafe.cafe.ledger.Entry;
 import org.gamingcafe.cafe.ledger.LedgerService;
 import org.gamingcafe.cafe.ledger.Leg;
@@ -84,7 +83,7 @@ public class TillService {
         return shift.view(currency);
     }
 
-    /** The caller's own shift that is open, if there is one. */
+    /** The caller's own shift that is not closed, if there is one. */
     public Optional<ShiftView> mine(VenueId venue) {
         return shifts.openOf(Call.current().caller().person(), venue).map(this::view);
     }
@@ -107,29 +106,19 @@ public class TillService {
         return Slice.of(shifts.of(venue, page), page.size(), Shifts::cursor).map(shift -> shift.view(currency));
     }
 
-    /** Blind: the difference to what the ledger expects is booked as over/short; the drawer goes back to the safe. */
-    public ShiftView close(UUID shift, Money counted, Command command) {
-        return idempotency.once(command, ShiftView.class, act -> close(shift, counted, act));
-    }
-
-    private ShiftView close(UUID id, Money counted, UUID act) {
-        var shift = usable(shifts.alone(id));
-        var currency = venues.get(shift.venue()).currency();
-        mustBeCash("counted", counted, currency);
-        var expected = ledger.sumOfShift(shift.venue(), Chart.DRAWER, id, currency);
-        shift.close(expected, counted, clock.instant());
-        post(act, shift, "shift-close", Handover.toSafe(shift.till(), expected, counted));
-        events.fire(new ShiftClosed(id, shift.till(), shift.venue(), expected, counted));
-        return shift.view(currency);
-    }
-
     /**
      * For rooms that take cash: the caller's open shift, locked against closing until commit. Refuses with
-     * {@code shift.not-found}, {@code till.shift-closed}, {@code till.shift-of-another}.
+     * {@code shift.not-found}, {@code till.shift-closed}, {@code till.shift-counted}, {@code till.shift-of-another}.
      */
     @PermitAll
     public ShiftView taking(UUID shift) {
         return view(usable(shifts.shared(shift)));
+    }
+
+    /** For rooms: the caller's own shift at a till whose last one was just closed; refused like {@link #open}. */
+    @PermitAll
+    public ShiftView follow(ShiftView closed, Money openingFloat) {
+        return open(closed.tillId(), openingFloat, Ids.next());
     }
 
     /** For the house itself (demo). */

@@ -14,6 +14,11 @@ import org.gamingcafe.platform.kernel.VenueId;
 @ApplicationScoped
 class Tills {
 
+    /** No drawer is called like this. */
+    static final String AUTOMATIC = "AUTO";
+
+    private static final List<String> AUTOMATIC_CODES = List.of(AUTOMATIC, "AUT1", "AUT2", "AUT3");
+
     @PersistenceContext
     EntityManager em;
 
@@ -25,7 +30,7 @@ class Tills {
         var views = new ArrayList<TillView>();
         for (var row : em.createQuery("""
                         select till, shift.id from Till till
-                        left join Shift shift on shift.tillId = till.id and shift.state = org.gamingcafe.cafe.till.Shift.State.OPEN
+                        left join Shift shift on shift.tillId = till.id and shift.state <> org.gamingcafe.cafe.till.ShiftState.CLOSED
                         where till.venueId = :venue and till.automatic = false
                         order by till.code""", Object[].class)
                 .setParameter("venue", venue.value())
@@ -44,12 +49,19 @@ class Tills {
                 .findFirst();
     }
 
-    /** The till that numbers what settles by itself; a venue that has none yet gets it now, once. */
+    /**
+     * The till that numbers what settles by itself; a venue that has none yet gets it now, once. Where a drawer has its code from
+     * the time when that could be had, it gets the next one.
+     */
     Till automatic(VenueId venue) {
-        return findAutomatic(venue).orElseGet(() -> {
-            add(new Till(venue, "AUTO", "Automatic", true));
-            return findAutomatic(venue).orElseThrow();
-        });
+        for (var code : AUTOMATIC_CODES) {
+            var known = findAutomatic(venue);
+            if (known.isPresent()) {
+                return known.get();
+            }
+            add(new Till(venue, code, "Automatic", true));
+        }
+        return findAutomatic(venue).orElseThrow();
     }
 
     private Optional<Till> findAutomatic(VenueId venue) {

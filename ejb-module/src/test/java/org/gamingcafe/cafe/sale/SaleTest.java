@@ -38,16 +38,14 @@ class SaleTest extends CounterTest {
         assertThat(sale.total()).isEqualTo(euro("10.80"));
         assertThat(sale.change()).isEqualTo(euro("9.20"));
         assertThat(sale.lines()).extracting(SaleView.Line::tax).containsExactly(euro("1.19"), euro("0.22"));
-        assertThat(sale.payments()).containsExactly(cash("20.00"));
+        assertThat(sale.payments()).containsExactly(new SaleView.Payment(NewSale.Tender.CASH, euro("20.00"), null));
         assertThat(sum(Chart.DRAWER)).isEqualTo(euro("110.80"));
         assertThat(sum(Chart.GOODS_REVENUE)).isEqualTo(euro("9.39"));
         assertThat(sum(Chart.TAX_PAYABLE)).isEqualTo(euro("1.41"));
         assertThat(sum(Chart.COST_OF_GOODS)).isEqualTo(euro("3.51"));
         assertThat(imbalance()).isZero();
         assertThat(as(cashier, () -> inventory.get(cola.id())).stock()).isEqualTo(7);
-        assertThat(as(cashier, () -> tills.close(shift.id(), euro("110.80"), aCommand()))
-                        .difference())
-                .isEqualTo(euro("0.00"));
+        assertThat(close(shift.id(), "110.80").difference()).isEqualTo(euro("0.00"));
     }
 
     @Test
@@ -170,7 +168,7 @@ class SaleTest extends CounterTest {
                     "account.not-found",
                     new NewSale(nobody, shift.id(), List.of(line(cola, 1)), List.of(cash("2.50"))));
         }
-        as(cashier, () -> tills.close(shift.id(), euro("10.00"), aCommand()));
+        close(shift.id(), "10.00");
         assertRefused("till.shift-closed", sale(shift.id(), List.of(line(cola, 1)), cash("2.50")));
     }
 

@@ -13,6 +13,7 @@ import org.gamingcafe.cafe.play.PlayService;
 import org.gamingcafe.cafe.play.PlayView;
 import org.gamingcafe.cafe.setup.SetUpView.Step;
 import org.gamingcafe.cafe.station.GroupTaken;
+import org.gamingcafe.cafe.station.RegistryService;
 import org.gamingcafe.cafe.station.StationPlanService;
 import org.gamingcafe.cafe.station.StationService;
 import org.gamingcafe.cafe.station.StationView;
@@ -85,7 +86,7 @@ class SetUpRoomTest extends RoomTest {
         assertThat(progress().missing()).containsExactly(Step.values());
 
         var group = aGroup("PC");
-        as(admin, () -> plans.add(group, "PC", 3, key()));
+        as(admin, () -> plans.add(group, null, "PC", 3, key()));
         var draft = as(
                 admin,
                 () -> versions.draft(venue, template(Shape.ONE_RATE, group).draft("EUR")));
@@ -119,7 +120,7 @@ class SetUpRoomTest extends RoomTest {
     void in_a_venue_that_was_set_up_a_member_plays_and_pays() {
         clock().set(java.time.Instant.parse("2026-03-02T10:00:00Z"));
         var group = aGroup("PC");
-        as(admin, () -> plans.add(group, "PC", 2, key()));
+        as(admin, () -> plans.add(group, null, "PC", 2, key()));
         var draft = as(
                 admin,
                 () -> versions.draft(venue, template(Shape.DAY_NIGHT, group).draft("EUR")));
@@ -144,28 +145,47 @@ class SetUpRoomTest extends RoomTest {
         var pc = aGroup("PC");
         var console = aGroup("Console");
         var key = key();
-        as(admin, () -> plans.add(pc, "PC", 2, key));
-        as(admin, () -> plans.add(pc, "PC", 2, key));
-        as(admin, () -> plans.add(console, "PS", 1, key()));
+        as(admin, () -> plans.add(pc, null, "PC", 2, key));
+        as(admin, () -> plans.add(pc, null, "PC", 2, key));
+        as(admin, () -> plans.add(console, null, "PS", 1, key()));
 
         assertThat(as(admin, () -> stations.all(venue)))
                 .extracting(StationView::name)
                 .containsExactly("PC-01", "PC-02", "PS-03");
         assertThatThrownBy(() -> aGroup("PC")).isInstanceOf(GroupTaken.class);
-        assertThatThrownBy(() -> as(admin, () -> plans.add(pc, "PC", 201, key())))
+        assertThatThrownBy(() -> as(admin, () -> plans.add(pc, null, "PC", 201, key())))
                 .isInstanceOf(InvalidInput.class);
-        assertThatThrownBy(() -> as(admin, () -> plans.add(pc, " ", 1, key()))).isInstanceOf(InvalidInput.class);
+        assertThatThrownBy(() -> as(admin, () -> plans.add(pc, null, " ", 1, key())))
+                .isInstanceOf(InvalidInput.class);
         var stranger = staff(aVenue(), Role.ADMIN);
-        assertThatThrownBy(() -> as(stranger, () -> plans.add(pc, "PC", 1, key())))
+        assertThatThrownBy(() -> as(stranger, () -> plans.add(pc, null, "PC", 1, key())))
                 .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> as(stranger, () -> plans.addGroup(venue, "X"))).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void stations_stand_in_the_room_that_was_named_and_in_none_of_another_venue() {
+        var registry = the(RegistryService.class);
+        var group = aGroup("PC");
+        var hall = as(admin, () -> registry.addRoom(venue, "Hall")).id();
+        var elsewhere = aVenue();
+        var stranger = staff(elsewhere, Role.ADMIN);
+        var theirs = as(stranger, () -> registry.addRoom(elsewhere, "Hall")).id();
+
+        as(admin, () -> plans.add(group, hall, "PC", 2, key()));
+        assertThatThrownBy(() -> as(admin, () -> plans.add(group, theirs, "PC", 1, key())))
+                .isInstanceOf(NotFound.class);
+
+        assertThat(sql("select room_id from station where venue_id = ?", venue.value()))
+                .extracting(row -> row.get("room_id"))
+                .containsExactly(hall, hall);
     }
 
     @Test
     void two_who_add_stations_at_once_share_no_number() {
         var group = aGroup("PC");
 
-        var race = as(admin, () -> race(8, () -> plans.add(group, "PC", 5, key())));
+        var race = as(admin, () -> race(8, () -> plans.add(group, null, "PC", 5, key())));
 
         assertThat(race.failures()).isEmpty();
         assertThat(one("select count(distinct number) from station where venue_id = ?", venue))

@@ -1,0 +1,37 @@
+package org.gamingcafe.cafe.sale;
+
+import java.util.List;
+import org.gamingcafe.platform.kernel.Money;
+
+/**
+ * What was sold and given back under a shift.
+ *
+ * @param discounted how many sales somebody took something off by hand
+ * @param discounts what was taken off by hand
+ * @param promoted what promotions took off
+ * @param refunded what was given back, above zero
+ */
+public record ShiftSales(
+        long sales,
+        long refunds,
+        long discounted,
+        Money discounts,
+        Money promoted,
+        Money refunded,
+        List<Goods> goods,
+        List<Slip> slips) {
+
+    /** Of one category and tax rate: pieces, gross and the tax inside; given back the same, above zero. */
+    public record Goods(
+            String category,
+            int taxPpm,
+            long sold,
+            Money gross,
+            Money tax,
+            long returned,
+            Money returnedGross,
+            Money returnedTax) {}
+
+    /** A slip of a card terminal and what it paid. */
+    public record Slip(String number, Money amount) {}
+}

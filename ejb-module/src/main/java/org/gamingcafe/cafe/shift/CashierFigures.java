@@ -1,0 +1,34 @@
+package org.gamingcafe.cafe.shift;
+
+import org.gamingcafe.platform.kernel.AccountId;
+import org.gamingcafe.platform.kernel.Money;
+
+/**
+ * What one cashier did at the tills of a venue in a time.
+ *
+ * @param shifts how many that are closed
+ * @param refunds sales given back after they were paid, and what they came to
+ * @param discounted sales from which something was taken off by hand, and how much
+ * @param openings how often a drawer was opened for nothing
+ * @param difference of all shifts together, counted minus expected
+ * @param outside how many shifts lay outside the limits of the venue
+ * @param flagged the differences are off by more than chance explains: somebody should look
+ */
+public record CashierFigures(
+        AccountId cashier,
+        long shifts,
+        long sales,
+        long refunds,
+        Money refunded,
+        long discounted,
+        Money discounts,
+        long openings,
+        Money difference,
+        long outside,
+        boolean flagged) {
+
+    /** Of one shift, rounded toward zero. */
+    public Money mean() {
+        return new Money(shifts == 0 ? 0 : difference.minor() / shifts, difference.currency());
+    }
+}

@@ -1,0 +1,80 @@
+package org.gamingcafe.cafe.till;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.ejb.EJBAccessException;
+import org.gamingcafe.cafe.CounterTest;
+import org.gamingcafe.identity.role.Role;
+import org.gamingcafe.platform.kernel.Caller;
+import org.gamingcafe.platform.kernel.Secret;
+import org.gamingcafe.platform.kernel.TillId;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** Keys by which machines at tills show which till they are. */
+class TillKeyTest extends CounterTest {
+
+    private final TillKeyService keys = the(TillKeyService.class);
+
+    private IssuedTillKey issued() {
+        return as(stepped(manager), () -> keys.issue(till.id()));
+    }
+
+    @Test
+    @DisplayName("D27: a key shows its till and venue, opens nothing by itself, and is kept as a hash alone")
+    void a_key_shows_its_till() {
+        var key = issued();
+
+        var caller = keys.caller(key.secret()).orElseThrow();
+
+        assertThat(caller.kind()).isEqualTo(Caller.Kind.TILL);
+        assertThat(caller.device()).isEqualTo(till.id().value());
+        assertThat(caller.permissions()).containsOnlyKeys(venue);
+        assertThat(caller.everyPermission()).isEmpty();
+        assertThat(count("till_key where hash = '" + key.secret().reveal() + "'"))
+                .isZero();
+        assertThat(count("till_key where hash = '" + key.secret().hash() + "'")).isEqualTo(1);
+        assertThat(events(TillKeyChanged.class))
+                .singleElement()
+                .satisfies(told -> assertThat(told.act()).isEqualTo("till-key.issued"));
+    }
+
+    @Test
+    void another_key_replaces_the_one_before_and_a_revoked_one_shows_nothing() {
+        var first = issued();
+        var second = issued();
+
+        assertThat(keys.caller(first.secret())).isEmpty();
+        assertThat(keys.caller(second.secret())).isPresent();
+        as(manager, () -> keys.revoke(till.id()));
+        assertThat(keys.caller(second.secret())).isEmpty();
+        assertThat(keys.caller(Secret.random())).isEmpty();
+        assertThat(keys.caller(new Secret("no key"))).isEmpty();
+        assertRefused("till-key.not-found", () -> as(manager, () -> keys.revoke(till.id())));
+        assertThat(as(manager, () -> keys.history(till.id())))
+                .hasSize(2)
+                .allSatisfy(key -> assertThat(key.revokedAt()).isNotNull());
+    }
+
+    @Test
+    void of_many_who_enrol_the_same_till_one_key_counts_in_the_end() {
+        var race = as(stepped(manager), () -> race(10, () -> keys.issue(till.id())));
+
+        assertThat(race.results()).hasSize(10);
+        assertThat(race.results().stream()
+                        .filter(key -> keys.caller(key.secret()).isPresent()))
+                .hasSize(1);
+    }
+
+    @Test
+    void only_who_manages_shifts_of_the_venue_enrols_its_tills() {
+        var stranger = staff(aVenue(), Role.MANAGER);
+        var automatic = as(house(), () -> tills.add(venue, "A1", "Automatic", true));
+
+        assertRefused("till.not-found", () -> as(stepped(stranger), () -> keys.issue(till.id())));
+        assertRefused("till.not-found", () -> as(stepped(manager), () -> keys.issue(TillId.next())));
+        assertRefused("till.not-found", () -> as(stepped(manager), () -> keys.issue(automatic.id())));
+        assertThatThrownBy(() -> as(cashier, () -> keys.history(till.id()))).isInstanceOf(EJBAccessException.class);
+    }
+}
