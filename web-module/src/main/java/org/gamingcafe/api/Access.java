@@ -42,6 +42,9 @@ public class Access implements ContainerRequestFilter {
         if (kind == Caller.Kind.STATION && !resource.getResourceClass().isAnnotationPresent(AtStation.class)) {
             throw new Denied("caller.at-a-station");
         }
+        if (kind == Caller.Kind.TILL) {
+            throw new Denied("caller.at-a-till");
+        }
         if (kind != Caller.Kind.ANONYMOUS) {
             return;
         }

@@ -14,7 +14,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.gamingcafe.cafe.station.StationKeyService;
+import org.gamingcafe.identity.session.ConnectCodeService;
 import org.gamingcafe.identity.session.LiveSession;
 import org.gamingcafe.identity.session.LoginSessionService;
 import org.gamingcafe.platform.kernel.Caller;
@@ -36,7 +36,10 @@ public class ApiAuth implements HttpAuthenticationMechanism {
     static final String REFUSED = "cafe.token.refused";
     static final String FAILED = "cafe.token.failed";
     static final String STATION_KEY = "X-Station-Key";
+    static final String TILL_KEY = "X-Till-Key";
 
+    private static final String STREAM = Api.PREFIX.substring(0, Api.PREFIX.length() - 1) + "/events";
+    private static final String CODE = "code";
     private static final Pattern BEARER = Pattern.compile("(?i:Bearer) +([A-Za-z0-9_.-]{1,8192}+)");
 
     @Inject
@@ -46,7 +49,13 @@ public class ApiAuth implements HttpAuthenticationMechanism {
     LoginSessionService sessions;
 
     @Inject
-    StationKeyService stations;
+    ConnectCodeService codes;
+
+    @Inject
+    KnownKeys keys;
+
+    @Inject
+    Proxies proxies;
 
     @Inject
     Clock clock;
@@ -56,7 +65,7 @@ public class ApiAuth implements HttpAuthenticationMechanism {
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
         var header = request.getHeader("Authorization");
         if (header == null) {
-            return atStation(request, context);
+            return isStream(request) ? byCode(request, context) : byKey(request, context);
         }
         var bearer = BEARER.matcher(header);
         if (!bearer.matches()) {
@@ -73,22 +82,49 @@ public class ApiAuth implements HttpAuthenticationMechanism {
         }
     }
 
-    /** The program at a seat, if its key counts; the container knows nobody then, because no role is open to it. */
-    private AuthenticationStatus atStation(HttpServletRequest request, HttpMessageContext context) {
-        var key = request.getHeader(STATION_KEY);
-        if (key == null) {
-            return context.doNothing();
-        }
+    /** A browser cannot show a token for a stream of events. */
+    private static boolean isStream(HttpServletRequest request) {
+        return request.getRequestURI().equals(STREAM) && request.getParameter(CODE) != null;
+    }
+
+    private AuthenticationStatus byCode(HttpServletRequest request, HttpMessageContext context) {
         try {
-            var station = stations.caller(new Secret(key));
-            if (station.isEmpty()) {
-                return refuse("station-key.refused", request, context);
+            var live = codes.redeem(new Secret(request.getParameter(CODE)));
+            if (live.isEmpty()) {
+                return refuse("connect-code.refused", request, context);
             }
-            request.setAttribute(CALLER, station.get());
+            request.setAttribute(CALLER, live.get().caller());
         } catch (EJBException e) {
             request.setAttribute(FAILED, e);
         }
         return context.doNothing();
+    }
+
+    /** The program at a seat or till, if its key counts; the container knows nobody then, because no role is open to it. */
+    private AuthenticationStatus byKey(HttpServletRequest request, HttpMessageContext context) {
+        if (request.getHeader(STATION_KEY) == null && request.getHeader(TILL_KEY) == null) {
+            return context.doNothing();
+        }
+        try {
+            var device = device(request);
+            if (device.isEmpty()) {
+                var isStation = request.getHeader(STATION_KEY) != null;
+                return refuse(isStation ? "station-key.refused" : "till-key.refused", request, context);
+            }
+            request.setAttribute(CALLER, device.get());
+        } catch (EJBException e) {
+            request.setAttribute(FAILED, e);
+        }
+        return context.doNothing();
+    }
+
+    private Optional<Caller> device(HttpServletRequest request) {
+        var client = proxies.client(request);
+        var station = request.getHeader(STATION_KEY);
+        if (station != null) {
+            return keys.caller(new Secret(station), client);
+        }
+        return Optional.ofNullable(request.getHeader(TILL_KEY)).flatMap(key -> keys.till(new Secret(key), client));
     }
 
     private AuthenticationStatus signIn(
@@ -105,11 +141,11 @@ public class ApiAuth implements HttpAuthenticationMechanism {
         return context.notifyContainerAboutLogin(verified.token(), caller.everyPermission());
     }
 
-    /** A person at a seat: what they do there is counted for the seat (D21). A key that does not count says nothing. */
+    /** A person at a seat or till: what they do there is counted for it (D21). A key that does not count says nothing. */
     private Caller vouched(Caller person, HttpServletRequest request) {
-        return Optional.ofNullable(request.getHeader(STATION_KEY))
-                .flatMap(key -> stations.caller(new Secret(key)))
-                .map(station -> person.at(station.station().value()))
+        return device(request)
+                .flatMap(device -> Optional.ofNullable(device.device()))
+                .map(person::at)
                 .orElse(person);
     }
 

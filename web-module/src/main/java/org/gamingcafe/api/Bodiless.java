@@ -9,6 +9,7 @@ import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -46,6 +47,7 @@ public class Bodiless implements ContainerRequestFilter {
     }
 
     private boolean takesABody() {
-        return Arrays.stream(resource.getResourceMethod().getParameterTypes()).anyMatch(Class::isRecord);
+        return Arrays.stream(resource.getResourceMethod().getParameterTypes())
+                .anyMatch(type -> type.isRecord() || type == InputStream.class);
     }
 }

@@ -2,6 +2,7 @@ package org.gamingcafe.api;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.ClientErrorException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,8 +15,9 @@ class BodyLimit {
     @Inject
     Settings.Door settings;
 
-    boolean isExceededBy(long announced) {
-        return announced > settings.largestBody();
+    /** By what a request says of its body. */
+    boolean isExceededBy(HttpServletRequest request) {
+        return request.getContentLengthLong() > PictureBody.largest(request).orElse(settings.largestBody());
     }
 
     byte[] read(InputStream body) throws IOException {

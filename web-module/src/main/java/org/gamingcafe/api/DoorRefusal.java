@@ -18,6 +18,16 @@ public final class DoorRefusal extends Refusal {
         return new DoorRefusal(Kind.INVALID, "station.protocol");
     }
 
+    /** A program that watches the floor and speaks otherwise than this house. */
+    public static DoorRefusal otherFloorProtocol() {
+        return new DoorRefusal(Kind.INVALID, "floor.protocol");
+    }
+
+    /** A page of somebody else. */
+    public static DoorRefusal foreignOrigin() {
+        return new DoorRefusal(Kind.DENIED, "origin.foreign");
+    }
+
     public static DoorRefusal matchMissing() {
         return new DoorRefusal(Kind.PRECONDITION_REQUIRED, "edit.if-match-missing");
     }

@@ -57,10 +57,10 @@ public class Entrance implements Filter {
         headers(response, call);
         call.open();
         try {
-            if (limit.isExceededBy(request.getContentLengthLong())) {
+            if (limit.isExceededBy(request)) {
                 ProblemServlet.write(Problems.ofStatus(413, call), response);
             } else {
-                chain.doFilter(request, response);
+                chain.doFilter(Handshake.of(request, call), response);
             }
         } finally {
             var millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);

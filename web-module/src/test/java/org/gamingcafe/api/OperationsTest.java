@@ -27,6 +27,8 @@ import org.gamingcafe.api.account.PasswordResource;
 import org.gamingcafe.api.account.RegistrationResource;
 import org.gamingcafe.api.account.UnlockResource;
 import org.gamingcafe.api.audit.AuditResource;
+import org.gamingcafe.api.floor.ConnectCodeResource;
+import org.gamingcafe.api.game.GameResource;
 import org.gamingcafe.api.ledger.LedgerResource;
 import org.gamingcafe.api.limit.AllowListResource;
 import org.gamingcafe.api.limit.VenueAddressResource;
@@ -40,13 +42,21 @@ import org.gamingcafe.api.login.SecondFactorResource;
 import org.gamingcafe.api.login.SecondFactorSetUpResource;
 import org.gamingcafe.api.login.SecondStepResource;
 import org.gamingcafe.api.login.StepUpResource;
+import org.gamingcafe.api.loyalty.EnrolmentResource;
+import org.gamingcafe.api.loyalty.RewardResource;
+import org.gamingcafe.api.member.CardResource;
 import org.gamingcafe.api.member.GuardianResource;
 import org.gamingcafe.api.member.MemberResource;
+import org.gamingcafe.api.opening.OpeningPreviewResource;
 import org.gamingcafe.api.outbox.OutboxResource;
 import org.gamingcafe.api.pass.PassProductResource;
+import org.gamingcafe.api.reservation.CalendarLinkResource;
 import org.gamingcafe.api.review.ReviewResource;
+import org.gamingcafe.api.sale.PromotionResource;
 import org.gamingcafe.api.session.SessionResource;
 import org.gamingcafe.api.session.TrustedDeviceResource;
+import org.gamingcafe.api.station.SeatWordResource;
+import org.gamingcafe.api.station.StaffCallResource;
 import org.gamingcafe.api.station.StationDetailsResource;
 import org.gamingcafe.api.station.StationGroupResource;
 import org.gamingcafe.api.station.StationKeyResource;
@@ -55,6 +65,8 @@ import org.gamingcafe.api.station.StationRoomResource;
 import org.gamingcafe.api.station.StationTicketResource;
 import org.gamingcafe.api.tariff.QuoteResource;
 import org.gamingcafe.api.tariff.TariffResource;
+import org.gamingcafe.api.till.ReceiptResource;
+import org.gamingcafe.api.till.TillKeyResource;
 import org.gamingcafe.api.user.UserAccessResource;
 import org.gamingcafe.api.user.UserFactorResource;
 import org.gamingcafe.api.user.UsersResource;
@@ -77,14 +89,21 @@ class OperationsTest {
     private static final Set<Class<?>> WITHOUT_KEY = Set.of(
             AllowListResource.class,
             AuditResource.class,
+            CalendarLinkResource.class,
+            CardResource.class,
             ClaimResource.class,
+            ConnectCodeResource.class,
+            GameResource.class,
             GuardianResource.class,
             LedgerResource.class,
             LinkResource.class,
             LoginResource.class,
+            EnrolmentResource.class,
             MemberResource.class,
+            OpeningPreviewResource.class,
             OutboxResource.class,
             PassProductResource.class,
+            TillKeyResource.class,
             PasskeyLoginResource.class,
             PasskeyResource.class,
             PasskeyStepUpResource.class,
@@ -96,7 +115,10 @@ class OperationsTest {
             TrustedDeviceResource.class,
             TariffResource.class,
             QuoteResource.class,
+            PromotionResource.class,
+            ReceiptResource.class,
             RegistrationResource.class,
+            RewardResource.class,
             SecondFactorResource.class,
             SecondFactorSetUpResource.class,
             SecondStepResource.class,
@@ -104,6 +126,8 @@ class OperationsTest {
             UserAccessResource.class,
             UserFactorResource.class,
             UsersResource.class,
+            SeatWordResource.class,
+            StaffCallResource.class,
             StationDetailsResource.class,
             StationGroupResource.class,
             StationKeyResource.class,

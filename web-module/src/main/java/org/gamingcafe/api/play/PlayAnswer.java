@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
                         + "that is set aside runs out, lastsUntil as far as all money was last seen to last, plannedUntil when the "
                         + "agreed time is up, mustEndAt when the house rules end it, graceUntil when it ends unless money comes in. "
                         + "warnedMinutes is of how many minutes before the end the player was told last. The receipt's number and "
-                        + "who paid are there once it has ended, adjustedTotal and the numbers of the credit notes after a correction; rest is what a guest gets back.")
+                        + "who paid are there once it has ended, adjustedTotal and the numbers of the credit notes after a correction; rest is what a guest gets back. "
+                        + "bookedElsewhere is in the answer to who sits down: a booking of theirs that waits at other seats.")
 public record PlayAnswer(
         UUID id,
         UUID stationId,
@@ -40,7 +41,8 @@ public record PlayAnswer(
         @Nullable Money waived,
         @Nullable Money rest,
         @Nullable String receiptNumber,
-        List<String> creditNotes) {
+        List<String> creditNotes,
+        @Nullable UUID bookedElsewhere) {
 
     @Schema(description = "Parts of the total: bonus before cash before credit.")
     public record PaidByAnswer(Money bonus, Money cash, Money credit) {
@@ -77,6 +79,7 @@ public record PlayAnswer(
                 play.waived(),
                 play.rest(),
                 play.receiptNumber(),
-                play.creditNotes());
+                play.creditNotes(),
+                play.bookedElsewhere());
     }
 }

@@ -164,15 +164,16 @@ public class ReservationResource {
     @Path("/{id}/cancel")
     @Operation(
             summary =
-                    "Cancel a booking, or decline an offer: free until freeUntil, later for the fee, which the desk may waive")
-    @Refuses({"reservation.not-found", "reservation.over"})
+                    "Cancel a booking, or decline an offer: free until freeUntil, later for the fee, which the desk may waive with a reason")
+    @Refuses({"reservation.not-found", "reservation.over", "wallet.reason"})
     public ReservationAnswer cancel(
             @PathParam("id") UUID id,
             @HeaderParam(Commands.KEY) @Nullable String key,
             @Valid @NotNull CancelRequest request) {
         var command = Commands.of("POST /reservations/{id}/cancel", key, id, request);
         var isWaived = Boolean.TRUE.equals(request.waiveFee());
-        return ReservationAnswer.of(Retry.onConflict(() -> reservations.cancel(id, isWaived, command)));
+        return ReservationAnswer.of(
+                Retry.onConflict(() -> reservations.cancel(id, isWaived, request.reason(), command)));
     }
 
     @POST
@@ -201,8 +202,13 @@ public class ReservationResource {
 
     public record FreeAnswer(Integer free) {}
 
-    @Schema(name = "ReservationCancelRequest", description = "Only the desk can waive the fee.", example = "{}")
-    public record CancelRequest(@Nullable Boolean waiveFee) {}
+    @Schema(
+            name = "ReservationCancelRequest",
+            description = "Only the desk can waive the fee, and says why.",
+            example = "{}")
+    public record CancelRequest(
+            @Nullable Boolean waiveFee,
+            @Nullable @Size(max = 200) String reason) {}
 
     @Schema(name = "ReservationMoveRequest", example = "{\"startsAt\":\"2030-03-02T18:00:00Z\",\"minutes\":120}")
     public record MoveRequest(

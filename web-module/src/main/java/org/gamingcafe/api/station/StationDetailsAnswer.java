@@ -13,8 +13,10 @@ import org.gamingcafe.cafe.station.PulseView;
 import org.gamingcafe.cafe.station.StationDetails;
 import org.jspecify.annotations.Nullable;
 
-/** Everything about a seat. @param commands what it can be told now, and by what means */
-@Schema(description = "Everything about a seat; commands: what it can be told now, and by what means.")
+/** Everything about a seat. @param deviceState how a console is, as was said last @param commands what it can be told now, and by what means */
+@Schema(
+        description = "Everything about a seat; commands: what it can be told now, and by what means; "
+                + "deviceState: how a console is, as somebody or its plug has said last, at deviceStateAt.")
 public record StationDetailsAnswer(
         StationResource.StationAnswer station,
         @Nullable UUID roomId,
@@ -31,6 +33,8 @@ public record StationDetailsAnswer(
         @Nullable Instant keySince,
         @Nullable PulseAnswer pulse,
         List<AbilityAnswer> commands,
+        @Nullable DeviceState deviceState,
+        @Nullable Instant deviceStateAt,
         Integer openTickets,
         @Nullable Instant retiredAt) {
 
@@ -82,6 +86,8 @@ public record StationDetailsAnswer(
                 details.abilities().entrySet().stream()
                         .map(ability -> new AbilityAnswer(ability.getKey(), ability.getValue()))
                         .toList(),
+                details.device(),
+                details.deviceAt(),
                 details.openTickets(),
                 details.retiredAt());
     }

@@ -67,10 +67,11 @@ public class StationResource {
     @Operation(
             summary = "Add stations to a group, numbered after the highest of the venue and named by prefix and number")
     @APIResponseSchema(value = StationsAnswer.class, responseCode = "201", responseDescription = "The new stations.")
-    @Refuses({"station-group.not-found", "station.count", "station.number"})
+    @Refuses({"station-group.not-found", "station-room.not-found", "station.count", "station.number"})
     public Response add(@HeaderParam(Commands.KEY) @Nullable String key, @Valid @NotNull StationsRequest request) {
         var command = Commands.of("POST /stations", key, request);
-        var added = Retry.onConflict(() -> plans.add(request.groupId(), request.prefix(), request.count(), command));
+        var added = Retry.onConflict(
+                () -> plans.add(request.groupId(), request.roomId(), request.prefix(), request.count(), command));
         return Created.at("stations", new StationsAnswer(added.group(), added.first(), added.count()));
     }
 
@@ -88,7 +89,8 @@ public class StationResource {
     public record StationsRequest(
             @NotNull UUID groupId,
             @NotNull @Size(max = 55) String prefix,
-            @NotNull @Min(1) @Max(StationPlanService.MOST) Integer count) {}
+            @NotNull @Min(1) @Max(StationPlanService.MOST) Integer count,
+            @Nullable UUID roomId) {}
 
     @Schema(name = "StationsAnswer")
     public record StationsAnswer(UUID groupId, Integer firstNumber, Integer count) {}

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.gamingcafe.api.DoorRefusal;
 import org.gamingcafe.api.Frame;
+import org.gamingcafe.api.Handshake;
 import org.gamingcafe.cafe.station.StationKeyService;
 import org.gamingcafe.platform.kernel.Call;
 import org.gamingcafe.platform.kernel.Caller;
@@ -162,9 +163,9 @@ public class StationSocket {
     }
 
     private static Origin origin(Session session) {
-        return Optional.ofNullable(session.getUserProperties().get(StationHandshake.ORIGIN))
-                .filter(Origin.class::isInstance)
-                .map(Origin.class::cast)
+        return Optional.ofNullable(session.getUserPrincipal())
+                .filter(Handshake.From.class::isInstance)
+                .map(from -> ((Handshake.From) from).origin())
                 .filter(known -> known != Origin.INSIDE)
                 .orElse(new Origin("0.0.0.0", "", ""));
     }

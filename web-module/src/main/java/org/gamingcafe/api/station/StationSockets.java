@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.gamingcafe.api.Frame;
+import org.gamingcafe.api.Strangers;
 import org.gamingcafe.cafe.play.SeatLinkService;
 import org.gamingcafe.cafe.station.StationKeyService;
 import org.gamingcafe.cafe.station.StationLinkService;

@@ -2,28 +2,41 @@ package org.gamingcafe.api.till;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gamingcafe.api.OwnVenue;
 import org.gamingcafe.api.Page;
 import org.gamingcafe.api.Refuses;
+import org.gamingcafe.api.Retry;
 import org.gamingcafe.api.SignedIn;
 import org.gamingcafe.cafe.play.ExplainedReceipt;
 import org.gamingcafe.cafe.play.ExplanationService;
 import org.gamingcafe.cafe.till.ReceiptDraft;
+import org.gamingcafe.cafe.till.ReceiptForm;
+import org.gamingcafe.cafe.till.ReceiptPrintService;
 import org.gamingcafe.cafe.till.ReceiptService;
 import org.gamingcafe.cafe.till.ReceiptView;
 import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.kernel.Money;
+import org.gamingcafe.platform.kernel.Permission;
 import org.jspecify.annotations.Nullable;
 
 /** Receipts, and how their amounts came about. */
@@ -34,8 +47,14 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 public class ReceiptResource {
 
+    private static final String PDF = "application/pdf";
+    private static final String PRINTER = "application/octet-stream";
+
     @Inject
     ReceiptService receipts;
+
+    @Inject
+    ReceiptPrintService prints;
 
     @Inject
     ExplanationService explanations;
@@ -67,6 +86,46 @@ public class ReceiptResource {
     public ExplanationAnswer explain(@PathParam("number") String number) {
         return ExplanationAnswer.of(explanations.explain(number));
     }
+
+    @POST
+    @Path("/{number}/prints")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces({PDF, PRINTER, "application/problem+json"})
+    @Operation(
+            summary =
+                    "Print a receipt, in the language of the venue: as PDF of 80 mm, or as bytes for an ESC/POS printer. The "
+                            + "first print is the original, every other one says that it is a copy")
+    @APIResponse(
+            responseCode = "200",
+            description = "The receipt.",
+            content = {
+                @Content(mediaType = PDF, schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = PRINTER, schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
+    @Refuses({"receipt.not-found", "receipt.form"})
+    public Response print(@PathParam("number") String number, @Valid @NotNull PrintRequest request) {
+        var printed = Retry.onConflict(() -> prints.print(number, request.form()));
+        return Response.ok(printed.content(), printed.form() == ReceiptForm.PDF ? PDF : PRINTER)
+                .header("Cache-Control", "no-store")
+                .build();
+    }
+
+    @POST
+    @Path("/{number}/mails")
+    @SignedIn(Permission.SALE_READ)
+    @Operation(summary = "Mail a receipt to the member whose it is")
+    @APIResponse(responseCode = "202", description = "It will be sent.")
+    @Refuses({"receipt.not-found", "receipt.nobody"})
+    public Response mail(@PathParam("number") String number) {
+        Retry.onConflict(() -> {
+            prints.mail(number);
+            return number;
+        });
+        return Response.accepted().build();
+    }
+
+    @Schema(name = "PrintRequest", example = "{\"form\":\"PDF\"}")
+    public record PrintRequest(@NotNull ReceiptForm form) {}
 
     public record ReceiptLine(
             String text, Long quantity, String unit, Money unitPrice, Money amount, Integer taxPpm, Money tax) {

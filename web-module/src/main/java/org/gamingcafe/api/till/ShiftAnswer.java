@@ -3,6 +3,7 @@ package org.gamingcafe.api.till;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.gamingcafe.cafe.till.ShiftState;
 import org.gamingcafe.cafe.till.ShiftView;
 import org.gamingcafe.platform.kernel.Money;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ public record ShiftAnswer(
         UUID id,
         UUID tillId,
         UUID cashierId,
+        ShiftState state,
         Instant openedAt,
         Money openingFloat,
         @Nullable Instant closedAt,
@@ -25,6 +27,7 @@ public record ShiftAnswer(
                 shift.id(),
                 shift.tillId().value(),
                 shift.cashier().value(),
+                shift.state(),
                 shift.openedAt(),
                 shift.openingFloat(),
                 shift.closedAt(),

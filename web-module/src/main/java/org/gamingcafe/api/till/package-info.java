@@ -1,11 +1,11 @@
 /**
- * Tills, shifts and receipts over JSON.
+ * Tills, shifts from float to Z report, and receipts over JSON.
  *
  * <ol>
- *   <li>Opening and closing a shift is done once per key.
+ *   <li>Whatever happens to a drawer or a shift is done once per key.
  * </ol>
  *
- * Not here: rules; they lie in {@code org.gamingcafe.cafe.till}.
+ * Not here: rules; they lie in {@code org.gamingcafe.cafe.till} and {@code shift}.
  */
 @NullMarked
 package org.gamingcafe.api.till;

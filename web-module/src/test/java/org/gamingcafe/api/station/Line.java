@@ -47,6 +47,7 @@ final class Line {
                         closed = ((CloseReason) arguments[0]).getReasonPhrase();
                         yield null;
                     }
+                    case "getUserPrincipal" -> null;
                     case "setMaxTextMessageBufferSize", "setMaxIdleTimeout" -> null;
                     default -> throw new UnsupportedOperationException(method.getName());
                 });

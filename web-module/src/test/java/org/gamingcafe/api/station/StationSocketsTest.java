@@ -11,11 +11,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.gamingcafe.api.Strangers;
 import org.gamingcafe.cafe.play.Orders;
 import org.gamingcafe.cafe.play.SeatLinkService;
+import org.gamingcafe.cafe.play.SeatNow;
 import org.gamingcafe.cafe.station.StationKeyService.Shown;
 import org.gamingcafe.cafe.station.StationLinkService;
 import org.gamingcafe.cafe.station.StationNews;
+import org.gamingcafe.cafe.station.StationRules;
 import org.gamingcafe.platform.kernel.Call;
 import org.gamingcafe.platform.kernel.Caller;
 import org.gamingcafe.platform.kernel.StationId;
@@ -49,7 +52,9 @@ class StationSocketsTest {
                 if (broken.contains(Call.current().caller().station().value())) {
                     throw new IllegalStateException("a session that cannot be read");
                 }
-                return new Orders(now, null, List.of());
+                var rules =
+                        new StationRules(List.of(), StationRules.Foreign.NOTHING, 0, 60, StationRules.Idle.NOTHING, 0);
+                return new Orders(now, null, List.of(), new SeatNow(1, "Venue", null, null), rules);
             }
         };
     }

@@ -1,4 +1,4 @@
-package org.gamingcafe.api.station;
+package org.gamingcafe.api;
 
 import jakarta.websocket.Session;
 import java.time.Duration;
@@ -8,18 +8,18 @@ import java.util.List;
 import java.util.Map;
 
 /** Connections that have not said yet who they are: not many, not many from one address, and not for long. */
-final class Strangers {
+public final class Strangers {
 
-    static final int MOST = 200;
-    static final int MOST_OF_AN_ADDRESS = 20;
-    static final Duration PATIENCE = Duration.ofSeconds(10);
+    public static final int MOST = 200;
+    public static final int MOST_OF_AN_ADDRESS = 20;
+    public static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Map<String, Stranger> all = new HashMap<>();
 
     private record Stranger(Session session, String address, Instant since) {}
 
     /** @return whether there was room */
-    synchronized boolean add(Session session, String address, Instant now) {
+    public synchronized boolean add(Session session, String address, Instant now) {
         if (all.size() >= MOST || count(address) >= MOST_OF_AN_ADDRESS) {
             return false;
         }
@@ -27,12 +27,13 @@ final class Strangers {
         return true;
     }
 
-    synchronized void remove(Session session) {
-        all.remove(session.getId());
+    /** @return whether it was one */
+    public synchronized boolean remove(Session session) {
+        return all.remove(session.getId()) != null;
     }
 
     /** Those who were given their time; they are forgotten here. */
-    synchronized List<Session> silent(Instant now) {
+    public synchronized List<Session> silent(Instant now) {
         var over = all.values().stream()
                 .filter(one -> !one.since().isAfter(now.minus(PATIENCE)))
                 .map(Stranger::session)
