@@ -17,6 +17,9 @@ public class Visitor {
     @Inject
     HttpServletRequest request;
 
+    @Inject
+    Here here;
+
     public boolean isSignedIn() {
         return SignedIn.live(request).isPresent();
     }
@@ -29,9 +32,12 @@ public class Visitor {
         return Call.current().caller().kind() == Caller.Kind.MEMBER;
     }
 
-    /** For hiding what would be refused; the services decide. */
+    /** For hiding what would be refused in the venue where the visitor is; the services decide. */
     public boolean may(String permission) {
-        return Call.current().caller().everyPermission().contains(permission);
+        var caller = Call.current().caller();
+        return here.isOneOfMany()
+                ? caller.may(permission, here.id())
+                : caller.everyPermission().contains(permission);
     }
 
     public Locale getLanguage() {

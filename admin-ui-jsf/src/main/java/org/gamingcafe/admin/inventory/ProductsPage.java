@@ -3,37 +3,59 @@ package org.gamingcafe.admin.inventory;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.IOException;
+import java.util.List;
+import org.gamingcafe.admin.Downloads;
 import org.gamingcafe.admin.Here;
 import org.gamingcafe.admin.ListPage;
-import org.gamingcafe.cafe.inventory.InventoryService;
+import org.gamingcafe.cafe.inventory.CategoryService;
+import org.gamingcafe.cafe.inventory.ProductCategory;
+import org.gamingcafe.cafe.inventory.ProductDetail;
 import org.gamingcafe.cafe.inventory.ProductSearch;
-import org.gamingcafe.cafe.inventory.ProductView;
+import org.gamingcafe.cafe.inventory.ProductService;
 import org.gamingcafe.platform.kernel.PageRequest;
 import org.gamingcafe.platform.kernel.Slice;
 import org.jspecify.annotations.Nullable;
 
-/** The products on sale. */
+/** What the venue sells, and how much of it is there. */
 @Named
 @ViewScoped
-public class ProductsPage extends ListPage<ProductView> {
+public class ProductsPage extends ListPage<ProductDetail> {
 
     @Inject
-    InventoryService inventory;
+    ProductService products;
+
+    @Inject
+    CategoryService categories;
 
     @Inject
     Here here;
 
     private boolean lowOnly;
+    private boolean retired;
+    private @Nullable String category;
     private ProductSearch.Sort sort = ProductSearch.Sort.NAME;
 
     @Override
-    protected Slice<ProductView> load(@Nullable String text, PageRequest page) {
-        return inventory.products(here.id(), new ProductSearch(text, lowOnly, sort), page);
+    protected Slice<ProductDetail> load(@Nullable String text, PageRequest page) {
+        return products.list(here.id(), search(text), page);
+    }
+
+    private ProductSearch search(@Nullable String text) {
+        return new ProductSearch(text, category, lowOnly, retired, sort);
+    }
+
+    public void export() throws IOException {
+        Downloads.send("products.csv", "text/csv", products.export(here.id(), search(getText())));
+    }
+
+    public List<ProductCategory> getCategories() {
+        return categories.list(here.id());
     }
 
     @Override
     protected boolean narrowed() {
-        return lowOnly;
+        return lowOnly || retired || category != null;
     }
 
     public boolean isLowOnly() {
@@ -42,6 +64,22 @@ public class ProductsPage extends ListPage<ProductView> {
 
     public void setLowOnly(boolean lowOnly) {
         this.lowOnly = lowOnly;
+    }
+
+    public boolean isRetired() {
+        return retired;
+    }
+
+    public void setRetired(boolean retired) {
+        this.retired = retired;
+    }
+
+    public @Nullable String getCategory() {
+        return category;
+    }
+
+    public void setCategory(@Nullable String category) {
+        this.category = category == null || category.isEmpty() ? null : category;
     }
 
     public ProductSearch.Sort[] getSorts() {

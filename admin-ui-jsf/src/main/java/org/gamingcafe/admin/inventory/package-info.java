@@ -1,4 +1,4 @@
-/** Products on sale as a list. Not here: stock moves (see {@code cafe.inventory}). */
+/** Products with their prices and stock, categories and suppliers, goods that come, and reports. */
 @NullMarked
 package org.gamingcafe.admin.inventory;
 

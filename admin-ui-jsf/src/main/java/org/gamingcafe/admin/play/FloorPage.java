@@ -4,18 +4,22 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.ArrayList;
 import java.util.List;
 import org.gamingcafe.admin.Here;
-import org.gamingcafe.cafe.play.FloorService;
-import org.gamingcafe.cafe.play.SeatView;
+import org.gamingcafe.cafe.incident.IncidentService;
+import org.gamingcafe.cafe.incident.IncidentView;
+import org.gamingcafe.cafe.station.CommandKind;
+import org.gamingcafe.cafe.station.DeviceState;
 import org.gamingcafe.cafe.station.GroupView;
+import org.gamingcafe.cafe.station.RegistryService;
+import org.gamingcafe.cafe.station.RoomView;
 import org.gamingcafe.cafe.station.StationService;
 import org.gamingcafe.cafe.station.StationView;
-import org.gamingcafe.platform.kernel.Money;
+import org.gamingcafe.platform.kernel.Call;
+import org.gamingcafe.platform.kernel.Permission;
 import org.jspecify.annotations.Nullable;
 
-/** The floor board: every seat with who plays there, read afresh every few seconds. */
+/** The frame of the floor board: what its script needs to know once. The seats come over its connection. */
 @Named
 @ViewScoped
 public class FloorPage implements Serializable {
@@ -24,64 +28,47 @@ public class FloorPage implements Serializable {
     public enum Show {
         ALL,
         FREE,
-        BUSY
+        BUSY,
+        CLOSED
     }
 
-    /** The seats of one group that are shown. */
-    public record Row(String name, List<SeatView> seats) {}
-
-    /** How the floor stands at this moment. */
-    public record Totals(int seats, int free, int inUse, int paused, int closed, Money running) {}
-
-    @Inject
-    FloorService floor;
+    /** What many seats can be told at once. */
+    private static final List<CommandKind> ACTS = List.of(
+            CommandKind.LOCK,
+            CommandKind.UNLOCK,
+            CommandKind.MESSAGE,
+            CommandKind.RESTART,
+            CommandKind.POWER_ON,
+            CommandKind.POWER_OFF);
 
     @Inject
     StationService stations;
 
     @Inject
+    RegistryService registry;
+
+    @Inject
+    IncidentService incidents;
+
+    @Inject
     Here here;
 
-    private Show show = Show.ALL;
-    private @Nullable String group;
-    private transient @Nullable List<SeatView> seats;
     private transient @Nullable List<GroupView> groups;
+    private transient @Nullable List<RoomView> rooms;
+    private transient @Nullable List<IncidentView> lasting;
 
     public void refresh() {
-        seats = null;
+        lasting = null;
     }
 
-    public void only(@Nullable String name) {
-        for (var known : Show.values()) {
-            show = known.name().equals(name) ? known : show;
+    /** Incidents that last. */
+    public List<IncidentView> getIncidents() {
+        var known = lasting;
+        if (known == null) {
+            known = incidents.lasting(here.id());
+            lasting = known;
         }
-        refresh();
-    }
-
-    public List<Row> getRows() {
-        var rows = new ArrayList<Row>();
-        for (var known : getGroups()) {
-            if (group == null || group.equals(known.name())) {
-                var shown = seats().stream()
-                        .filter(seat -> seat.station().groupId().equals(known.id()) && isShown(seat))
-                        .toList();
-                rows.add(new Row(known.name(), shown));
-            }
-        }
-        rows.removeIf(row -> row.seats().isEmpty());
-        return rows;
-    }
-
-    public Totals getTotals() {
-        var running = Money.zero(here.currency());
-        for (var seat : seats()) {
-            var play = seat.play();
-            running = play == null ? running : running.plus(play.total());
-        }
-        var free = count(StationView.State.LOCKED);
-        var inUse = count(StationView.State.IN_USE);
-        var paused = count(StationView.State.PAUSED);
-        return new Totals(seats().size(), free, inUse, paused, seats().size() - free - inUse - paused, running);
+        return known;
     }
 
     public List<GroupView> getGroups() {
@@ -93,41 +80,34 @@ public class FloorPage implements Serializable {
         return known;
     }
 
-    private boolean isShown(SeatView seat) {
-        return switch (show) {
-            case ALL -> true;
-            case FREE -> seat.state() == StationView.State.LOCKED;
-            case BUSY -> seat.play() != null;
-        };
-    }
-
-    private int count(StationView.State state) {
-        return Math.toIntExact(
-                seats().stream().filter(seat -> seat.state() == state).count());
-    }
-
-    private List<SeatView> seats() {
-        var known = seats;
+    public List<RoomView> getRooms() {
+        var known = rooms;
         if (known == null) {
-            known = floor.board(here.id());
-            seats = known;
+            known = Call.current().caller().may(Permission.STATION_READ, here.id())
+                    ? registry.rooms(here.id())
+                    : List.of();
+            rooms = known;
         }
         return known;
     }
 
-    public Show getShow() {
-        return show;
+    public String getVenue() {
+        return here.id().toString();
+    }
+
+    public StationView.State[] getStates() {
+        return StationView.State.values();
+    }
+
+    public DeviceState[] getDevices() {
+        return DeviceState.values();
+    }
+
+    public List<CommandKind> getActs() {
+        return ACTS;
     }
 
     public Show[] getShows() {
         return Show.values();
-    }
-
-    public @Nullable String getGroup() {
-        return group;
-    }
-
-    public void setGroup(@Nullable String group) {
-        this.group = group;
     }
 }

@@ -4,6 +4,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.Set;
 import java.util.UUID;
 import org.gamingcafe.admin.ActKey;
 import org.gamingcafe.admin.Here;
@@ -49,15 +50,13 @@ public class SeatPage implements Serializable {
     MemberPick pick;
 
     @Inject
-    FloorPage board;
-
-    @Inject
     Here here;
 
     private final ActKey act = new ActKey();
     private @Nullable UUID station;
     private @Nullable UUID ended;
     private @Nullable String done;
+    private @Nullable UUID elsewhere;
     private transient @Nullable SeatView seat;
     private transient @Nullable PlayView bill;
 
@@ -108,8 +107,7 @@ public class SeatPage implements Serializable {
     public SeatView getSeat() {
         var known = seat;
         if (known == null) {
-            known = floor.board(here.id()).stream()
-                    .filter(one -> one.station().id().value().equals(station))
+            known = floor.seats(here.id(), Set.of(seatId())).stream()
                     .findFirst()
                     .orElseThrow(() -> new NotFound("station"));
             seat = known;
@@ -178,13 +176,22 @@ public class SeatPage implements Serializable {
         return id;
     }
 
+    /** Whoever has just sat down has booked other seats, which wait. */
+    void booked(@Nullable UUID reservation) {
+        elsewhere = reservation;
+    }
+
+    public @Nullable UUID getElsewhere() {
+        return elsewhere;
+    }
+
     private void fresh(@Nullable String what) {
         done = what;
+        elsewhere = null;
         seat = null;
         bill = null;
         pick.refresh();
         act.renew();
-        board.refresh();
     }
 
     /** Key of the text that tells what was done last. */

@@ -60,9 +60,10 @@ public class SeatStartForm implements Serializable {
 
     private void start(AccountId player, PlayView.Mode mode) {
         var wanted = new NewPlay(seat.seatId(), mode, player, accompanied, null, null, party());
-        plays.start(wanted, act.command("play.start", wanted));
+        var play = plays.start(wanted, act.command("play.start", wanted));
         clear();
         seat.changed("seat.started");
+        seat.booked(play.bookedElsewhere());
     }
 
     /** Who names the code of the seat belongs to the party that has booked it. */

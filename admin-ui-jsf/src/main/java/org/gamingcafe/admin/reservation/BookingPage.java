@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
 import java.io.Serializable;
 import java.time.Duration;
 import java.time.LocalDateTime;
@@ -44,6 +45,7 @@ public class BookingPage implements Serializable {
     private final ActKey act = new ActKey();
     private @Nullable String id;
     private boolean waived;
+    private @Nullable String waiver;
     private @Nullable String group;
     private @Nullable LocalDateTime starts;
     private @Nullable Integer minutes;
@@ -67,7 +69,8 @@ public class BookingPage implements Serializable {
     }
 
     public void cancel() {
-        booking = reservations.cancel(key(), waived, act.command("reservation.cancel", key(), waived));
+        var asked = waiver == null ? "" : waiver;
+        booking = reservations.cancel(key(), waived, asked, act.command("reservation.cancel", key(), waived, asked));
         act.renew();
     }
 
@@ -157,6 +160,14 @@ public class BookingPage implements Serializable {
 
     public void setWaived(boolean waived) {
         this.waived = waived;
+    }
+
+    public @Nullable @Size(max = 200) String getWaiver() {
+        return waiver;
+    }
+
+    public void setWaiver(@Nullable String waiver) {
+        this.waiver = waiver;
     }
 
     public @Nullable String getGroup() {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.gamingcafe.cafe.reservation.ReservationView;
 import org.gamingcafe.cafe.station.StationView;
 import org.gamingcafe.platform.kernel.StationId;
@@ -21,17 +22,31 @@ record DayGrid(List<Row> rows, List<String> hours, boolean isVacant) {
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH", Locale.ROOT);
 
     /** A seat and its day. */
-    public record Row(int number, String name, List<Cell> cells) {}
+    public record Row(UUID station, UUID group, int number, String name, List<Cell> cells) {}
 
     /** So many half hours, with a booking or without. */
-    public record Cell(int span, @Nullable ReservationView booking) {}
+    public record Cell(int span, @Nullable ReservationView booking) {
+
+        /** Whether it can still be put elsewhere. */
+        public boolean movable() {
+            return booking != null
+                    && switch (booking.state()) {
+                        case CONFIRMED, LOCKED -> true;
+                        case PENDING, IN_PROGRESS, COMPLETED, CANCELLED, NO_SHOW, EXPIRED -> false;
+                    };
+        }
+    }
 
     static DayGrid of(List<StationView> stations, List<ReservationView> bookings, ZonedDateTime begins) {
         var ends = begins.plusDays(1);
         var columns = (int) Duration.between(begins, ends).toMinutes() / HALF_HOUR;
         var rows = stations.stream()
                 .map(seat -> new Row(
-                        seat.number(), seat.name(), cells(of(seat.id(), bookings), begins.toInstant(), columns)))
+                        seat.id().value(),
+                        seat.groupId(),
+                        seat.number(),
+                        seat.name(),
+                        cells(of(seat.id(), bookings), begins.toInstant(), columns)))
                 .toList();
         return new DayGrid(rows, hours(begins, columns), bookings.isEmpty());
     }

@@ -3,9 +3,11 @@ package org.gamingcafe.admin.sale;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.IntUnaryOperator;
 import org.gamingcafe.cafe.inventory.ProductView;
+import org.gamingcafe.cafe.order.NewOrder;
 import org.gamingcafe.cafe.sale.NewSale;
 import org.gamingcafe.platform.kernel.Money;
 
@@ -15,8 +17,12 @@ public final class Cart implements Serializable {
     private static final int MOST_LINES = 50;
     private static final int MOST_PIECES = 99;
 
-    /** @param minor price of one piece in minor units */
-    public record Line(UUID product, String name, long minor, String currency, int quantity) implements Serializable {
+    /**
+     * @param minor price of one piece in minor units
+     * @param ageFrom from which age on it is sold; 0: to everybody
+     */
+    public record Line(UUID product, String name, long minor, String currency, int quantity, int ageFrom)
+            implements Serializable {
 
         public Money price() {
             return new Money(minor, currency);
@@ -27,11 +33,12 @@ public final class Cart implements Serializable {
         }
 
         Line of(int pieces) {
-            return new Line(product, name, minor, currency, pieces);
+            return new Line(product, name, minor, currency, pieces, ageFrom);
         }
     }
 
     private final ArrayList<Line> lines = new ArrayList<>();
+    private boolean ageSeen;
 
     /** One piece more, or the first one. */
     void put(ProductView product) {
@@ -39,7 +46,9 @@ public final class Cart implements Serializable {
             change(product.id(), pieces -> Math.min(pieces + 1, MOST_PIECES));
         } else if (lines.size() < MOST_LINES) {
             var price = product.price();
-            lines.add(new Line(product.id(), product.name(), price.minor(), price.currency(), 1));
+            var from = product.ageFrom();
+            lines.add(new Line(
+                    product.id(), product.name(), price.minor(), price.currency(), 1, from == null ? 0 : from));
         }
     }
 
@@ -53,6 +62,15 @@ public final class Cart implements Serializable {
 
     void clear() {
         lines.clear();
+        ageSeen = false;
+    }
+
+    public boolean isAgeSeen() {
+        return ageSeen;
+    }
+
+    public void setAgeSeen(boolean ageSeen) {
+        this.ageSeen = ageSeen;
     }
 
     Money total(String currency) {
@@ -63,6 +81,21 @@ public final class Cart implements Serializable {
         return lines.stream()
                 .map(line -> new NewSale.Line(line.product(), line.quantity()))
                 .toList();
+    }
+
+    List<NewOrder.Line> toOrder() {
+        return lines.stream()
+                .map(line -> new NewOrder.Line(line.product(), line.quantity()))
+                .toList();
+    }
+
+    /** The highest age from which something in it is sold; 0: everything is for everybody. */
+    public int getAgeFrom() {
+        return lines.stream().mapToInt(Line::ageFrom).max().orElse(0);
+    }
+
+    Optional<Line> last() {
+        return lines.isEmpty() ? Optional.empty() : Optional.of(lines.getLast());
     }
 
     private boolean has(UUID product) {

@@ -3,39 +3,36 @@ package org.gamingcafe.admin.sale;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.validation.constraints.DecimalMax;
-import jakarta.validation.constraints.DecimalMin;
 import java.io.Serializable;
-import java.math.BigDecimal;
 import java.util.List;
 import org.gamingcafe.admin.ActKey;
 import org.gamingcafe.admin.Here;
 import org.gamingcafe.admin.Parameters;
+import org.gamingcafe.admin.Texts;
 import org.gamingcafe.admin.member.MemberPick;
 import org.gamingcafe.admin.till.ShiftPage;
 import org.gamingcafe.cafe.inventory.InventoryService;
-import org.gamingcafe.cafe.inventory.ProductSearch;
 import org.gamingcafe.cafe.inventory.ProductView;
+import org.gamingcafe.cafe.member.CardNumber;
+import org.gamingcafe.cafe.member.CardService;
+import org.gamingcafe.cafe.order.NewOrder;
+import org.gamingcafe.cafe.order.OrderService;
 import org.gamingcafe.cafe.sale.NewSale;
+import org.gamingcafe.cafe.sale.SaleQuote;
 import org.gamingcafe.cafe.sale.SaleService;
-import org.gamingcafe.platform.kernel.InvalidInput;
+import org.gamingcafe.cafe.sale.SaleTerms;
+import org.gamingcafe.cafe.sale.SaleTermsService;
+import org.gamingcafe.cafe.terminal.TerminalPayment;
+import org.gamingcafe.cafe.till.CounterApprovalService;
+import org.gamingcafe.cafe.till.CounterApprovalView;
 import org.gamingcafe.platform.kernel.Money;
-import org.gamingcafe.platform.kernel.PageRequest;
+import org.gamingcafe.platform.kernel.NotFound;
 import org.jspecify.annotations.Nullable;
 
-/** The counter: products into the cart, the cart paid in cash, from a wallet, or both. */
+/** The counter: products into the cart, the cart paid in one or several ways. */
 @Named
 @ViewScoped
 public class SalePage implements Serializable {
-
-    private static final int SHOWN = 24;
-
-    /** How the customer pays. */
-    public enum Way {
-        CASH,
-        WALLET,
-        BOTH
-    }
 
     /** The sale that was just made. */
     private record Made(String receiptNumber, long changeMinor) implements Serializable {}
@@ -47,39 +44,84 @@ public class SalePage implements Serializable {
     SaleService sales;
 
     @Inject
+    OrderService orders;
+
+    @Inject
+    SaleTermsService rules;
+
+    @Inject
+    CounterApprovalService approvals;
+
+    @Inject
     ShiftPage shiftPage;
 
     @Inject
     MemberPick pick;
 
     @Inject
+    Texts texts;
+
+    @Inject
+    CounterShelf shelf;
+
+    @Inject
+    CardService cards;
+
+    @Inject
     Here here;
 
     private final ActKey act = new ActKey();
     private final Cart cart = new Cart();
-    private @Nullable String text;
-    private Way way = Way.CASH;
-    private @Nullable BigDecimal given;
-    private @Nullable BigDecimal fromWallet;
+    private final TillPayment payment = new TillPayment();
+    private final TillDiscounts discounts = new TillDiscounts();
+    private final ActKey asking = new ActKey();
     private @Nullable Made made;
-    private transient @Nullable List<ProductView> products;
-
-    public void search() {
-        // The products are read when they are shown.
-    }
+    private @Nullable Integer ordered;
+    private transient @Nullable SaleTerms known;
+    private final CartQuote quote = new CartQuote();
 
     public void add(@Nullable String product) {
-        cart.put(inventory.get(Parameters.id(product, "product")));
-        made = null;
+        put(inventory.get(Parameters.id(product, "product")), 1);
     }
 
-    /** Enter in the search field takes the first match. */
-    public void addFirst() {
-        getProducts().stream().findFirst().ifPresent(product -> {
+    private void put(ProductView product, int pieces) {
+        for (var piece = 0; piece < pieces; piece++) {
             cart.put(product);
-            setText(null);
-            made = null;
+        }
+        made = null;
+        ordered = null;
+    }
+
+    /** Enter in the search field takes the first match, as many of it as are typed before it. */
+    public void addFirst() {
+        var pieces = shelf.pieces();
+        shelf.first().ifPresent(product -> {
+            put(product, pieces);
+            shelf.setText(null);
         });
+    }
+
+    /** What a scanner has read: a product, or the card of a member. */
+    public void scan(@Nullable String read) {
+        var code = read == null ? "" : read.strip();
+        var product = shelf.scanned(code);
+        if (product.isPresent()) {
+            put(product.get(), 1);
+        } else if (CardNumber.isOne(code)) {
+            var account = cards.whose(here.id(), new CardNumber(code)).orElseThrow(() -> new NotFound("product"));
+            pick.choose(account.value().toString());
+        } else {
+            throw new NotFound("product");
+        }
+    }
+
+    /** One piece more or less of what was put there last. */
+    public void moreOfLast() {
+        cart.last().ifPresent(line -> add(line.product().toString()));
+    }
+
+    public void lessOfLast() {
+        cart.last().ifPresent(line -> cart.takeOne(line.product()));
     }
 
     public void takeOne(@Nullable String product) {
@@ -92,72 +134,140 @@ public class SalePage implements Serializable {
 
     public void clear() {
         cart.clear();
-        given = null;
-        fromWallet = null;
-        way = Way.CASH;
+        payment.clear();
+        discounts.clear();
         pick.clear();
+        ordered = null;
     }
 
     public void pay() {
-        var sale = new NewSale(pick.account(), shiftPage.id(), cart.toSell(), payments());
+        pay(payment.payments(getTotal(), terms()));
+    }
+
+    /** With what a connected terminal has taken. */
+    void payAtTerminal(TerminalPayment paid) {
+        pay(payment.withCard(getTotal(), terms(), paid.amount(), paid.id().toString()));
+    }
+
+    private void pay(List<NewSale.Payment> payments) {
+        var sale = wanted(payments);
         var sold = sales.sell(sale, act.command("sale.sell", sale));
         act.renew();
         clear();
-        products = null;
+        shelf.refresh();
         made = new Made(sold.receiptNumber(), sold.change().minor());
+    }
+
+    private NewSale wanted(List<NewSale.Payment> payments) {
+        var sale = new NewSale(
+                pick.account(), shiftPage.id(), cart.toSell(), payments, null, null, null, cart.isAgeSeen());
+        return discounts.on(sale, here.currency());
+    }
+
+    /** Brought to whoever is chosen, and paid later. */
+    public void toKitchen() {
+        var wanted = new NewOrder(here.id(), pick.account(), null, cart.toOrder(), null);
+        var order = orders.open(wanted, true, act.command("sale.order", wanted));
+        act.renew();
+        clear();
+        shelf.refresh();
+        ordered = order.number();
+    }
+
+    public void takeOff() {
+        discounts.put(here.currency());
+        sales.quote(wanted(List.of())); // so that what makes no sense is told where it is typed
+    }
+
+    public void takeNothingOff() {
+        discounts.drop();
+    }
+
+    /** Above the limit a second person consents, to exactly this cart. */
+    public void askForConsent() {
+        var sale = wanted(List.of());
+        var reason = discounts.getReason() == null ? "" : discounts.getReason();
+        var asked = sales.askForDiscount(sale, reason, asking.command("sale.ask", sale, reason));
+        asking.renew();
+        discounts.asked(asked.id(), sale);
+    }
+
+    public @Nullable CounterApprovalView getConsent() {
+        var id = discounts.approvalFor(wanted(List.of()));
+        return id == null ? null : approvals.get(id);
+    }
+
+    /** Worked out by the house where something is taken off. */
+    public SaleQuote getQuote() {
+        var sale = wanted(List.of());
+        var full = cart.total(here.currency());
+        var nothing = Money.zero(here.currency());
+        var plain = new SaleQuote(full, nothing, nothing, full, false);
+        var isPlain = !discounts.isAny() || cart.getLines().isEmpty();
+        return quote.of(sale, () -> isPlain ? plain : sales.quote(sale), plain, texts::refusal);
+    }
+
+    /** Why the house would not sell this cart with what is taken off. */
+    public @Nullable String getQuoteRefused() {
+        return quote.refused();
+    }
+
+    public ActKey getAsking() {
+        return asking;
+    }
+
+    public TillDiscounts getDiscounts() {
+        return discounts;
     }
 
     public void refresh() {
         // Change and the rest in cash are computed when they are shown.
     }
 
-    public List<ProductView> getProducts() {
-        var known = products;
-        if (known == null) {
-            known = inventory
-                    .products(here.id(), ProductSearch.of(text), PageRequest.first(SHOWN))
-                    .items();
-            products = known;
-        }
-        return known;
-    }
-
     public Money getTotal() {
-        return cart.total(here.currency());
+        return getQuote().total();
     }
 
     /** What is left to be paid in cash. */
     public Money getCashDue() {
-        return switch (way) {
-            case CASH -> getTotal();
-            case WALLET -> Money.zero(here.currency());
-            case BOTH -> getTotal().minus(money(fromWallet, Money.zero(here.currency()), "fromWallet"));
-        };
+        return payment.cashDue(getTotal(), terms());
     }
 
     /** What goes back to the customer; negative as long as less was given than is due. */
     public Money getChange() {
-        return money(given, getCashDue(), "given").minus(getCashDue());
+        return payment.change(getTotal(), terms());
     }
 
-    private List<NewSale.Payment> payments() {
-        var cash = new NewSale.Payment(NewSale.Tender.CASH, money(given, getCashDue(), "given"));
-        return switch (way) {
-            case CASH -> List.of(cash);
-            case WALLET -> List.of(new NewSale.Payment(NewSale.Tender.WALLET, getTotal()));
-            case BOTH ->
-                List.of(new NewSale.Payment(NewSale.Tender.WALLET, getTotal().minus(getCashDue())), cash);
-        };
+    /** Looks up what the code pays; who has not looked does not pay with it. */
+    public void readCode() {
+        var code = payment.getCode();
+        if (code == null || code.isBlank()) {
+            payment.withoutCode();
+            return;
+        }
+        payment.worth(sales.worth(shiftPage.id(), code));
     }
 
-    private Money money(@Nullable BigDecimal amount, Money otherwise, String field) {
-        if (amount == null) {
-            return otherwise;
+    public void dropCode() {
+        payment.withoutCode();
+    }
+
+    public Money getWorth() {
+        return new Money(payment.getWorth(), here.currency());
+    }
+
+    private SaleTerms terms() {
+        var terms = known;
+        if (terms == null) {
+            terms = rules.terms(here.id());
+            known = terms;
         }
-        if (amount.scale() > Money.digits(here.currency())) {
-            throw new InvalidInput(field, "money.decimals", here.currency());
-        }
-        return Money.of(amount, here.currency());
+        return terms;
+    }
+
+    /** The number of the order that was just sent to the kitchen. */
+    public @Nullable Integer getOrdered() {
+        return ordered;
     }
 
     public @Nullable String getReceiptNumber() {
@@ -170,8 +280,12 @@ public class SalePage implements Serializable {
         return last == null ? null : new Money(last.changeMinor(), here.currency());
     }
 
-    public Way[] getWays() {
-        return Way.values();
+    public TillPayment.Way[] getWays() {
+        return TillPayment.Way.values();
+    }
+
+    public TillPayment getPayment() {
+        return payment;
     }
 
     public ActKey getAct() {
@@ -180,38 +294,5 @@ public class SalePage implements Serializable {
 
     public Cart getCart() {
         return cart;
-    }
-
-    public @Nullable String getText() {
-        return text;
-    }
-
-    public void setText(@Nullable String text) {
-        this.text = text;
-        products = null;
-    }
-
-    public Way getWay() {
-        return way;
-    }
-
-    public void setWay(@Nullable Way way) {
-        this.way = way == null ? Way.CASH : way;
-    }
-
-    public @Nullable @DecimalMin("0") @DecimalMax("100000") BigDecimal getGiven() {
-        return given;
-    }
-
-    public void setGiven(@Nullable BigDecimal given) {
-        this.given = given;
-    }
-
-    public @Nullable @DecimalMin("0") @DecimalMax("100000") BigDecimal getFromWallet() {
-        return fromWallet;
-    }
-
-    public void setFromWallet(@Nullable BigDecimal fromWallet) {
-        this.fromWallet = fromWallet;
     }
 }

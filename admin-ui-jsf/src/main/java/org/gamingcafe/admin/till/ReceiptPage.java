@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.gamingcafe.cafe.play.ExplainedReceipt;
 import org.gamingcafe.cafe.play.ExplanationService;
+import org.gamingcafe.cafe.sale.SaleService;
+import org.gamingcafe.cafe.till.ReceiptDraft;
 import org.gamingcafe.cafe.till.ReceiptView;
 import org.gamingcafe.platform.kernel.NotFound;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,9 @@ public class ReceiptPage {
 
     @Inject
     ExplanationService explanations;
+
+    @Inject
+    SaleService sales;
 
     private @Nullable String number;
     private @Nullable ExplainedReceipt explained;
@@ -33,6 +38,14 @@ public class ReceiptPage {
 
     public @Nullable ExplainedReceipt getExplained() {
         return explained;
+    }
+
+    /** Passes have such receipts too, but are no sales of goods. */
+    public boolean isOfSale() {
+        var known = explained;
+        return known != null
+                && known.receipt().kind() == ReceiptDraft.Kind.SALE
+                && sales.isSale(known.receipt().source());
     }
 
     public @Nullable String getNumber() {

@@ -12,6 +12,8 @@ import java.util.UUID;
 import org.gamingcafe.admin.ActKey;
 import org.gamingcafe.admin.Here;
 import org.gamingcafe.admin.Parameters;
+import org.gamingcafe.cafe.shift.DrawerOffer;
+import org.gamingcafe.cafe.shift.HandOverService;
 import org.gamingcafe.cafe.till.ShiftView;
 import org.gamingcafe.cafe.till.TillService;
 import org.gamingcafe.cafe.till.TillView;
@@ -21,7 +23,7 @@ import org.gamingcafe.platform.kernel.NotFound;
 import org.gamingcafe.platform.kernel.TillId;
 import org.jspecify.annotations.Nullable;
 
-/** One's own shift at a till: opened with a float, closed with what was counted without knowing what is expected. */
+/** One's own shift at a till: opened with a float from the safe, or taken over as it was counted. */
 @Named
 @ViewScoped
 public class ShiftPage implements Serializable {
@@ -30,13 +32,14 @@ public class ShiftPage implements Serializable {
     TillService tills;
 
     @Inject
+    HandOverService handOvers;
+
+    @Inject
     Here here;
 
     private final ActKey act = new ActKey();
     private @Nullable String till;
     private @Nullable BigDecimal openingFloat;
-    private @Nullable BigDecimal counted;
-    private boolean closing;
     private @Nullable UUID closed;
     private transient @Nullable ShiftView shift;
 
@@ -48,21 +51,26 @@ public class ShiftPage implements Serializable {
         done();
     }
 
-    public void close() {
-        var id = id();
-        var money = money(counted, "counted");
-        tills.close(id, money, act.command("till.close", id, money));
-        closed = id;
+    /** Takes a drawer that another cashier has counted, as the caller's own shift. */
+    public void takeOver(@Nullable String offered) {
+        var id = Parameters.id(offered, "shift");
+        handOvers.takeOver(id, act.command("shift.take-over", id));
+        closed = null;
         done();
     }
 
-    public void beginClosing() {
-        closing = true;
+    /** The shift that was just closed, to be shown with its difference. */
+    void ended(UUID id) {
+        closed = id;
+        forget();
     }
 
-    public void stopClosing() {
-        closing = false;
-        counted = null;
+    void forget() {
+        shift = null;
+    }
+
+    public List<DrawerOffer> getOffers() {
+        return handOvers.offers(here.id());
     }
 
     /** Only tills with a drawer at which nobody works. */
@@ -114,15 +122,10 @@ public class ShiftPage implements Serializable {
         act.renew();
         shift = null;
         openingFloat = null;
-        stopClosing();
     }
 
     public ActKey getAct() {
         return act;
-    }
-
-    public boolean isClosing() {
-        return closing;
     }
 
     public @Nullable String getTill() {
@@ -139,13 +142,5 @@ public class ShiftPage implements Serializable {
 
     public void setOpeningFloat(@Nullable BigDecimal openingFloat) {
         this.openingFloat = openingFloat;
-    }
-
-    public @Nullable @DecimalMin("0") @DecimalMax("1000000") BigDecimal getCounted() {
-        return counted;
-    }
-
-    public void setCounted(@Nullable BigDecimal counted) {
-        this.counted = counted;
     }
 }

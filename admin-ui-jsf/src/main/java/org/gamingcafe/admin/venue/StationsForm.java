@@ -37,6 +37,7 @@ public class StationsForm implements Serializable {
     private final ActKey act = new ActKey();
     private String name = "";
     private @Nullable String group;
+    private @Nullable String room;
     private String prefix = "PC";
     private @Nullable Integer count = 10;
 
@@ -50,7 +51,13 @@ public class StationsForm implements Serializable {
             throw new InvalidInput("count", "station.count", StationPlanService.MOST);
         }
         var chosen = Parameters.id(group, "station-group");
-        plans.add(chosen, prefix, count, act.command("station.add", chosen, prefix, count));
+        var where = room == null || room.isEmpty() ? null : Parameters.id(room, "station-room");
+        plans.add(
+                chosen,
+                where,
+                prefix,
+                count,
+                act.command("station.add", chosen, prefix, count, where == null ? "" : where));
         act.renew();
     }
 
@@ -93,6 +100,14 @@ public class StationsForm implements Serializable {
 
     public void setGroup(@Nullable String group) {
         this.group = group;
+    }
+
+    public @Nullable String getRoom() {
+        return room;
+    }
+
+    public void setRoom(@Nullable String room) {
+        this.room = room;
     }
 
     public String getPrefix() {

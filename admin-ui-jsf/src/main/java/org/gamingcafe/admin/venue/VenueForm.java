@@ -5,8 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.io.Serializable;
-import java.time.ZoneId;
-import java.util.List;
 import org.gamingcafe.admin.Here;
 import org.gamingcafe.cafe.setup.SetUpView.Step;
 import org.gamingcafe.cafe.venue.VenueDetails;
@@ -79,16 +77,6 @@ public class VenueForm implements Serializable {
             throw new NotFound("venue");
         }
         return input;
-    }
-
-    /** Of places; abbreviations and offsets do not know summer. */
-    public List<String> getZones() {
-        return ZoneId.getAvailableZoneIds().stream()
-                .filter(id -> id.matches("(Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.*")
-                        || id.equals("UTC")
-                        || id.equals(getInput().getZone()))
-                .sorted()
-                .toList();
     }
 
     public boolean isFixed() {

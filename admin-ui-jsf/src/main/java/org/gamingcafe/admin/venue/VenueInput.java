@@ -12,7 +12,9 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.gamingcafe.cafe.venue.OpeningSpan;
 import org.gamingcafe.cafe.venue.VenueEdit;
+import org.gamingcafe.cafe.venue.VenueView;
 import org.gamingcafe.platform.kernel.InvalidInput;
 import org.jspecify.annotations.Nullable;
 
@@ -33,21 +35,32 @@ public class VenueInput implements Serializable {
     private final List<HoursRow> hours;
 
     VenueInput(VenueEdit said) {
-        code = said.code();
-        name = said.name();
+        this(said.code(), said.name(), said.zone(), said.currency(), said.language(), said.hours());
         organisation = said.organisation();
-        zone = said.zone().getId();
-        currency = said.currency();
         cutOver = said.cutOver();
-        language = said.language();
         receiptHead = said.receiptHead();
         var ppm = said.taxPpm();
         tax = ppm == null ? null : percent(ppm);
+    }
+
+    private VenueInput(
+            String code, String name, ZoneId zone, String currency, String language, List<OpeningSpan> open) {
+        this.code = code;
+        this.name = name;
+        this.zone = zone.getId();
+        this.currency = currency;
+        this.language = language;
         hours = Arrays.stream(DayOfWeek.values())
                 .map(day -> new HoursRow(
-                        day,
-                        said.hours().stream().filter(span -> span.day() == day).findFirst()))
+                        day, open.stream().filter(span -> span.day() == day).findFirst()))
                 .toList();
+    }
+
+    /** Another venue, probably with the time and money of this one; it has no name yet. */
+    static VenueInput like(VenueView venue, String language) {
+        var input = new VenueInput("", "", venue.zone(), venue.currency(), language, List.of());
+        input.cutOver = venue.cutOver();
+        return input;
     }
 
     private static BigDecimal percent(int ppm) {
@@ -118,6 +131,16 @@ public class VenueInput implements Serializable {
 
     public void setZone(@Nullable String zone) {
         this.zone = zone == null ? "" : zone;
+    }
+
+    /** Of places; abbreviations and offsets do not know summer. */
+    public List<String> getZones() {
+        return ZoneId.getAvailableZoneIds().stream()
+                .filter(id -> id.matches("(Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.*")
+                        || id.equals("UTC")
+                        || id.equals(zone))
+                .sorted()
+                .toList();
     }
 
     public String getCurrency() {

@@ -4,10 +4,10 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.gamingcafe.admin.Here;
+import org.gamingcafe.admin.PageClock;
 import org.gamingcafe.cafe.venue.VenueService;
 import org.gamingcafe.cafe.venue.VenueView;
 import org.gamingcafe.cafe.wallet.SettlementLine;
@@ -30,13 +30,13 @@ public class SettlementPage implements Serializable {
     Here here;
 
     @Inject
-    transient Clock clock;
+    PageClock clock;
 
     private @Nullable LocalDate first;
     private @Nullable LocalDate last;
 
     public void load() {
-        last = here.getVenue().businessDay(clock.instant());
+        last = here.getVenue().businessDay(clock.now());
         first = last.withDayOfMonth(1);
     }
 

@@ -1,0 +1,5 @@
+/** Moving in: tables with what a venue had before. */
+@NullMarked
+package org.gamingcafe.admin.opening;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,212 @@
+package org.gamingcafe.admin.order;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.gamingcafe.admin.ActKey;
+import org.gamingcafe.admin.Here;
+import org.gamingcafe.admin.Names;
+import org.gamingcafe.admin.Parameters;
+import org.gamingcafe.admin.till.ShiftPage;
+import org.gamingcafe.cafe.order.NewPayment;
+import org.gamingcafe.cafe.order.OrderService;
+import org.gamingcafe.cafe.order.OrderView;
+import org.gamingcafe.cafe.sale.SaleTermsService;
+import org.gamingcafe.platform.kernel.Money;
+import org.jspecify.annotations.Nullable;
+
+/** One order: where it is, what is left to pay, and giving it up. */
+@Named
+@ViewScoped
+public class GuestOrderPage implements Serializable {
+
+    private static final int MOST_PIECES = 99;
+
+    /** How many pieces of a line are paid now, as they are typed. */
+    public static final class Part implements Serializable {
+
+        private final int line;
+        private @Nullable Integer pieces;
+
+        Part(int line, int left) {
+            this.line = line;
+            this.pieces = left;
+        }
+
+        public int getLine() {
+            return line;
+        }
+
+        public @Nullable @Min(0) @Max(MOST_PIECES) Integer getPieces() {
+            return pieces;
+        }
+
+        public void setPieces(@Nullable Integer pieces) {
+            this.pieces = pieces;
+        }
+
+        int count() {
+            var typed = pieces;
+            return typed == null ? 0 : typed;
+        }
+    }
+
+    @Inject
+    OrderService orders;
+
+    @Inject
+    SaleTermsService rules;
+
+    @Inject
+    ShiftPage shiftPage;
+
+    @Inject
+    Names names;
+
+    @Inject
+    Here here;
+
+    private final ActKey act = new ActKey();
+    private final OrderPayment payment = new OrderPayment();
+    private final ArrayList<Part> parts = new ArrayList<>();
+    private @Nullable String id;
+    private @Nullable String reason;
+    private boolean waste;
+    private @Nullable String receipt;
+    private transient @Nullable OrderView order;
+
+    public void load() {
+        show(orders.get(id()));
+    }
+
+    private void show(OrderView now) {
+        order = now;
+        parts.clear();
+        now.lines().forEach(line -> parts.add(new Part(line.line(), line.left())));
+    }
+
+    public void send() {
+        show(orders.send(id(), act.command("order.send", id())));
+        act.renew();
+    }
+
+    public void pay() {
+        var pieces = parts.stream()
+                .filter(part -> part.count() > 0)
+                .map(part -> new NewPayment.Pieces(part.getLine(), part.count()))
+                .toList();
+        var wanted = new NewPayment(
+                shiftPage.id(),
+                null,
+                pieces,
+                payment.payments(getTotal(), rules.terms(here.id())),
+                null,
+                null,
+                null,
+                payment.isAgeSeen());
+        var paid = orders.pay(id(), wanted, act.command("order.pay", id(), wanted));
+        act.renew();
+        payment.clear();
+        receipt = paid.sale().receiptNumber();
+        show(paid.order());
+    }
+
+    public void giveUp() {
+        var why = reason == null ? "" : reason;
+        show(orders.makeVoid(id(), why, waste, act.command("order.void", id(), why, waste)));
+        act.renew();
+        reason = null;
+    }
+
+    public void refresh() {
+        // What is to be paid is worked out when it is shown.
+    }
+
+    /** Of the pieces that are paid now. */
+    public Money getTotal() {
+        var lines = getOrder().lines();
+        return parts.stream()
+                .map(part -> lines.get(part.getLine()).price().times(part.count()))
+                .reduce(Money.zero(here.currency()), Money::plus);
+    }
+
+    public OrderView getOrder() {
+        var known = order;
+        if (known == null) {
+            known = orders.get(id());
+            order = known;
+        }
+        return known;
+    }
+
+    /** Who ordered it, for people; nothing for a call-out. */
+    public String getWho() {
+        var account = getOrder().accountId();
+        if (account == null) {
+            return "";
+        }
+        names.learn(account.value());
+        return names.of(account.value());
+    }
+
+    /** Somebody of the counter is here, and something is left to pay. */
+    public boolean isPayable() {
+        return shiftPage.getShift() != null
+                && getOrder().state() != OrderView.State.VOID
+                && getOrder().due().isPositive();
+    }
+
+    public boolean isVoidable() {
+        return getOrder().payment() == OrderView.Payment.UNPAID && getOrder().state() != OrderView.State.VOID;
+    }
+
+    private UUID id() {
+        return Parameters.id(id, "order");
+    }
+
+    public List<Part> getParts() {
+        return List.copyOf(parts);
+    }
+
+    public OrderPayment getPayment() {
+        return payment;
+    }
+
+    public ActKey getAct() {
+        return act;
+    }
+
+    public @Nullable String getReceipt() {
+        return receipt;
+    }
+
+    public @Nullable String getId() {
+        return id;
+    }
+
+    public void setId(@Nullable String id) {
+        this.id = id;
+    }
+
+    public @Nullable String getReason() {
+        return reason;
+    }
+
+    public void setReason(@Nullable String reason) {
+        this.reason = reason;
+    }
+
+    public boolean isWaste() {
+        return waste;
+    }
+
+    public void setWaste(boolean waste) {
+        this.waste = waste;
+    }
+}

@@ -1,0 +1,110 @@
+package org.gamingcafe.admin.sale;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import java.util.UUID;
+import org.gamingcafe.admin.ActKey;
+import org.gamingcafe.admin.Parameters;
+import org.gamingcafe.admin.till.ShiftPage;
+import org.gamingcafe.cafe.terminal.TerminalPayment;
+import org.gamingcafe.cafe.terminal.TerminalPaymentService;
+import org.gamingcafe.cafe.terminal.TerminalService;
+import org.gamingcafe.platform.kernel.Money;
+import org.jspecify.annotations.Nullable;
+
+/** The card terminal beside the till: it is asked, waited for, given up; once it has said yes the cart is sold. */
+@Named
+@ViewScoped
+public class CounterTerminal implements Serializable {
+
+    @Inject
+    TerminalService terminals;
+
+    @Inject
+    TerminalPaymentService payments;
+
+    @Inject
+    ShiftPage shiftPage;
+
+    @Inject
+    SalePage salePage;
+
+    private final ActKey act = new ActKey();
+    private @Nullable UUID asked;
+    private @Nullable Boolean connected;
+
+    /** Whether the till has one. */
+    public boolean isConnected() {
+        var known = connected;
+        if (known == null) {
+            var shift = shiftPage.getShift();
+            known = shift != null && terminals.of(shift.tillId()).isPresent();
+            connected = known;
+        }
+        return known;
+    }
+
+    /** All of the cart, or the part of it that is paid by card. */
+    public Money getAmount() {
+        return salePage.getPayment().atTerminal(salePage.getTotal());
+    }
+
+    public void ask() {
+        var amount = getAmount();
+        asked = payments.ask(shiftPage.id(), amount, act.command("terminal.ask", amount))
+                .id();
+        act.renew();
+    }
+
+    /** Somebody looks again: what is approved by now pays the cart. */
+    public void look() {
+        var payment = getPayment();
+        if (payment != null && payment.state() == TerminalPayment.State.APPROVED) {
+            asked = null;
+            salePage.payAtTerminal(payment);
+        }
+    }
+
+    public void cancel() {
+        var id = asked;
+        if (id != null) {
+            payments.cancel(id, act.command("terminal.cancel", id));
+            act.renew();
+        }
+    }
+
+    /** It was declined, or is asked about later: the cart is paid in another way. */
+    public void leave() {
+        asked = null;
+    }
+
+    /** What was paid and no sale has taken pays the cart now. */
+    public void use(@Nullable String payment) {
+        salePage.payAtTerminal(payments.get(Parameters.id(payment, "terminal-payment")));
+    }
+
+    public void giveBack(@Nullable String payment) {
+        var id = Parameters.id(payment, "terminal-payment");
+        payments.reverse(id, act.command("terminal.reverse", id));
+        act.renew();
+    }
+
+    public @Nullable TerminalPayment getPayment() {
+        var id = asked;
+        return id == null ? null : payments.get(id);
+    }
+
+    /** Other payments of this shift that are under way, or that no sale has taken. */
+    public List<TerminalPayment> getOthers() {
+        return payments.open(shiftPage.id()).stream()
+                .filter(payment -> !payment.id().equals(asked))
+                .toList();
+    }
+
+    public ActKey getAct() {
+        return act;
+    }
+}
