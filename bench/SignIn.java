@@ -1,4 +1,5 @@
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -62,6 +63,7 @@ final class SignIn {
         var report = new StringBuilder(
                 target.head("Signing in", callers + " callers; " + people.size() + " people; each line " + length.toSeconds() + " s"));
         report.append(Target.TABLE);
+        var before = hashAlone(length);
         for (int round = 1; round <= 2; round++) {
             report.append(target.saturate("password login, round " + round, length, callers, this::login));
         }
@@ -78,8 +80,28 @@ final class SignIn {
                     "authenticated GET (auth/profile), round " + round, length, callers, () -> target.get("auth/profile")));
         }
         report.append(amongMany(length, callers));
-        report.append("\nNode resident: ").append(target.resident()).append(" MB.\n");
+        report.append("\nThe hash alone on all processors (bench/Hash.java), the node idle: before the logins ")
+                .append(before)
+                .append(", at the end ")
+                .append(hashAlone(length))
+                .append(".\n\nNode resident: ")
+                .append(target.resident())
+                .append(" MB.\n");
         Target.keep("sign-in", report.toString());
+    }
+
+    /** What this machine can give at this moment: rates are to be read beside it. */
+    private static String hashAlone(Duration length) throws IOException, InterruptedException {
+        var java = ProcessHandle.current().info().command().orElse("java");
+        var process = new ProcessBuilder(
+                        java, "-cp", "ear/target/cafe/lib/*", "bench/Hash.java", Long.toString(length.toSeconds()))
+                .redirectErrorStream(true)
+                .start();
+        var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+        if (process.waitFor() != 0) {
+            throw new IllegalStateException(said);
+        }
+        return said.lines().reduce((one, next) -> next).orElseThrow();
     }
 
     private int login() {
