@@ -61,7 +61,7 @@ class ClusterTest {
         assertThat(cashiers.get(1).get("wallets/" + member).expect(200).cents("cash"))
                 .isEqualTo(before - 1_00);
         cashiers.getFirst()
-                .post("shifts/" + shift + "/close", Body.of("counted", Body.money("149.00")))
+                .post("shifts/" + shift + "/counts", Body.of("piles", Desk.piles("149.00")))
                 .expect(200);
     }
 

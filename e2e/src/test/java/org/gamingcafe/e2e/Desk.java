@@ -146,9 +146,10 @@ final class Desk implements AutoCloseable {
 
     /** A drink or snack of the demo house, cheapest first. */
     static UUID product(int number) {
-        return (UUID) Books.rows("select id from product where not retired order by price, id offset ? limit 1", number)
-                .getFirst()
-                .getFirst();
+        return (UUID) Books.rows("""
+                        select id from product where not retired
+                            and (select sum(received) from lot where product_id = product.id) >= 40
+                        order by price, id offset ? limit 1""", number).getFirst().getFirst();
     }
 
     /** The product of the demo house with this number. */
@@ -168,7 +169,24 @@ final class Desk implements AutoCloseable {
 
     Answer closeWith(String counted) {
         closed = true;
-        return api.post("shifts/" + shift + "/close", Body.of("counted", Body.money(counted)));
+        return count(counted);
+    }
+
+    /** Hands in so much, in as few coins and notes as it takes. */
+    Answer count(String counted) {
+        return api.post("shifts/" + shift + "/counts", Body.of("piles", piles(counted)));
+    }
+
+    static JsonArray piles(String amount) {
+        var piles = jakarta.json.Json.createArrayBuilder();
+        var rest = new java.math.BigDecimal(amount).movePointRight(2).longValueExact();
+        for (var coin : List.of(500_00, 200_00, 100_00, 50_00, 20_00, 10_00, 5_00, 2_00, 1_00, 50, 20, 10, 5, 2, 1)) {
+            if (rest >= coin) {
+                piles.add(Body.of("of", Body.money((long) coin), "pieces", rest / coin));
+                rest %= coin;
+            }
+        }
+        return piles.build();
     }
 
     @Override

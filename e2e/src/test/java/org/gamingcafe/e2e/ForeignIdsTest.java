@@ -23,6 +23,7 @@ class ForeignIdsTest {
     private static UUID member;
     private static UUID shift;
     private static UUID sale;
+    private static UUID order;
     private static UUID play;
     private static UUID passProduct;
     private static UUID pass;
@@ -58,6 +59,10 @@ class ForeignIdsTest {
             var sold = desk.sell(member, Body.list(Desk.line(product, 1)), Body.list(Desk.paid("WALLET", price)))
                     .expectDone();
             sale = sold.id();
+            order = desk.api()
+                    .post("orders", Body.of("lines", Body.list(Desk.line(product, 1)), "send", false))
+                    .expect(201)
+                    .id();
             receipt = (String) Books.rows("select number from receipt order by issued_at desc limit 1")
                     .getFirst()
                     .getFirst();
@@ -97,7 +102,7 @@ class ForeignIdsTest {
     @AfterAll
     static void close() {
         Api.signedIn(TheCafe.demo().manager())
-                .post("reservations/" + booking + "/cancel", Body.of("waiveFee", true))
+                .post("reservations/" + booking + "/cancel", Body.of("waiveFee", true, "reason", "the test is over"))
                 .expect(200);
         Books.change("delete from account_role where venue_id = ?", venue);
         Books.change("delete from venue where id = ?", venue);
@@ -134,8 +139,10 @@ class ForeignIdsTest {
         check(
                 otherMember,
                 readable().stream()
-                        .filter(pair ->
-                                pair.real().matches("(members|wallets|play-sessions|receipts|passes|reservations)/.*"))
+                        .filter(
+                                pair -> pair.real()
+                                        .matches(
+                                                "(members|wallets|loyalty/points|play-sessions|receipts|passes|reservations)/.*"))
                         .toList());
     }
 
@@ -145,15 +152,35 @@ class ForeignIdsTest {
         for (var list : List.of(
                 "members",
                 "stations",
+                "staff-calls",
                 "products",
+                "products/categories",
+                "products/low-stock",
+                "suppliers",
+                "suppliers/owed",
+                "suppliers/payments",
+                "inventory/counts",
+                "inventory/goods-receipts",
+                "inventory/purchase-orders",
+                "inventory/moves",
+                "inventory/lots",
                 "vouchers",
                 "passes",
                 "pass-products",
                 "reservations",
                 "waiting-list",
+                "incidents",
+                "games",
                 "wallet-approvals",
                 "ledger/entries",
                 "receipts",
+                "counter-approvals",
+                "promotions",
+                "loyalty/rewards",
+                "loyalty/redemptions",
+                "loyalty/leaderboard",
+                "orders",
+                "orders/board",
                 "play-sessions",
                 "reviews",
                 "tills")) {
@@ -206,10 +233,19 @@ class ForeignIdsTest {
             all.add(Pair.get("wallets/%s" + below, member));
         }
         all.add(Pair.get("members/%s", member));
+        all.add(Pair.get("loyalty/points/%s", member));
+        all.add(Pair.get("loyalty/points/%s/statement", member));
         all.add(Pair.get("products/%s", Desk.product(0)));
+        all.add(Pair.get("products/%s/prices", Desk.product(0)));
+        all.add(Pair.get("products/%s/parts", Desk.product(0)));
         all.add(Pair.get("stations/%s", TheCafe.demo().stations().getLast()));
-        all.add(Pair.get("shifts/%s", shift));
+        for (var below : List.of("", "/movements", "/counts", "/report", "/report/pdf", "/report/csv")) {
+            all.add(Pair.get("shifts/%s" + below, shift));
+        }
         all.add(Pair.get("sales/%s", sale));
+        all.add(Pair.get("sales/%s/refunds", sale));
+        all.add(Pair.get("orders/%s", order));
+        all.add(Pair.get("tills/%s/terminal", TheCafe.demo().tills().getFirst()));
         all.add(Pair.get("play-sessions/%s", play));
         all.add(Pair.get("receipts/%s", receipt));
         all.add(Pair.get("receipts/%s/explain", receipt));
@@ -235,10 +271,21 @@ class ForeignIdsTest {
                 Pair.post("wallets/%s/holds", member, Body.of("amount", amount, "purpose", "test")),
                 Pair.post(
                         "wallets/%s/adjustments", member, Body.of("kind", "GOODWILL", "amount", amount, "reason", "t")),
+                Pair.post("loyalty/points/%s/awards", member, Body.of("points", 10, "reason", "test")),
+                Pair.post("loyalty/points/%s/withdrawals", member, Body.of("points", 10, "reason", "test")),
                 Pair.post("members/%s/claim-codes", member, null),
                 Pair.post("members/%s/claim-links", member, null),
                 Pair.post("tills/%s/shifts", till, Body.of("openingFloat", amount)),
-                Pair.post("shifts/%s/close", shift, Body.of("counted", amount)),
+                Pair.post("orders/%s/send", order, null),
+                Pair.post("orders/%s/steps", order, Body.of("state", "READY")),
+                Pair.post("orders/%s/void", order, Body.of("reason", "test", "fate", "STOCK")),
+                Pair.post("shifts/%s/close", shift, Body.of("approvalId", NEVER)),
+                Pair.post("shifts/%s/begin-count", shift, null),
+                Pair.post("shifts/%s/resume", shift, null),
+                Pair.post("shifts/%s/counts", shift, Body.of("piles", Desk.piles("1.00"))),
+                Pair.post("shifts/%s/movements", shift, Body.of("kind", "DROP", "amount", amount)),
+                Pair.post("shifts/%s/approvals", shift, reason),
+                Pair.post("drawer-offers/%s/take-over", shift, null),
                 Pair.post("play-sessions/%s/end", play, null),
                 Pair.post("play-sessions/%s/pause", play, null),
                 Pair.post("play-sessions/%s/extend", play, Body.of("minutes", 30)),
@@ -249,10 +296,12 @@ class ForeignIdsTest {
                         "play-sessions/%s/corrections",
                         play, Body.of("endedAt", "2026-03-02T12:00:00Z", "reason", "test")),
                 Pair.post("wallets/%s/credit/payments", member, Body.of("amount", amount)),
-                Pair.post("reservations/%s/cancel", booking, Body.of("waiveFee", true)),
+                Pair.post("reservations/%s/cancel", booking, Body.of("waiveFee", true, "reason", "the test is over")),
                 Pair.post("reservations/%s/accept", booking, null),
                 Pair.post("reservations/%s/arrive", booking, null),
                 Pair.post("reservations/%s/move", booking, Body.of("startsAt", "2100-01-01T00:00:00Z", "minutes", 60)),
+                Pair.post("products/%s/prices", Desk.product(0), Body.of("price", amount, "taxPpm", 0)),
+                new Pair("POST", "inventory/adjust", "inventory/adjust", waste(Desk.product(0)), waste(NEVER)),
                 Pair.post("passes/%s/cancel", pass, null),
                 Pair.post("passes/%s/resume", pass, null),
                 Pair.post("passes/%s/refunds", pass, Body.of("reason", "test")),
@@ -285,7 +334,28 @@ class ForeignIdsTest {
                         "sales",
                         "sales",
                         Body.with(sold, "shiftId", jakarta.json.Json.createValue(shift.toString())),
-                        Body.with(sold, "shiftId", jakarta.json.Json.createValue(NEVER.toString()))));
+                        Body.with(sold, "shiftId", jakarta.json.Json.createValue(NEVER.toString()))),
+                new Pair(
+                        "POST",
+                        "sales/" + sale + "/refunds",
+                        "sales/" + NEVER + "/refunds",
+                        refundOutOf(shift),
+                        refundOutOf(NEVER)),
+                new Pair(
+                        "POST",
+                        "receipts/" + receipt + "/prints",
+                        "receipts/XX-9-9/prints",
+                        Body.of("form", "PDF"),
+                        Body.of("form", "PDF")));
+    }
+
+    private static JsonObject refundOutOf(UUID openShift) {
+        var back = Body.list(Body.of("number", 0, "quantity", 1, "fate", "STOCK"));
+        return Body.of("shiftId", openShift, "lines", back, "reason", "test");
+    }
+
+    private static JsonObject waste(UUID product) {
+        return Body.of("productId", product, "kind", "WASTE", "quantity", 1, "reason", "test");
     }
 
     private static void check(Api caller, List<Pair> pairs) {

@@ -31,7 +31,9 @@ final class Newcomer {
                 .postWithoutKey("auth/verify-email", Body.of("ticket", ticket))
                 .expect(204);
         var stranger = new Demo.Person(UUID.randomUUID(), email, email, PASSWORD);
-        var id = Api.signedIn(stranger).get("auth/profile").expect(200).at("accountId");
+        var here = Api.signedIn(stranger);
+        var id = here.get("auth/profile").expect(200).at("accountId");
+        here.postWithoutKey("auth/logout", Body.of()).expect(204);
         return new Demo.Person(UUID.fromString(id), email, email, PASSWORD);
     }
 }

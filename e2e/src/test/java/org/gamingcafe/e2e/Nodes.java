@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -141,6 +142,21 @@ final class Nodes implements AutoCloseable {
 
     String text(String sql, Object... parameters) {
         return (String) one(sql, parameters);
+    }
+
+    /** Of the first column, row by row. */
+    List<String> texts(String sql, Object... parameters) {
+        try (var connection = connect();
+                var statement = prepared(connection, sql, parameters);
+                var found = statement.executeQuery()) {
+            var texts = new ArrayList<String>();
+            while (found.next()) {
+                texts.add(found.getString(1));
+            }
+            return texts;
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
     }
 
     private Object one(String sql, Object... parameters) {

@@ -3,11 +3,14 @@ package org.gamingcafe.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
@@ -43,6 +46,38 @@ class OperationsTest {
                 .contains("wallet_transactions_total")
                 .contains("inventory_low_count")
                 .contains("rate_limit_rejected_total");
+    }
+
+    @Test
+    @DisplayName(
+            "E4.1: the shared state lies in one container of the server, defined in its configuration, each cache bounded")
+    void caches_are_defined_in_the_server() {
+        var container = TheCafe.management()
+                .run(
+                        "read-resource",
+                        "subsystem=infinispan/cache-container=cafe",
+                        Body.of("include-runtime", true, "recursive", true))
+                .asJsonObject();
+
+        var caches = new HashMap<String, JsonObject>();
+        for (var kind : List.of("replicated-cache", "distributed-cache")) {
+            container.getJsonObject(kind).forEach((name, cache) -> caches.put(name, cache.asJsonObject()));
+        }
+        assertThat(container.getBoolean("statistics-enabled")).isTrue();
+        assertThat(caches).containsKeys("sessions", "stations", "catalogue", "limits", "auth-2fa");
+        assertThat(caches).allSatisfy((name, cache) -> {
+            assertThat(cache.getBoolean("statistics-enabled")).as(name).isTrue();
+            assertThat(cache.getJsonObject("memory").getJsonObject("heap").getInt("size"))
+                    .as(name)
+                    .isPositive();
+        });
+        assertThat(List.of("sessions", "limits", "auth-2fa"))
+                .as("what guards security denies when the cluster splits")
+                .allSatisfy(name -> assertThat(caches.get(name)
+                                .getJsonObject("component")
+                                .getJsonObject("partition-handling")
+                                .getString("when-split"))
+                        .isEqualTo("DENY_READ_WRITES"));
     }
 
     @Test

@@ -102,6 +102,7 @@ class PageExamTest {
 
         visitor.post("/me/profile", Map.of("leave", "leave", "sign-out", "sign-out"));
         visitor.post("/session-state", Map.of()).expect(403);
+        visitor.post("/floor-code", Map.of()).expect(403);
         visitor.get("/me/profile?leave=leave&sign-out=sign-out");
 
         visitor.get("/me/profile").expect(200);

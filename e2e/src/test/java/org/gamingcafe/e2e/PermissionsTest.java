@@ -113,6 +113,8 @@ class PermissionsTest {
                 new Row("GET", "settlements?first=2026-01-01&last=2026-01-31", 401, 403, 403, 403, 200),
                 new Row("GET", "wallet-terms", 401, 200, 200, 200, 200),
                 new Row("PUT", "wallet-terms", 401, 403, 403, 412, 412),
+                new Row("GET", "sale-terms", 401, 200, 200, 200, 200),
+                new Row("PUT", "sale-terms", 401, 403, 403, 412, 412),
                 new Row("PUT", "members/" + NOBODY + "/block", 401, 403, 403, 404, 404),
                 new Row("GET", "admission-rules", 401, 403, 200, 200, 200),
                 new Row("PUT", "admission-rules", 401, 403, 403, 412, 412),
@@ -164,6 +166,26 @@ class PermissionsTest {
                 new Row("GET", "station-groups?venue=" + NOBODY, 401, 404, 404, 404, 404),
                 new Row("GET", "wallets/" + other + "/credit", 401, 404, 200, 200, 200),
                 new Row("POST", "sales", 401, 403, 404, 404, 404),
+                new Row("GET", "shifts", 401, 403, 403, 200, 200),
+                new Row("GET", "tills/" + NOBODY + "/keys", 401, 403, 403, 404, 404),
+                new Row("POST", "tills/" + NOBODY + "/keys", 401, 403, 403, 404, 404),
+                new Row("DELETE", "tills/" + NOBODY + "/keys/current", 401, 403, 403, 404, 404),
+                new Row("GET", "cashiers/statistics", 401, 403, 403, 200, 200),
+                new Row("GET", "shift-terms", 401, 403, 200, 200, 200),
+                new Row("PUT", "shift-terms", 401, 403, 403, 412, 412),
+                new Row("GET", "drawer-offers", 401, 403, 200, 200, 200),
+                new Row("GET", "shifts/" + NOBODY + "/movements", 401, 403, 404, 404, 404),
+                new Row("GET", "shifts/" + NOBODY + "/counts", 401, 403, 404, 404, 404),
+                new Row("GET", "shifts/" + NOBODY + "/report", 401, 403, 404, 404, 404),
+                new Row("GET", "shifts/" + NOBODY + "/report/pdf", 401, 403, 404, 404, 404),
+                new Row("GET", "shifts/" + NOBODY + "/report/csv", 401, 403, 404, 404, 404),
+                new Row("POST", "shifts/" + NOBODY + "/movements", 401, 403, 404, 404, 404),
+                new Row("POST", "shifts/" + NOBODY + "/counts", 401, 403, 404, 404, 404),
+                new Row("POST", "shifts/" + NOBODY + "/begin-count", 401, 403, 404, 404, 404),
+                new Row("POST", "shifts/" + NOBODY + "/resume", 401, 403, 404, 404, 404),
+                new Row("POST", "drawer-offers/" + NOBODY + "/take-over", 401, 403, 404, 404, 404),
+                new Row("POST", "shifts/" + NOBODY + "/approvals", 401, 403, 404, 404, 404),
+                new Row("POST", "shifts/" + NOBODY + "/rescue", 401, 403, 403, 404, 404),
                 new Row("POST", "shifts/" + NOBODY + "/close", 401, 403, 404, 404, 404));
     }
 
@@ -208,7 +230,7 @@ class PermissionsTest {
         }
         return row.path()
                         .matches(
-                                "[^/]*/[^/]*/(end|extend|retry|claim-links|claim-codes)|audits/verification"
+                                "[^/]*/[^/]*/(keys|begin-count|resume|take-over|end|extend|retry|claim-links|claim-codes)|audits/verification"
                                         + "|admin/users/[^/]*/(activate|unlock|force-password-change|invitations|verification-emails)")
                 ? caller.post(row.path())
                 : caller.post(row.path(), body(row.path()));
@@ -240,8 +262,15 @@ class PermissionsTest {
             case "redemptions" -> Body.of("accountId", NOBODY, "code", "0000-0000-0000-0000");
             case "play-sessions" -> Desk.startBody(NOBODY, NOBODY);
             case "releases" -> Body.of("reason", "test");
-            case "close" -> Body.of("counted", amount);
+            case "close" -> Body.of("approvalId", NOBODY);
+            case "movements" -> Body.of("kind", "DROP", "amount", amount);
+            case "counts" -> Body.of("piles", Desk.piles("1.00"));
+            case "rescue" -> Body.of("piles", Desk.piles("1.00"), "reason", "test");
+            case "approvals" -> Body.of("reason", "test");
+            case "shift-terms" -> Body.of("differenceLimit", amount);
             case "bonus-tiers", "admission-rules" -> Body.of("items", Body.list());
+            case "sale-terms" ->
+                Body.of("cashStep", amount, "discountLimitBps", 1000, "seatOrders", true, "billLimit", amount);
             case "wallet-terms" ->
                 Body.of(
                         "smallestTopUp",

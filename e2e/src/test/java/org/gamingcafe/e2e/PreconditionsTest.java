@@ -104,7 +104,7 @@ class PreconditionsTest {
         return edit.method().equals("PUT")
                 ? caller.put(edit.path(), edit.body())
                 : caller.send(caller.request(edit.path())
-                        .POST(BodyPublishers.noBody())
+                        .method(edit.method(), BodyPublishers.noBody())
                         .build());
     }
 }

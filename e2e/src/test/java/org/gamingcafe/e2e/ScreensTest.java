@@ -7,6 +7,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ScreenshotAnimations;
 import com.microsoft.playwright.options.ScreenshotCaret;
+import jakarta.json.Json;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -36,10 +37,12 @@ class ScreensTest {
 
     private static Desk desk;
     private static UUID session;
+    private static UUID order;
     private static Demo.Person member;
     private static String receipt;
     private static UUID draft;
     private static BooksToLookAt books;
+    private static StockToLookAt stock;
 
     private static final Map<String, Integer> ANSWERS = Map.of("not-found", 404, "denied", 403);
 
@@ -50,14 +53,30 @@ class ScreensTest {
             "wallet",
             "wallet-desk",
             "member",
+            "floor-plan",
+            "floor-arrange",
             "second-factor-setup",
             "user",
             "wallet-rules",
             "house-rules",
+            "product",
+            "product-new",
+            "shelves",
+            "moving-in",
+            "purchase-orders",
+            "goods",
+            "stock-reports",
+            "shrinkage",
+            "supplier",
+            "kit",
             "pass-products",
             "bookings-day",
             "booking-settings",
             "my-bookings",
+            "loyalty-programme",
+            "loyalty-rewards",
+            "loyalty-member",
+            "my-points",
             "message",
             "record",
             "ledger",
@@ -73,6 +92,7 @@ class ScreensTest {
     static void fill() {
         BooksToLookAt.closeADay();
         desk = Desk.open();
+        stock = StockToLookAt.prepare();
         member = TheCafe.demo().freshMemberWhoSignsIn();
         for (var i = 0; i < 3; i++) {
             Api.nobody()
@@ -80,9 +100,11 @@ class ScreensTest {
                     .expect(401);
         }
         desk.topUp(member.id(), "50.00").expectDone();
+        collectPoints();
         session = desk.startPlay(TheCafe.demo().freshStation(), member.id())
                 .expect(201)
                 .id();
+        order = orders();
         var product = Desk.product(2);
         receipt = desk.sell(
                         member.id(),
@@ -92,11 +114,91 @@ class ScreensTest {
                 .at("receiptNumber");
         draft = TariffPagesTest.aDraftOf(Api.signedIn(TheCafe.demo().manager()));
         books = BooksToLookAt.prepare(member.id());
+        placeSeats(Api.signedIn(TheCafe.demo().manager()));
+    }
+
+    /** The member takes part and has had a reward; two others stand on the leader board. */
+    private static void collectPoints() {
+        var manager = Api.signedIn(TheCafe.demo().manager());
+        var first = UUID.randomUUID().toString().substring(0, 4);
+        var owl = reward(manager, "Sticker of the house", "THING", 100);
+        reward(manager, "A large cola", "PRODUCT", 250);
+        reward(manager, "2.00 on your wallet", "BONUS", 300);
+        collect(manager, member, "Night Owl " + first, 5);
+        collect(manager, TheCafe.demo().freshMemberWhoSignsIn(), "Zoë " + first, 3);
+        desk.api()
+                .post("loyalty/redemptions", Body.of("rewardId", owl, "accountId", member.id()))
+                .expect(201);
+    }
+
+    private static UUID reward(Api manager, String name, String kind, long points) {
+        var from = TheCafe.clock().now().minusSeconds(60).toString();
+        var wanted = Body.of("name", name, "points", points, "kind", kind, "validFrom", from, "mostEach", 3);
+        var whole = switch (kind) {
+            case "PRODUCT" ->
+                Body.with(wanted, "productId", Json.createValue(Desk.product(1).toString()));
+            case "BONUS" ->
+                Body.with(Body.with(wanted, "bonus", Body.money("2.00")), "bonusDays", Json.createValue(30));
+            default -> wanted;
+        };
+        return manager.post("loyalty/rewards", whole).expect(201).id();
+    }
+
+    private static void collect(Api manager, Demo.Person person, String name, int pieces) {
+        var own = Api.signedIn(person);
+        own.postWithoutKey("loyalty/enrolments", Body.of("accountId", person.id()))
+                .expect(200);
+        own.postWithoutKey("loyalty/enrolments/" + person.id() + "/board-name", Body.of("boardName", name))
+                .expect(200);
+        var price = Body.euros(pieces * Desk.price(Desk.product(2)));
+        desk.sell(person.id(), Body.list(Desk.line(Desk.product(2), pieces)), Body.list(Desk.paid("CASH", price)))
+                .expect(201);
+        manager.post("loyalty/points/" + person.id() + "/awards", Body.of("points", 400, "reason", "Tournament won"))
+                .expectDone();
+    }
+
+    /** Some that the kitchen has, and one that is open. @return one that waits to be paid */
+    private static UUID orders() {
+        var ids = new ArrayList<UUID>();
+        for (var i = 0; i < 5; i++) {
+            var lines = Body.list(Desk.line(Desk.product(i), 1 + i % 2), Desk.line(Desk.product(i + 1), 1));
+            var body = Body.of("lines", lines, "note", i == 1 ? "No ice, please" : "", "send", true);
+            var seat = TheCafe.demo().stations().get(i).toString();
+            ids.add(desk.api()
+                    .post("orders", i == 3 ? body : Body.with(body, "stationId", jakarta.json.Json.createValue(seat)))
+                    .expect(201)
+                    .id());
+        }
+        desk.api()
+                .post("orders/" + ids.get(2) + "/steps", Body.of("state", "PREPARING"))
+                .expect(200);
+        desk.api()
+                .post("orders/" + ids.get(3) + "/steps", Body.of("state", "READY"))
+                .expect(200);
+        return ids.getFirst();
+    }
+
+    /** A room in which most seats stand, in two rows; the others are on no plan yet. */
+    private static void placeSeats(Api manager) {
+        var name = "Hall " + UUID.randomUUID().toString().substring(0, 4);
+        var room = manager.postWithoutKey("station-rooms", Body.of("name", name))
+                .expect(201)
+                .at("id");
+        var seats = TheCafe.demo().stations();
+        for (var i = 0; i < Math.min(16, seats.size()); i++) {
+            var place = Body.of("roomId", room, "x", 700 + i % 8 * 1_200, "y", 2_500 + i / 8 * 4_500);
+            manager.put("stations/" + seats.get(i) + "/details/place", place).expect(200);
+        }
     }
 
     @AfterAll
     static void clear() {
+        StockToLookAt.putAway();
         books.clear();
+        Books.rows("select id from guest_order where paid_pieces = 0 and state <> 'VOID'")
+                .forEach(row -> desk.api()
+                        .post("orders/" + row.getFirst() + "/void", Body.of("reason", "test", "fate", "STOCK"))
+                        .expect(200));
         desk.act(session, "end").expect(200);
         desk.close();
     }
@@ -176,6 +278,9 @@ class ScreensTest {
         pages.put("play-session", "/admin/play/session?id=" + session);
         pages.put("reviews", "/admin/review/reviews");
         pages.put("counter", "/admin/till/counter");
+        pages.put("kitchen", "/admin/order/kitchen");
+        pages.put("guest-orders", "/admin/order/orders");
+        pages.put("guest-order", "/admin/order/order?id=" + order);
         pages.put("members", "/admin/member/members");
         pages.put("member", "/admin/member/member?id=" + member.id());
         pages.put("member-new", "/admin/member/edit");
@@ -201,7 +306,10 @@ class ScreensTest {
     private static Map<String, String> pagesOfManagers() {
         var pages = new LinkedHashMap<String, String>();
         pages.put("shifts", "/admin/till/shifts");
+        pages.put("shift", "/admin/till/shift?id=" + desk.shift());
+        pages.put("cashiers", "/admin/till/cashiers");
         pages.put("wallet", "/admin/wallet/wallet?id=" + member.id());
+        pages.put("venues", "/admin/venue/venues");
         pages.put("wallet-rules", "/admin/wallet/rules");
         pages.put("house-rules", "/admin/member/house-rules");
         pages.put("tariff-versions", "/admin/tariff/versions");
@@ -210,11 +318,31 @@ class ScreensTest {
         pages.put("tariff-quote", "/admin/tariff/quote?id=" + draft);
         pages.put("tariff-compare", "/admin/tariff/compare?id=" + draft);
         pages.put("play-settings", "/admin/play/settings");
+        pages.put("floor-plan", "/admin/play/floor?view=plan");
+        pages.put("floor-arrange", "/admin/play/floor?view=arrange");
+        pages.put("floor-choose", "/admin/play/floor?view=choose");
+        pages.put("station-rules", "/admin/station/rules");
         pages.put("bookings-day", "/admin/reservation/day");
         pages.put("bookings", "/admin/reservation/bookings");
         pages.put("booking-new", "/admin/reservation/new");
         pages.put("booking-settings", "/admin/reservation/settings");
         pages.put("waiting-list", "/admin/reservation/waiting");
+        pages.put("games", "/admin/game/games");
+        pages.put("game-new", "/admin/game/new");
+        pages.put("incidents", "/admin/incident/incidents");
+        pages.put("incident-new", "/admin/incident/new");
+        pages.put("incident-settings", "/admin/incident/settings");
+        pages.put("product", "/admin/inventory/product?id=" + Desk.product(2));
+        pages.put("product-new", "/admin/inventory/product");
+        pages.put("shelves", "/admin/inventory/shelves");
+        pages.put("purchase-orders", "/admin/inventory/orders");
+        pages.put("stock-counts", "/admin/inventory/counts");
+        pages.put("goods", "/admin/inventory/goods");
+        pages.put("stock-reports", "/admin/inventory/reports");
+        pages.put("shrinkage", "/admin/inventory/shrinkage");
+        pages.put("stock-moves", "/admin/inventory/moves");
+        pages.put("supplier", "/admin/inventory/supplier?id=" + stock.supplier());
+        pages.put("kit", "/admin/inventory/product?id=" + stock.kit());
         pages.put("pass-products", "/admin/pass/products");
         pages.put("passes", "/admin/pass/passes?id=" + member.id());
         pages.put("users", "/admin/user/users");
@@ -223,12 +351,19 @@ class ScreensTest {
         pages.put("removals", "/admin/user/removals");
         pages.put("vouchers", "/admin/wallet/vouchers");
         pages.put("approvals", "/admin/wallet/approvals");
+        pages.put("counter-approvals", "/admin/till/approvals");
+        pages.put("promotions", "/admin/sale/promotions");
+        pages.put("loyalty-programme", "/admin/loyalty/programme");
+        pages.put("loyalty-tester", "/admin/loyalty/tester");
+        pages.put("loyalty-rewards", "/admin/loyalty/rewards");
+        pages.put("loyalty-member", "/admin/loyalty/member?id=" + member.id());
         pages.put("denied", "/me/overview");
         return pages;
     }
 
     private static Map<String, String> pagesOfAdministrators() {
         var pages = new LinkedHashMap<String, String>();
+        pages.put("moving-in", "/admin/opening/imports");
         pages.put("outbox", "/admin/ops/outbox");
         pages.put("message", "/admin/ops/message?id=" + books.message());
         pages.put("audit", "/admin/ops/audit");
@@ -252,10 +387,14 @@ class ScreensTest {
         pages.put("my-profile", "/me/profile");
         pages.put("my-wallet", "/me/wallet");
         pages.put("my-passes", "/me/passes");
+        pages.put("my-points", "/me/points");
         pages.put("my-bookings", "/me/bookings");
+        pages.put("my-cards", "/me/cards");
+        pages.put("my-seat", "/me/seat?code=AAAA-AAAA");
         pages.put("my-transactions", "/me/transactions");
         pages.put("login-history", "/me/login-history");
         pages.put("my-play", "/me/play");
+        pages.put("my-order", "/me/order");
         pages.put("my-receipts", "/me/receipts");
         pages.put("my-receipt", "/me/receipt?number=" + receipt);
         return pages;
@@ -278,6 +417,9 @@ class ScreensTest {
             }
             page.waitForLoadState(com.microsoft.playwright.options.LoadState.LOAD);
             page.locator("main").waitFor();
+            if (path.startsWith("/admin/play/floor")) {
+                page.locator("#live.is-live").waitFor();
+            }
             look(page, look, name);
         });
         page.context().close();

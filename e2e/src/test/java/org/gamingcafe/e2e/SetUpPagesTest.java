@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.SelectOption;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -42,10 +43,12 @@ class SetUpPagesTest {
             assertThat(page.locator(".set-up .note-good")).isVisible();
             assertThat(page.locator("#set-up-done")).containsText("6 of 7");
             Everywhere.look(page, "set-up-end");
-            aMemberPlays(Api.signedIn(administrator));
+            var desk = Api.signedIn(administrator);
+            var session = aMemberPlays(desk);
             page.locator("#to-floor").click();
             assertThat(page.locator("#set-up-link")).hasCount(0);
             assertThat(page.locator(".seat-IN_USE")).hasCount(1);
+            desk.post("play-sessions/" + session + "/end").expect(200);
 
             Console.go(page, "/admin/venue/venue");
             assertThat(page.locator("#venue-facts")).containsText("Europe/Berlin");
@@ -90,12 +93,16 @@ class SetUpPagesTest {
     private static void stations(Page page) {
         page.locator("#group-name").fill("PC");
         act(page, "#add-group");
+        page.locator("#room-name").fill("Hall");
+        act(page, "#add-room");
+        page.locator("#stations-room").selectOption(new SelectOption().setLabel("Hall"));
         page.locator("#stations-count").fill("500");
         act(page, "#add-stations");
         assertThat(page.locator("#stations-count-message")).not().isEmpty();
         page.locator("#stations-count").fill("3");
         act(page, "#add-stations");
         assertThat(page.locator("#plan-groups")).containsText("PC-01 – PC-03");
+        assertThat(page.locator("#rooms-form")).containsText("Hall");
         Everywhere.look(page, "set-up-stations");
         page.locator("#stations-next").click();
         isAt(page, "TARIFF");
@@ -127,7 +134,7 @@ class SetUpPagesTest {
         Everywhere.look(page, "set-up-till");
     }
 
-    private static void aMemberPlays(Api administrator) {
+    private static UUID aMemberPlays(Api administrator) {
         var member = administrator
                 .postWithoutKey("members", Body.of("name", "First Guest", "language", "en"))
                 .expect(201)
@@ -149,9 +156,10 @@ class SetUpPagesTest {
                 .items()
                 .getJsonObject(0)
                 .getString("id");
-        administrator
+        return administrator
                 .post("play-sessions", Desk.startBody(UUID.fromString(station), UUID.fromString(member)))
-                .expect(201);
+                .expect(201)
+                .id();
     }
 
     @Test

@@ -32,7 +32,7 @@ class StationPagesTest {
             assertThat(key).hasSize(43);
             assertThat(page.locator("[data-command=tellStation][data-value=LOCK]"))
                     .isVisible();
-            assertThat(page.locator("[data-value=SCREENSHOT]")).hasCount(0);
+            assertThat(page.locator("[data-value=POWER_ON]")).hasCount(0);
             assertThat(page.locator("[data-value=WAKE]")).hasCount(0);
 
             post(
@@ -99,6 +99,7 @@ class StationPagesTest {
     @Test
     void a_manager_adds_a_room_and_puts_a_station_into_it() {
         var station = demo.freshStation();
+        Books.change("update station set room_id = null, plan_x = null, plan_y = null where id = ?", station);
         var room = "Room " + station.toString().substring(24);
         try (var page = Console.of(demo.manager())) {
             Console.go(page, "/admin/station/stations");
@@ -119,6 +120,49 @@ class StationPagesTest {
             Console.go(page, "/admin/station/station?id=" + station);
             assertThat(page.locator("#plan-x")).hasValue("120");
             assertThat(page.locator("#station-facts")).containsText(room);
+        }
+    }
+
+    @Test
+    void a_group_gets_rules_of_its_own_and_follows_the_venue_again() {
+        var group = Tariff.of(demo.freshStation()).group();
+        var api = Api.signedIn(demo.manager());
+        Books.change("delete from station_rules where scope_id = ?", group);
+        try (var page = Console.of(demo.manager())) {
+            Console.go(page, "/admin/station/rules?group=" + group);
+            assertThat(page.locator("#follow-venue")).hasCount(0);
+            page.locator("#rules-allowed").fill("chess.exe");
+            post(page, () -> page.locator("#save-rules").click());
+            assertThat(page.locator("#rules-form .note-good")).isVisible();
+            everybodyCanUse(page);
+            assertThat(api.get("station-groups/" + group + "/rules").expect(200).header("ETag"))
+                    .isEqualTo("\"1\"");
+
+            page.locator("#follow-venue").click();
+            post(page, () -> page.locator(".ui-confirmdialog-yes").click());
+
+            assertThat(page.locator("#follow-venue")).hasCount(0);
+            assertThat(page.locator("#rules-allowed")).hasValue("");
+        }
+        var path = "station-groups/" + group + "/rules";
+        assertThat(api.get(path).expect(200).header("ETag")).isEqualTo("\"0\"");
+        api.send(api.request(path).DELETE().build()).expectProblem(428, "edit.if-match-missing");
+        api.send(api.request(path).header("If-Match", "\"0\"").DELETE().build()).expectProblem(412, "edit.stale");
+    }
+
+    @Test
+    void the_desk_says_how_a_console_is() {
+        var station = demo.freshStation();
+        Books.change("update station set kind = 'PS5' where id = ?", station);
+        try (var page = Console.of(demo.cashier())) {
+            Console.go(page, "/admin/station/station?id=" + station);
+            assertThat(page.locator("#station-facts")).containsText("not known");
+            page.locator("#device-state").selectOption("UPDATING");
+            post(page, () -> page.locator("#say-device").click());
+            assertThat(page.locator("#station-facts")).containsText("updating");
+            everybodyCanUse(page);
+        } finally {
+            Books.change("update station set kind = 'PC' where id = ?", station);
         }
     }
 

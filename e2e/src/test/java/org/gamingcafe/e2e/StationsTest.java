@@ -154,7 +154,7 @@ class StationsTest {
                             .expect(200)
                             .at("answer"))
                     .isEqualTo("shown");
-            cashier.post("stations/" + station + "/commands", Body.of("kind", "SCREENSHOT"))
+            cashier.post("stations/" + station + "/commands", Body.of("kind", "HOME"))
                     .expectProblem(409, "station.command-unsupported");
         }
         revoke(station);

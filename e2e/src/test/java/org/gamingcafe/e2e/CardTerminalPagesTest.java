@@ -1,0 +1,96 @@
+package org.gamingcafe.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.net.http.HttpRequest;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("R03: a terminal beside the till takes its amount from the cart, and the sale is made by itself")
+class CardTerminalPagesTest {
+
+    private Desk desk;
+    private ApprovingTerminal terminal;
+    private Page page;
+
+    @BeforeEach
+    void open() {
+        desk = Desk.open();
+        terminal = new ApprovingTerminal();
+        connect();
+        page = Console.of(TheCafe.demo().cashier());
+        Console.go(page, "/admin/till/counter");
+        page.locator(".tile:not([disabled])").first().click();
+        assertThat(page.locator(".cart-lines")).isVisible();
+    }
+
+    @AfterEach
+    void close() {
+        page.context().close();
+        Books.change("delete from card_terminal where address = ?", terminal.address());
+        terminal.close();
+        desk.close();
+        Books.areInOrder();
+    }
+
+    private void connect() {
+        var manager = Api.signedIn(TheCafe.demo().manager());
+        manager.send(manager.request("tills/" + TheCafe.demo().tills().getFirst() + "/terminal")
+                        .header("If-Match", "\"0\"")
+                        .header("Content-Type", "application/json")
+                        .PUT(HttpRequest.BodyPublishers.ofString(
+                                Body.of("address", terminal.address()).toString()))
+                        .build())
+                .expect(200);
+    }
+
+    private void way(String name) {
+        page.locator("label[for^='way']")
+                .filter(new Locator.FilterOptions().setHasText(name))
+                .first()
+                .click();
+    }
+
+    private static UUID lastSale() {
+        return (UUID) Books.rows("select id from sale order by sold_at desc, id desc limit 1")
+                .getFirst()
+                .getFirst();
+    }
+
+    private long byCard() {
+        return Books.number("select amount from payment where sale_id = ? and tender = 'CARD'", lastSale());
+    }
+
+    @Test
+    void nobody_types_the_amount() {
+        way("Card");
+        assertThat(page.locator("#slip")).hasCount(0);
+        page.locator("#ask-terminal").click();
+
+        assertThat(page.locator("#sold")).isVisible();
+        assertThat(terminal.taken).containsExactly(byCard());
+        assertThat(Books.rows("select reference from payment where sale_id = ?", lastSale())
+                        .toString())
+                .contains(terminal.slip());
+    }
+
+    @Test
+    void a_part_is_paid_at_the_terminal_and_the_rest_in_cash() {
+        way("Several");
+        page.locator("#byCard").fill("0.50");
+        page.locator("#byCard").press("Tab");
+        page.locator("#ask-terminal").click();
+
+        assertThat(page.locator("#sold")).isVisible();
+        assertThat(terminal.taken).containsExactly(50L);
+        assertThat(byCard()).isEqualTo(50);
+        assertThat(Books.number("select count(*) from payment where sale_id = ? and tender = 'CASH'", lastSale()))
+                .isEqualTo(1);
+    }
+}

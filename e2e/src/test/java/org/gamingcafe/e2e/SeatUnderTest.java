@@ -1,0 +1,117 @@
+package org.gamingcafe.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.net.http.HttpClient;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import org.gamingcafe.agent.desk.LockScreen;
+import org.gamingcafe.agent.desk.SimulatedDesk;
+import org.gamingcafe.agent.house.Line;
+import org.gamingcafe.agent.sim.SimulatedSeat;
+
+/** A seat with a real agent, at the end of a cable that a test can cut. */
+final class SeatUnderTest implements AutoCloseable {
+
+    private static final Line.Pace PACE =
+            new Line.Pace(Duration.ofSeconds(4), Duration.ofMillis(300), Duration.ofSeconds(2));
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    final UUID station;
+    final Cable cable;
+    final SeatClocks clocks = new SeatClocks();
+    private final String key;
+    private final SimulatedSeat seat;
+    private final Api manager = Api.signedIn(TheCafe.demo().manager());
+
+    private SeatUnderTest(UUID station, Path memory) {
+        this.station = station;
+        this.cable = Cable.to(TheCafe.base());
+        this.key = manager.post("stations/" + station + "/keys").expect(201).at("key");
+        this.seat = new SimulatedSeat(
+                SimulatedSeat.Place.of(cable.end(), key, memory).pace(PACE).clocks(clocks), HttpClient.newHttpClient());
+        soon("it is connected", () -> seat.agent().isConnected() && isLocked(LockScreen.Why.FREE));
+    }
+
+    static SeatUnderTest at(UUID station, Path memory) {
+        return new SeatUnderTest(station, memory);
+    }
+
+    SimulatedDesk desk() {
+        return seat.desk();
+    }
+
+    SimulatedSeat seat() {
+        return seat;
+    }
+
+    boolean isLocked(LockScreen.Why why) {
+        return desk().lockScreen().filter(screen -> screen.why() == why).isPresent();
+    }
+
+    void soon(String what, BooleanSupplier holds) {
+        await(what).atMost(PATIENCE).pollInterval(Duration.ofMillis(50)).until(holds::getAsBoolean);
+    }
+
+    /** Nothing changes for a while. */
+    void stays(String what, BooleanSupplier holds) {
+        await(what).during(Duration.ofSeconds(2)).atMost(Duration.ofSeconds(4)).until(holds::getAsBoolean);
+    }
+
+    void opens() {
+        soon("the screen opens", desk()::isOpen);
+    }
+
+    void locks() {
+        soon("the screen locks", () -> !desk().isOpen());
+    }
+
+    /** Until when the house lets it run, asked past the cable. */
+    Instant until() {
+        var api = Api.nobody();
+        var orders = api.send(api.request("stations/" + station + "/lease")
+                        .header("X-Station-Key", key)
+                        .GET()
+                        .build())
+                .expect(200);
+        return Instant.parse(orders.json().getJsonObject("lease").getString("until"));
+    }
+
+    /** Time goes by, for the house and for the seat, at which somebody sits. */
+    void pass(Duration time) {
+        clocks.pass(time);
+        desk().touch();
+        TheCafe.clock().forward(time);
+    }
+
+    /** The seconds for which its screen was open, by its own record. */
+    long open() {
+        return desk().record().stream()
+                        .mapToLong(one -> one.lasted(desk().now()).toMillis())
+                        .sum()
+                / 1_000;
+    }
+
+    void revokeKey() {
+        manager.send(manager.request("stations/" + station + "/keys/current")
+                        .DELETE()
+                        .build())
+                .expect(204);
+    }
+
+    @Override
+    public void close() {
+        seat.close();
+        cable.close();
+        var later = Api.signedIn(TheCafe.demo().manager());
+        assertThat(later.send(later.request("stations/" + station + "/keys/current")
+                                .DELETE()
+                                .build())
+                        .status())
+                .isIn(204, 404, 409);
+    }
+}
