@@ -28,6 +28,7 @@ record NodeEnvironment(Options options, Database database, Secrets secrets, Opti
         if (!"prod".equals(options.profile())) {
             all.put("CAFE_SMS_DIR", options.run().sms().toString());
         }
+        all.put("CAFE_FILES_DIR", options.run().files().toString());
         all.put("CAFE_DEMO", options.demo() ? "on" : "off");
         all.put("CAFE_DEMO_FILE", options.run().demo().toString());
         all.put("OTEL_SDK_DISABLED", "true");

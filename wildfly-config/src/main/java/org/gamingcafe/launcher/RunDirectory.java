@@ -33,6 +33,11 @@ public record RunDirectory(Path root) {
         return root.resolve("sms");
     }
 
+    /** Pictures that people bring; of all nodes. */
+    public Path files() {
+        return root.resolve("files");
+    }
+
     public Path node(String name) {
         return root.resolve("nodes").resolve(name);
     }
@@ -64,8 +69,8 @@ public record RunDirectory(Path root) {
 
     /** Removes what houses have written here, and nothing else; the database program is kept for the next one. */
     void clear() {
-        for (var part :
-                List.of(nodes(), databaseFiles(), mail(), sms(), secrets(), demo(), shape(), balancerConfig())) {
+        for (var part : List.of(
+                nodes(), databaseFiles(), mail(), sms(), files(), secrets(), demo(), shape(), balancerConfig())) {
             if (Files.exists(part)) {
                 remove(part);
             }
