@@ -16,7 +16,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Stock on pages: a product from its shelf to the reports, by a manager; what a cashier sees of it. */
@@ -35,7 +34,6 @@ class StockPagesTest {
     }
 
     @Test
-    @Tag("long")
     void a_manager_adds_a_product_receives_it_throws_some_away_and_reads_the_reports() {
         try (var page = Console.of(demo.manager())) {
             Console.go(page, "/admin/inventory/products");
