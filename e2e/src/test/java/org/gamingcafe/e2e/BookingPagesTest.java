@@ -3,14 +3,11 @@ package org.gamingcafe.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -36,20 +33,20 @@ class BookingPagesTest {
         try (var page = Console.of(demo.cashier())) {
             Console.go(page, "/admin/reservation/day");
             page.locator("#new-booking").click();
-            everybodyCanUse(page);
+            Browser.everybodyCanUse(page);
             page.locator("#guest-name").fill("Party of Bob");
             fill(page, starts, "2");
             act(page, "#book");
             assertThat(page.locator("#booking-codes li")).hasCount(2);
 
             Console.go(page, "/admin/reservation/day?day=" + starts.substring(0, 10));
-            everybodyCanUse(page);
+            Browser.everybodyCanUse(page);
             keep(page, "booking-grid");
             assertThat(page.locator("#day-table .day-taken")).hasCount(2);
             page.locator("#day-table .day-taken a").first().click();
             assertThat(page.locator("#booking-title")).hasText("Party of Bob");
             assertThat(page.locator("#booking-state")).hasText("Confirmed");
-            everybodyCanUse(page);
+            Browser.everybodyCanUse(page);
             keep(page, "booking");
             page.locator("#move-starts").fill(inDays(3));
             act(page, "#move");
@@ -69,14 +66,14 @@ class BookingPagesTest {
         var member = demo.freshMemberWhoSignsIn();
         try (var page = Console.of(member, PHONE, "de")) {
             Console.go(page, "/me/bookings?language=de");
-            everybodyCanUse(page);
+            Browser.everybodyCanUse(page);
             assertThat(page.locator("#bookings-list")).containsText("Du hast noch nichts gebucht.");
             fill(page, inDays(4), "1");
             act(page, "#book");
             assertThat(page.locator("#booking-form .note-good")).containsText("Die Plätze sind gebucht.");
             assertThat(page.locator("#booking-codes li")).hasCount(1);
             assertThat(page.locator("#bookings tbody tr")).hasCount(1);
-            everybodyCanUse(page);
+            Browser.everybodyCanUse(page);
             keep(page, "my-booking-made");
             assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
                     .isTrue();
@@ -84,7 +81,7 @@ class BookingPagesTest {
             assertThat(page.locator("#messages")).containsText("Warten ist nicht nötig");
 
             page.locator("#bookings tbody a").first().click();
-            everybodyCanUse(page);
+            Browser.everybodyCanUse(page);
             act(page, "#cancel");
             assertThat(page.locator("#booking-state")).hasText("Abgesagt");
         }
@@ -94,7 +91,7 @@ class BookingPagesTest {
     void a_manager_says_how_one_books() {
         try (var page = Console.of(demo.manager())) {
             Console.go(page, "/admin/reservation/settings");
-            everybodyCanUse(page);
+            Browser.everybodyCanUse(page);
             page.locator("#grace-minutes").fill("16");
             act(page, "#save-settings");
             assertThat(page.locator("#grace-minutes-message")).isVisible();
@@ -107,7 +104,7 @@ class BookingPagesTest {
             assertThat(page.locator("#settings-form .note-good")).isVisible();
             Console.go(page, "/admin/reservation/waiting");
             assertThat(page.locator("#waiting-list")).containsText("Nobody waits.");
-            everybodyCanUse(page);
+            Browser.everybodyCanUse(page);
         }
     }
 
@@ -132,14 +129,5 @@ class BookingPagesTest {
                     .setPath(Path.of("../docs/screens", name + ".png"))
                     .setFullPage(true));
         }
-    }
-
-    private static void everybodyCanUse(Page page) {
-        var serious = new AxeBuilder(page)
-                .analyze().getViolations().stream()
-                        .filter(rule -> Set.of("serious", "critical").contains(rule.getImpact()))
-                        .map(rule -> rule.getId() + ": " + rule.getNodes())
-                        .toList();
-        assertThat(serious).isEqualTo(List.of());
     }
 }

@@ -41,6 +41,44 @@ class CreditPagesTest {
         Books.areInOrder();
     }
 
+    @Test
+    @DisplayName("R03: what is owed for play and a drink are paid together at the counter")
+    void play_and_goods_are_paid_together() {
+        var member = demo.freshMember();
+        long owed;
+        try (var desk = Desk.open()) {
+            var manager = wallet(demo.manager(), member.id());
+            book(manager, "LIMIT", "10.00", "Regular guest");
+            assertThat(manager.locator("#credit-form .note-good")).isVisible();
+            manager.context().close();
+            owed = plays(desk, member.id());
+        }
+        try (var desk = Desk.open()) {
+            var page = Console.of(demo.cashier());
+            Console.go(page, "/admin/till/counter?owing=" + member.id());
+            assertThat(page.locator("#open-bill")).isVisible();
+            page.locator("#tiles .tile:enabled").first().click();
+            assertThat(page.locator(".cart-lines .pieces")).hasText("1");
+            Browser.everybodyCanUse(page);
+            page.locator("#pay-open-bill").uncheck();
+            assertThat(page.locator("#open-bill")).hasCount(0);
+            page.locator("#pay-open-bill").check();
+            assertThat(page.locator("#open-bill")).isVisible();
+            page.locator("#pay").click();
+            page.locator("#sold-receipt").click();
+            assertThat(page.locator(".receipt-lines")).containsText("Open bill of play");
+            page.context().close();
+            assertThat(desk.api()
+                            .get("wallets/" + member.id() + "/credit")
+                            .expect(200)
+                            .cents("owed"))
+                    .isZero();
+        }
+        assertThat(Books.number("select dues from sale where account_id = ?", member.id()))
+                .isEqualTo(owed);
+        Books.areInOrder();
+    }
+
     /** @return what is owed for it, in cents */
     private long plays(Desk desk, UUID member) {
         var start = Body.of("stationId", demo.freshStation(), "accountId", member, "mode", "POSTPAID");

@@ -3,14 +3,12 @@ package org.gamingcafe.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
@@ -57,7 +55,7 @@ class FloorPagesTest {
             assertThat(page.locator("#seats-none")).isVisible();
             page.locator("#find").fill("");
             assertThat(all).hasCount(count);
-            everybodyCanUse(page);
+            Browser.everybodyCanUse(page);
         }
     }
 
@@ -78,7 +76,7 @@ class FloorPagesTest {
             assertThat(page.locator("#crowd-count")).hasText("2 chosen");
             assertThat(page.locator("[data-crowd=LOCK]")).isEnabled();
             assertThat(page.locator("[data-crowd=POWER_ON]")).isDisabled();
-            everybodyCanUse(page);
+            Browser.everybodyCanUse(page);
 
             page.locator("[data-crowd=MESSAGE]").click();
             assertThat(page.locator("#crowd-how")).containsText("1 of the chosen seats; 1 cannot");
@@ -109,7 +107,7 @@ class FloorPagesTest {
             page.locator("#view-plan").click();
             assertThat(tile(page, station)).isVisible();
             page.locator("#arrange").click();
-            everybodyCanUse(page);
+            Browser.everybodyCanUse(page);
             tile(page, station).scrollIntoViewIfNeeded();
             var before = tile(page, station).boundingBox();
             drag(page, middle(before)[0], middle(before)[1], 200, 60);
@@ -142,7 +140,7 @@ class FloorPagesTest {
             for (var view : List.of("list", "plan")) {
                 Console.go(page, "/admin/play/floor?view=" + view);
                 assertThat(page.locator("#live")).hasText("Live");
-                everybodyCanUse(page);
+                Browser.everybodyCanUse(page);
                 assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
                         .isTrue();
                 if ("write".equals(System.getProperty("cafe.screens"))) {
@@ -177,15 +175,5 @@ class FloorPagesTest {
             page.mouse().move(x + across * i / 5, y + down * i / 5);
         }
         page.mouse().up();
-    }
-
-    private static void everybodyCanUse(Page page) {
-        var faults = new AxeBuilder(page)
-                .analyze().getViolations().stream()
-                        .filter(rule -> Set.of("serious", "critical").contains(rule.getImpact()))
-                        .map(rule -> rule.getId() + ": " + rule.getHelp() + " "
-                                + rule.getNodes().getFirst().getHtml())
-                        .toList();
-        assertThat(faults).isEmpty();
     }
 }

@@ -3,10 +3,7 @@ package org.gamingcafe.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
-import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -28,7 +25,7 @@ class GamePagesTest {
             var session = desk.startPlay(station, member).expect(201).id();
             try (var page = Console.of(demo.manager())) {
                 Console.go(page, "/admin/game/games");
-                everybodyCanUse(page);
+                Browser.everybodyCanUse(page);
                 page.locator("#game-new-link").click();
                 page.locator("#game-title").fill(title);
                 page.locator("#game-age").fill("0");
@@ -40,11 +37,11 @@ class GamePagesTest {
                 page.locator("#game-program").fill(title + ".exe");
                 post(page, () -> page.locator("#add-game").click());
                 assertThat(page.locator("#new-game-form .note-good")).isVisible();
-                everybodyCanUse(page);
+                Browser.everybodyCanUse(page);
                 page.locator("#added-game").click();
                 assertThat(page.locator("#game-name")).hasText(title);
                 assertThat(page.locator(".facts")).containsText("0 of 1");
-                everybodyCanUse(page);
+                Browser.everybodyCanUse(page);
             }
             try (var page = Console.of(demo.cashier())) {
                 Console.go(page, "/admin/game/games");
@@ -55,7 +52,7 @@ class GamePagesTest {
                 post(page, () -> page.locator("#launch-game").click());
                 assertThat(page.locator("#runs tbody tr")).hasCount(1);
                 assertThat(page.locator(".facts")).containsText("1 of 1");
-                everybodyCanUse(page);
+                Browser.everybodyCanUse(page);
                 post(page, () -> page.locator("[data-command=giveBackGame]").click());
                 assertThat(page.locator("#runs")).hasCount(0);
                 assertThat(page.locator(".facts")).containsText("0 of 1");
@@ -84,14 +81,5 @@ class GamePagesTest {
 
     private static void post(Page page, Runnable act) {
         page.waitForResponse(response -> response.request().method().equals("POST"), act);
-    }
-
-    private static void everybodyCanUse(Page page) {
-        var serious = new AxeBuilder(page)
-                .analyze().getViolations().stream()
-                        .filter(rule -> Set.of("serious", "critical").contains(rule.getImpact()))
-                        .map(rule -> rule.getId() + ": " + rule.getNodes())
-                        .toList();
-        assertThat(serious).isEqualTo(List.of());
     }
 }

@@ -3,13 +3,10 @@ package org.gamingcafe.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -70,7 +67,7 @@ class GuardiansTest {
         try (var page = Console.of(demo.cashier())) {
             Console.go(page, "/admin/member/member?id=" + ward);
             page.locator("#to-guardians").click();
-            everybodyCanUse(page);
+            Browser.everybodyCanUse(page);
             page.locator("#guardian-name").fill("Robin Parent");
             act(page, "#note-guardian");
             assertThat(page.locator("#guardian-phone-message")).not().isEmpty();
@@ -110,14 +107,5 @@ class GuardiansTest {
         page.waitForResponse(
                 response -> response.request().method().equals("POST"),
                 () -> page.locator(button).first().click());
-    }
-
-    private static void everybodyCanUse(Page page) {
-        var serious = new AxeBuilder(page)
-                .analyze().getViolations().stream()
-                        .filter(rule -> Set.of("serious", "critical").contains(rule.getImpact()))
-                        .map(rule -> rule.getId() + ": " + rule.getNodes())
-                        .toList();
-        assertThat(serious).isEqualTo(List.of());
     }
 }

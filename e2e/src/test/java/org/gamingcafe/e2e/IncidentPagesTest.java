@@ -3,15 +3,12 @@ package org.gamingcafe.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -37,19 +34,19 @@ class IncidentPagesTest {
             session = desk.startPlay(station, member).expect(201).id();
             try (var page = Console.of(demo.manager())) {
                 Console.go(page, "/admin/incident/incidents");
-                everybodyCanUse(page);
+                Browser.everybodyCanUse(page);
                 page.locator("#incident-new-link").click();
                 page.locator("#new-reason").fill("Fuse of row A");
                 page.locator("#new-numbers").fill(String.valueOf(number));
                 page.locator("#new-until-heard").uncheck();
-                everybodyCanUse(page);
+                Browser.everybodyCanUse(page);
                 keep(page, "incident-new");
                 act(page, "#open-incident");
                 assertThat(page.locator("#new-incident-form .note-good")).isVisible();
                 page.locator("#new-incident-form .note-good a").click();
                 assertThat(page.locator("#incident-title")).hasText("Fuse of row A");
                 assertThat(page.locator("#affected tbody tr")).hasCount(1);
-                everybodyCanUse(page);
+                Browser.everybodyCanUse(page);
                 page.locator("#incident-reason").fill("A fuse");
                 page.locator("#incident-rename").click();
                 assertThat(page.locator("#incident-title")).hasText("A fuse");
@@ -58,14 +55,14 @@ class IncidentPagesTest {
             try (var page = Console.of(demo.cashier(), PHONE, "de")) {
                 Console.go(page, "/admin/play/floor?language=de");
                 assertThat(page.locator("#incidents .note-error")).containsText("kann seit");
-                everybodyCanUse(page);
+                Browser.everybodyCanUse(page);
                 keep(page, "floor-incident");
                 page.locator("#incidents .incident-link").first().click();
                 assertThat(page.locator("#incident-title")).hasText("A fuse");
                 assertThat(page.locator("#incident-close")).hasCount(0);
                 assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
                         .isTrue();
-                everybodyCanUse(page);
+                Browser.everybodyCanUse(page);
             }
             try (var page = Console.of(demo.admin())) {
                 Console.go(page, "/admin/incident/incidents");
@@ -97,7 +94,7 @@ class IncidentPagesTest {
             act(page, "#open-incident");
             assertThat(page.locator("#new-incident-form")).containsText("It was over after it had begun");
             page.locator("#new-until").fill(MINUTE.format(now.minusMinutes(10)));
-            everybodyCanUse(page);
+            Browser.everybodyCanUse(page);
             act(page, "#open-incident");
             assertThat(page.locator("#new-incident-form .note-good")).containsText("is noted");
             page.locator("#new-incident-form .note-good a").click();
@@ -110,7 +107,7 @@ class IncidentPagesTest {
     void a_manager_says_when_silence_is_one() {
         try (var page = Console.of(demo.manager())) {
             Console.go(page, "/admin/incident/settings");
-            everybodyCanUse(page);
+            Browser.everybodyCanUse(page);
             page.locator("#seats").fill("1");
             page.locator("#save-settings").click();
             assertThat(page.locator("#seats-message")).isVisible();
@@ -128,7 +125,7 @@ class IncidentPagesTest {
             Console.go(page, "/me/bookings");
             page.locator("#calendar-issue").click();
             var link = page.locator("#calendar-link").textContent();
-            everybodyCanUse(page);
+            Browser.everybodyCanUse(page);
             keep(page, "my-calendar");
             var path = link.substring(link.indexOf("calendars/"));
             var read = Api.nobody().get(path).expect(200);
@@ -161,14 +158,5 @@ class IncidentPagesTest {
                     .setPath(Path.of("../docs/screens", name + ".png"))
                     .setFullPage(true));
         }
-    }
-
-    private static void everybodyCanUse(Page page) {
-        var serious = new AxeBuilder(page)
-                .analyze().getViolations().stream()
-                        .filter(rule -> Set.of("serious", "critical").contains(rule.getImpact()))
-                        .map(rule -> rule.getId() + ": " + rule.getNodes())
-                        .toList();
-        assertThat(serious).isEqualTo(List.of());
     }
 }

@@ -3,13 +3,9 @@ package org.gamingcafe.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DisplayName;
@@ -73,7 +69,7 @@ class MovingInTest {
     void in_the_browser_a_file_is_chosen_mended_booked_and_taken_back() {
         try (var page = Console.of(demo.admin())) {
             Console.go(page, "/admin/opening/imports");
-            everybodyCanUse(page);
+            Browser.everybodyCanUse(page);
             page.locator("#import-file")
                     .setInputFiles(new FilePayload(
                             "members.csv",
@@ -86,7 +82,7 @@ class MovingInTest {
             assertThat(page.locator("#seen .note-error")).isVisible();
             assertThat(page.locator("#import-lines tbody tr").first()).containsText("name");
             assertThat(page.locator("#book")).hasCount(0);
-            everybodyCanUse(page);
+            Browser.everybodyCanUse(page);
 
             page.locator("#import-content")
                     .fill("name,email,cash\nMoved One %1$s,moved-%1$s@example.org,7.00\n".formatted(mark));
@@ -105,20 +101,11 @@ class MovingInTest {
             page.locator("#undo-reason").fill("only to see");
             page.locator("#undo").click();
             assertThat(page.locator("#imports tbody tr").first()).containsText("only to see");
-            everybodyCanUse(page);
+            Browser.everybodyCanUse(page);
         }
     }
 
     private static Object count(String query) {
         return Books.rows(query).getFirst().getFirst();
-    }
-
-    private static void everybodyCanUse(Page page) {
-        var serious = new AxeBuilder(page)
-                .analyze().getViolations().stream()
-                        .filter(rule -> Set.of("serious", "critical").contains(rule.getImpact()))
-                        .map(rule -> rule.getId() + ": " + rule.getNodes())
-                        .toList();
-        assertThat(serious).isEqualTo(List.of());
     }
 }

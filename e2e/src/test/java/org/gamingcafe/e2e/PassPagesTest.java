@@ -3,11 +3,8 @@ package org.gamingcafe.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -32,7 +29,7 @@ class PassPagesTest {
             var row = page.locator("#products tbody tr").first();
             assertThat(row).containsText("Ten hours");
             assertThat(row).containsText("10:00:00");
-            everybodyCanUse(page);
+            Browser.everybodyCanUse(page);
 
             page.locator("#products a").first().click();
             assertThat(page.locator("#pass-name")).hasValue("Ten hours");
@@ -57,7 +54,7 @@ class PassPagesTest {
             try (var page = Console.of(demo.cashier())) {
                 Console.go(page, "/admin/member/member?id=" + member.id());
                 page.locator("#to-passes").click();
-                everybodyCanUse(page);
+                Browser.everybodyCanUse(page);
                 page.locator("#product").selectOption(product.toString());
                 page.locator("#sell").click();
                 confirm(page);
@@ -69,7 +66,7 @@ class PassPagesTest {
                 page.locator("#passes [data-command=cancelPass]").click();
                 assertThat(page.locator("#passes [data-command=cancelPass]")).hasCount(0);
                 assertThat(page.locator("#passes [data-command=refundPass]")).hasCount(0);
-                everybodyCanUse(page);
+                Browser.everybodyCanUse(page);
             }
             payBack(member.id());
             assertThat(desk.available(member.id())).isBetween(9_90L, 10_00L);
@@ -104,7 +101,7 @@ class PassPagesTest {
         }
         try (var page = Console.of(member, PHONE, "de")) {
             Console.go(page, "/me/passes?language=de");
-            everybodyCanUse(page);
+            Browser.everybodyCanUse(page);
             page.locator("#product").selectOption(product.toString());
             page.locator("#buy").click();
             confirm(page);
@@ -139,14 +136,5 @@ class PassPagesTest {
         page.waitForResponse(
                 response -> response.request().method().equals("POST"),
                 () -> page.locator(".ui-confirmdialog-yes").click());
-    }
-
-    private static void everybodyCanUse(Page page) {
-        var serious = new AxeBuilder(page)
-                .analyze().getViolations().stream()
-                        .filter(rule -> Set.of("serious", "critical").contains(rule.getImpact()))
-                        .map(rule -> rule.getId() + ": " + rule.getNodes())
-                        .toList();
-        assertThat(serious).isEqualTo(List.of());
     }
 }

@@ -3,13 +3,11 @@ package org.gamingcafe.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.SelectOption;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
@@ -85,7 +83,7 @@ class SetUpPagesTest {
 
     private static void tax(Page page) {
         page.locator("#venue-tax").fill("19");
-        everybodyCanUse(page);
+        Browser.everybodyCanUse(page);
         page.locator("#save-tax").click();
         isAt(page, "STATIONS");
     }
@@ -118,7 +116,7 @@ class SetUpPagesTest {
         act(page, "#write-tariff");
         assertThat(page.locator("#to-draft")).isVisible();
         assertThat(page.locator("#tariff-form")).containsText("no second person");
-        everybodyCanUse(page);
+        Browser.everybodyCanUse(page);
         page.locator("#begin-tariff").click();
         isAt(page, "TILL");
     }
@@ -170,7 +168,7 @@ class SetUpPagesTest {
             for (var step : List.of("VENUE", "TIME", "TAX", "STATIONS", "TARIFF", "TILL", "STAFF", "END")) {
                 page.navigate(TheCafe.base() + "/admin/venue/set-up?step=" + step);
                 assertThat(page.locator("#step-title")).isVisible();
-                everybodyCanUse(page);
+                Browser.everybodyCanUse(page);
                 assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
                         .as(step)
                         .isTrue();
@@ -250,14 +248,5 @@ class SetUpPagesTest {
 
     private static void confirm(Page page) {
         act(page, ".ui-confirmdialog-yes");
-    }
-
-    private static void everybodyCanUse(Page page) {
-        var serious = new AxeBuilder(page)
-                .analyze().getViolations().stream()
-                        .filter(rule -> Set.of("serious", "critical").contains(rule.getImpact()))
-                        .map(rule -> rule.getId() + ": " + rule.getNodes())
-                        .toList();
-        assertThat(serious).isEqualTo(List.of());
     }
 }

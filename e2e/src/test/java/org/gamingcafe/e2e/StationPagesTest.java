@@ -3,11 +3,8 @@ package org.gamingcafe.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.SelectOption;
-import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -24,7 +21,7 @@ class StationPagesTest {
             Console.go(page, "/admin/station/station?id=" + station);
             assertThat(page.locator("#tell-form")).containsText("no key, no plug");
             assertThat(page.locator("#commands-list")).containsText("It was told nothing yet.");
-            everybodyCanUse(page);
+            Browser.everybodyCanUse(page);
 
             page.locator("#issue-key").click();
             post(page, () -> page.locator(".ui-confirmdialog-yes").click());
@@ -51,7 +48,7 @@ class StationPagesTest {
             assertThat(page.locator(".ui-confirmdialog-no")).isVisible();
             page.locator(".ui-confirmdialog-no").click();
             assertThat(page.locator("#commands tbody tr")).hasCount(2);
-            everybodyCanUse(page);
+            Browser.everybodyCanUse(page);
             Console.go(page, "/admin/station/station?id=" + station);
             assertThat(page.content()).doesNotContain(key);
             page.locator("#revoke-key").click();
@@ -106,7 +103,7 @@ class StationPagesTest {
             page.locator("#room-name").fill(room);
             post(page, () -> page.locator("#add-room").click());
             assertThat(page.locator("#rooms-form")).containsText(room);
-            everybodyCanUse(page);
+            Browser.everybodyCanUse(page);
             Console.go(page, "/admin/station/station?id=" + station);
             assertThat(page.locator("#place-form")).containsText("in no room yet");
             page.locator("#station-room").selectOption(new SelectOption().setLabel(room));
@@ -134,7 +131,7 @@ class StationPagesTest {
             page.locator("#rules-allowed").fill("chess.exe");
             post(page, () -> page.locator("#save-rules").click());
             assertThat(page.locator("#rules-form .note-good")).isVisible();
-            everybodyCanUse(page);
+            Browser.everybodyCanUse(page);
             assertThat(api.get("station-groups/" + group + "/rules").expect(200).header("ETag"))
                     .isEqualTo("\"1\"");
 
@@ -160,7 +157,7 @@ class StationPagesTest {
             page.locator("#device-state").selectOption("UPDATING");
             post(page, () -> page.locator("#say-device").click());
             assertThat(page.locator("#station-facts")).containsText("updating");
-            everybodyCanUse(page);
+            Browser.everybodyCanUse(page);
         } finally {
             Books.change("update station set kind = 'PC' where id = ?", station);
         }
@@ -168,14 +165,5 @@ class StationPagesTest {
 
     private static void post(Page page, Runnable act) {
         page.waitForResponse(response -> response.request().method().equals("POST"), act);
-    }
-
-    private static void everybodyCanUse(Page page) {
-        var serious = new AxeBuilder(page)
-                .analyze().getViolations().stream()
-                        .filter(rule -> Set.of("serious", "critical").contains(rule.getImpact()))
-                        .map(rule -> rule.getId() + ": " + rule.getNodes())
-                        .toList();
-        assertThat(serious).isEqualTo(List.of());
     }
 }

@@ -4,15 +4,12 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.SelectOption;
 import java.awt.Color;
-import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DisplayName;
@@ -37,7 +34,7 @@ class StockPagesTest {
     void a_manager_adds_a_product_receives_it_throws_some_away_and_reads_the_reports() {
         try (var page = Console.of(demo.manager())) {
             Console.go(page, "/admin/inventory/products");
-            everybodyCanUse(page);
+            Browser.everybodyCanUse(page);
             page.locator("#shelves-link").click();
             page.locator("#category-name").fill("Paged " + mark);
             page.locator("#save-category").click();
@@ -46,10 +43,10 @@ class StockPagesTest {
             page.locator("#supplier-days").fill("2");
             page.locator("#save-supplier").click();
             assertThat(page.locator("#suppliers-all .note-good")).isVisible();
-            everybodyCanUse(page);
+            Browser.everybodyCanUse(page);
 
             Console.go(page, "/admin/inventory/product");
-            everybodyCanUse(page);
+            Browser.everybodyCanUse(page);
             page.locator("#product-name").fill("Paged lemonade " + mark);
             page.locator("#product-category").selectOption(new SelectOption().setLabel("Paged " + mark));
             page.locator("#product-sku").fill(mark);
@@ -69,7 +66,7 @@ class StockPagesTest {
             assertThat(page.locator("#prices tbody tr")).hasCount(2);
 
             Console.go(page, "/admin/inventory/goods");
-            everybodyCanUse(page);
+            Browser.everybodyCanUse(page);
             page.locator("#goods-supplier").selectOption(new SelectOption().setLabel("Paged " + mark));
             page.locator("[id='goods-lines:0:line-product']").fill(mark);
             page.locator("[id='goods-lines:0:line-quantity']").fill("12");
@@ -79,7 +76,7 @@ class StockPagesTest {
             assertThat(page.locator("#receipts tbody tr").first()).containsText("87.00");
 
             Console.go(page, "/admin/inventory/orders");
-            everybodyCanUse(page);
+            Browser.everybodyCanUse(page);
             page.locator("#order-supplier").selectOption(new SelectOption().setLabel("Paged " + mark));
             page.locator("[id='order-lines:0:line-product']").fill(mark);
             page.locator("[id='order-lines:0:line-quantity']").fill("6");
@@ -89,7 +86,7 @@ class StockPagesTest {
             assertThat(page.locator("#ordered tbody tr")).hasCount(1);
             act(page, "#send-order");
             assertThat(page.locator("#unpack-lines tbody tr")).hasCount(1);
-            everybodyCanUse(page);
+            Browser.everybodyCanUse(page);
             page.locator("[id='unpack-lines:0:line-quantity']").fill("4");
             page.locator("#unpack-order").click();
             assertThat(page.locator("#deliveries tbody tr")).hasCount(1);
@@ -108,10 +105,10 @@ class StockPagesTest {
             assertThat(page.locator("#product-all .note-good")).isVisible();
             assertThat(page.locator("#moves tbody tr")).hasCount(3);
             assertThat(page.locator("#moves tbody tr").first()).containsText("spilled");
-            everybodyCanUse(page);
+            Browser.everybodyCanUse(page);
 
             Console.go(page, "/admin/inventory/counts");
-            everybodyCanUse(page);
+            Browser.everybodyCanUse(page);
             page.locator("#count-category").selectOption(new SelectOption().setLabel("Paged " + mark));
             page.locator("#open-count").click();
             page.locator("#count-opened").click();
@@ -119,7 +116,7 @@ class StockPagesTest {
             page.locator("[id='sheet:0:found']").fill("13");
             page.locator("#save-count").click();
             assertThat(page.locator("#sheet-form .note-good")).isVisible();
-            everybodyCanUse(page);
+            Browser.everybodyCanUse(page);
             act(page, "#finish-count");
             assertThat(page.locator("#result tbody tr")).containsText("13");
             assertThat(page.locator("#result tbody tr")).not().containsText("-1");
@@ -135,7 +132,7 @@ class StockPagesTest {
             assertThat(page.locator("#worth")).containsText("Paged " + mark);
             assertThat(page.locator("#statistics")).containsText("Paged lemonade " + mark);
             assertThat(page.locator(".note-error:not(#unreachable)")).hasCount(0);
-            everybodyCanUse(page);
+            Browser.everybodyCanUse(page);
         }
         Books.areInOrder();
     }
@@ -145,7 +142,7 @@ class StockPagesTest {
         try (var page = Console.of(demo.admin())) {
             Console.go(page, count.substring(count.indexOf("/admin/")));
             assertThat(page.locator("#result tbody tr")).containsText("-1");
-            everybodyCanUse(page);
+            Browser.everybodyCanUse(page);
             page.locator("#discard-reason").fill("nobody else is there");
             page.locator("#discard-count").click();
             assertThat(page.locator(".facts")).containsText("Discarded");
@@ -179,7 +176,7 @@ class StockPagesTest {
                             .containsText("%s %04d".formatted(shelf, part * 100 + 1));
                 }
             }
-            everybodyCanUse(page);
+            Browser.everybodyCanUse(page);
             page.locator("#sheet-back").click();
             assertThat(page.locator("[id='sheet:103:found']")).hasValue("3");
             act(page, "#finish-count");
@@ -205,11 +202,11 @@ class StockPagesTest {
         page.locator("#bring-image").click();
         assertThat(page.locator(".picture-whole")).isVisible();
         page.waitForFunction("document.querySelector('.picture-whole').naturalWidth === 900");
-        everybodyCanUse(page);
+        Browser.everybodyCanUse(page);
         Console.go(page, "/admin/inventory/products");
         page.locator("#products-search").fill(mark);
         assertThat(page.locator("#products .picture-small")).hasCount(1);
-        everybodyCanUse(page);
+        Browser.everybodyCanUse(page);
     }
 
     private void product(Page page) {
@@ -236,7 +233,7 @@ class StockPagesTest {
         assertThat(page.locator("#parts tbody tr")).hasCount(1);
         assertThat(page.locator(".facts").first()).containsText("7 can be sold");
         assertThat(page.locator("#adjust-form")).hasCount(0);
-        everybodyCanUse(page);
+        Browser.everybodyCanUse(page);
         page.locator("[id='parts:0:drop-part']").click();
         assertThat(page.locator("#parts")).hasCount(0);
         assertThat(page.locator("#adjust-form")).hasCount(1);
@@ -246,7 +243,7 @@ class StockPagesTest {
         Console.go(page, "/admin/inventory/shelves");
         page.locator("#suppliers tbody tr a:has-text('" + mark + "')").click();
         assertThat(page.locator(".facts").first()).containsText("136.85");
-        everybodyCanUse(page);
+        Browser.everybodyCanUse(page);
         page.locator("#pay-amount").fill("1000.00");
         act(page, "#pay-supplier");
         assertThat(page.locator(".ui-message-error, .ui-messages-error").first())
@@ -257,17 +254,17 @@ class StockPagesTest {
         assertThat(page.locator("#supplier-all .note-good")).isVisible();
         assertThat(page.locator("#supplier-payments tbody tr")).containsText("Invoice " + mark);
         assertThat(page.locator(".facts").first()).containsText("100.00");
-        everybodyCanUse(page);
+        Browser.everybodyCanUse(page);
     }
 
     private void losses(Page page) {
         Console.go(page, "/admin/inventory/shrinkage");
         assertThat(page.locator("#losses")).containsText("Paged lemonade " + mark);
-        everybodyCanUse(page);
+        Browser.everybodyCanUse(page);
         page.locator("#losses a:has-text('" + mark + "')").first().click();
         assertThat(page.locator("#all-moves tbody tr")).hasCount(1);
         assertThat(page.locator("#all-moves")).containsText("spilled");
-        everybodyCanUse(page);
+        Browser.everybodyCanUse(page);
         var file = page.waitForDownload(() -> page.locator("#moves-export").click());
         assertThat(file.suggestedFilename()).isEqualTo("moves.csv");
     }
@@ -278,7 +275,7 @@ class StockPagesTest {
         try (var page = Console.of(demo.cashier(), PHONE, "de")) {
             Console.go(page, "/admin/inventory/products?language=de");
             assertThat(page.locator("#product-new-link")).hasCount(0);
-            everybodyCanUse(page);
+            Browser.everybodyCanUse(page);
             Console.go(page, "/admin/inventory/product?id=" + product);
             assertThat(page.locator("#prices tbody tr").first()).isVisible();
             assertThat(page.locator("#product-form")).hasCount(0);
@@ -286,7 +283,7 @@ class StockPagesTest {
             assertThat(page.locator("#lots")).hasCount(0);
             assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
                     .isTrue();
-            everybodyCanUse(page);
+            Browser.everybodyCanUse(page);
         }
     }
 
@@ -295,14 +292,5 @@ class StockPagesTest {
         page.waitForResponse(
                 response -> response.request().method().equals("POST"),
                 () -> page.locator(".ui-confirmdialog-yes").click());
-    }
-
-    private static void everybodyCanUse(Page page) {
-        var serious = new AxeBuilder(page)
-                .analyze().getViolations().stream()
-                        .filter(rule -> Set.of("serious", "critical").contains(rule.getImpact()))
-                        .map(rule -> rule.getId() + ": " + rule.getNodes())
-                        .toList();
-        assertThat(serious).isEqualTo(List.of());
     }
 }

@@ -13,6 +13,7 @@ import org.gamingcafe.admin.ActKey;
 import org.gamingcafe.admin.Here;
 import org.gamingcafe.admin.Names;
 import org.gamingcafe.admin.Parameters;
+import org.gamingcafe.admin.sale.OpenBillForm;
 import org.gamingcafe.admin.till.ShiftPage;
 import org.gamingcafe.cafe.order.NewPayment;
 import org.gamingcafe.cafe.order.OrderService;
@@ -67,6 +68,9 @@ public class GuestOrderPage implements Serializable {
     ShiftPage shiftPage;
 
     @Inject
+    OpenBillForm openBill;
+
+    @Inject
     Names names;
 
     @Inject
@@ -88,6 +92,7 @@ public class GuestOrderPage implements Serializable {
     private void show(OrderView now) {
         order = now;
         parts.clear();
+        openBill.of(now.accountId());
         now.lines().forEach(line -> parts.add(new Part(line.line(), line.left())));
     }
 
@@ -109,10 +114,12 @@ public class GuestOrderPage implements Serializable {
                 null,
                 null,
                 null,
-                payment.isAgeSeen());
+                payment.isAgeSeen(),
+                openBill.dues());
         var paid = orders.pay(id(), wanted, act.command("order.pay", id(), wanted));
         act.renew();
         payment.clear();
+        openBill.clear();
         receipt = paid.sale().receiptNumber();
         show(paid.order());
     }
@@ -133,7 +140,7 @@ public class GuestOrderPage implements Serializable {
         var lines = getOrder().lines();
         return parts.stream()
                 .map(part -> lines.get(part.getLine()).price().times(part.count()))
-                .reduce(Money.zero(here.currency()), Money::plus);
+                .reduce(openBill.getDues(), Money::plus);
     }
 
     public OrderView getOrder() {

@@ -62,6 +62,9 @@ public class SalePage implements Serializable {
     Texts texts;
 
     @Inject
+    OpenBillForm openBill;
+
+    @Inject
     CounterShelf shelf;
 
     @Inject
@@ -137,6 +140,7 @@ public class SalePage implements Serializable {
         payment.clear();
         discounts.clear();
         pick.clear();
+        openBill.clear();
         ordered = null;
     }
 
@@ -160,7 +164,15 @@ public class SalePage implements Serializable {
 
     private NewSale wanted(List<NewSale.Payment> payments) {
         var sale = new NewSale(
-                pick.account(), shiftPage.id(), cart.toSell(), payments, null, null, null, cart.isAgeSeen());
+                pick.account(),
+                shiftPage.id(),
+                cart.toSell(),
+                payments,
+                null,
+                null,
+                null,
+                cart.isAgeSeen(),
+                openBill.dues());
         return discounts.on(sale, here.currency());
     }
 
@@ -225,7 +237,7 @@ public class SalePage implements Serializable {
     }
 
     public Money getTotal() {
-        return getQuote().total();
+        return getQuote().total().plus(openBill.getDues());
     }
 
     /** What is left to be paid in cash. */
@@ -236,24 +248,6 @@ public class SalePage implements Serializable {
     /** What goes back to the customer; negative as long as less was given than is due. */
     public Money getChange() {
         return payment.change(getTotal(), terms());
-    }
-
-    /** Looks up what the code pays; who has not looked does not pay with it. */
-    public void readCode() {
-        var code = payment.getCode();
-        if (code == null || code.isBlank()) {
-            payment.withoutCode();
-            return;
-        }
-        payment.worth(sales.worth(shiftPage.id(), code));
-    }
-
-    public void dropCode() {
-        payment.withoutCode();
-    }
-
-    public Money getWorth() {
-        return new Money(payment.getWorth(), here.currency());
     }
 
     private SaleTerms terms() {

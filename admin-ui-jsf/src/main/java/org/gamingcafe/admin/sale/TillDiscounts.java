@@ -92,7 +92,8 @@ public final class TillDiscounts implements Serializable {
                 at(WHOLE, currency),
                 code,
                 approval,
-                sale.ageSeen());
+                sale.ageSeen(),
+                sale.dues());
     }
 
     private @Nullable Discount at(String where, String in) {

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.gamingcafe.cafe.sale.Discount;
 import org.gamingcafe.cafe.sale.NewSale;
 import org.gamingcafe.platform.kernel.AccountId;
+import org.gamingcafe.platform.kernel.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param discount what is taken off by hand
  * @param approval the second person's consent to it, where one is needed
  * @param ageSeen the cashier has looked at a document of who buys
+ * @param dues what the member owes for play and pays with it
  */
 public record NewPayment(
         UUID shift,
@@ -25,7 +27,8 @@ public record NewPayment(
         @Nullable Discount discount,
         @Nullable String promotion,
         @Nullable UUID approval,
-        boolean ageSeen) {
+        boolean ageSeen,
+        @Nullable Money dues) {
 
     public NewPayment {
         pieces = List.copyOf(pieces);
@@ -34,7 +37,7 @@ public record NewPayment(
 
     /** All that is left, with nothing taken off. */
     public static NewPayment all(UUID shift, List<NewSale.Payment> payments) {
-        return new NewPayment(shift, null, List.of(), payments, null, null, null, false);
+        return new NewPayment(shift, null, List.of(), payments, null, null, null, false, null);
     }
 
     /** @param line its place, from 0 */

@@ -101,7 +101,8 @@ class OrderPaying {
                 wanted.discount(),
                 wanted.promotion(),
                 wanted.approval(),
-                wanted.ageSeen());
+                wanted.ageSeen(),
+                wanted.dues());
     }
 
     private static List<NewSale.Line> lines(OrderView order, List<NewPayment.Pieces> pieces) {

@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.gamingcafe.platform.kernel.InvalidInput;
+import org.gamingcafe.platform.kernel.Money;
 
 /** What a sale has to look like before anything is touched; each fault names its field. */
 final class Demand {
@@ -22,6 +23,7 @@ final class Demand {
     static void check(NewSale sale, String currency) {
         checkGoods(sale);
         checkDiscounts(sale, currency);
+        checkDues(sale, currency);
         if (sale.payments().size() > MOST_PAYMENTS) {
             throw new InvalidInput("payments", "sale.payments", MOST_PAYMENTS);
         }
@@ -31,7 +33,8 @@ final class Demand {
     }
 
     static void checkGoods(NewSale sale) {
-        if (sale.lines().isEmpty() || sale.lines().size() > MOST_LINES) {
+        var isNothing = sale.lines().isEmpty() && sale.dues() == null;
+        if (isNothing || sale.lines().size() > MOST_LINES) {
             throw new InvalidInput("lines", "sale.lines", MOST_LINES);
         }
         for (int i = 0; i < sale.lines().size(); i++) {
@@ -39,6 +42,26 @@ final class Demand {
             if (quantity < 1 || quantity > MOST_PIECES) {
                 throw new InvalidInput("lines[" + i + "].quantity", "sale.quantity", MOST_PIECES);
             }
+        }
+    }
+
+    private static void checkDues(NewSale sale, String currency) {
+        var dues = sale.dues();
+        if (dues == null) {
+            return;
+        }
+        mustBePayable(dues, "dues", currency);
+        if (sale.account() == null) {
+            throw new InvalidInput("accountId", "sale.account-needed");
+        }
+    }
+
+    private static void mustBePayable(Money amount, String field, String currency) {
+        if (!amount.currency().equals(currency)) {
+            throw new InvalidInput(field, "money.other-currency", currency, amount.currency());
+        }
+        if (!amount.isPositive()) {
+            throw new InvalidInput(field, "money.not-positive");
         }
     }
 
@@ -56,16 +79,7 @@ final class Demand {
     }
 
     private static void check(NewSale sale, NewSale.Payment payment, String field, String currency) {
-        if (!payment.amount().currency().equals(currency)) {
-            throw new InvalidInput(
-                    field + ".amount",
-                    "money.other-currency",
-                    currency,
-                    payment.amount().currency());
-        }
-        if (!payment.amount().isPositive()) {
-            throw new InvalidInput(field + ".amount", "money.not-positive");
-        }
+        mustBePayable(payment.amount(), field + ".amount", currency);
         if (payment.tender().isOfAMember() && sale.account() == null) {
             throw new InvalidInput("accountId", "sale.account-needed");
         }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param promotion a promotion's code
  * @param approval the second person's consent to the discounts, where one is needed
  * @param ageSeen the cashier has looked at a document of who buys
+ * @param dues what the member owes for play and pays together with the goods, or without any
  */
 public record NewSale(
         @Nullable AccountId account,
@@ -24,10 +25,11 @@ public record NewSale(
         @Nullable Discount discount,
         @Nullable String promotion,
         @Nullable UUID approval,
-        boolean ageSeen) {
+        boolean ageSeen,
+        @Nullable Money dues) {
 
     public NewSale(@Nullable AccountId account, @Nullable UUID shift, List<Line> lines, List<Payment> payments) {
-        this(account, shift, lines, payments, null, null, null, false);
+        this(account, shift, lines, payments, null, null, null, false, null);
     }
 
     public NewSale(
@@ -38,7 +40,12 @@ public record NewSale(
             @Nullable Discount discount,
             @Nullable String promotion,
             @Nullable UUID approval) {
-        this(account, shift, lines, payments, discount, promotion, approval, false);
+        this(account, shift, lines, payments, discount, promotion, approval, false, null);
+    }
+
+    /** The same, and what is owed is paid with it. */
+    public NewSale with(@Nullable Money dues) {
+        return new NewSale(account, shift, lines, payments, discount, promotion, approval, ageSeen, dues);
     }
 
     /** Of a sale at the counter. */

@@ -171,7 +171,7 @@ record Refund(List<Part> parts, List<RefundView.Payment> payments, Money amount,
     /** What each tender has paid of a sale: cash to the cent, as if it had not been rounded. */
     static Map<NewSale.Tender, Money> paid(SaleView sale) {
         var paid = new EnumMap<NewSale.Tender, Money>(NewSale.Tender.class);
-        var cash = sale.total();
+        var cash = sale.toPay();
         for (var payment : sale.payments()) {
             if (payment.tender() != NewSale.Tender.CASH) {
                 paid.merge(payment.tender(), payment.amount(), Money::plus);

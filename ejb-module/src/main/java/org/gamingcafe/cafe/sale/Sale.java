@@ -67,6 +67,9 @@ class Sale {
     @Column(name = "approval_id")
     private @Nullable UUID approvalId;
 
+    /** What of the payments was for play that was billed before; not in the total. */
+    private long dues;
+
     private String currency;
 
     @Column(name = "sold_at")
@@ -103,6 +106,7 @@ class Sale {
         this.promoted = checkout.promoted().minor();
         this.currency = checkout.total().currency();
         this.total = checkout.total().minor();
+        this.dues = OpenBill.of(asked, currency).minor();
         this.rounding = tendered.rounding().minor();
         this.change = tendered.change().minor();
         this.lines = checkout.lines().stream().map(Line::new).toList();
@@ -138,6 +142,7 @@ class Sale {
                 discountReason,
                 new Money(promoted, currency),
                 new Money(total, currency),
+                new Money(dues, currency),
                 new Money(rounding, currency),
                 new Money(change, currency),
                 lines.stream().map(line -> line.in(currency)).toList(),

@@ -19,14 +19,16 @@ final class SaleReceipt {
         if (!tendered.rounding().isZero()) {
             paid.add(new ReceiptDraft.Paid(ROUNDING, tendered.rounding().negated()));
         }
+        var lines = new ArrayList<>(checkout.receiptLines());
+        lines.addAll(OpenBill.receiptLines(sale.dues()));
         return new ReceiptDraft(
                 place.venue(),
                 place.till(),
                 sale.account(),
                 ReceiptDraft.Kind.SALE,
                 id,
-                checkout.total(),
-                checkout.receiptLines(),
+                tendered.total(),
+                lines,
                 paid,
                 tendered.change());
     }

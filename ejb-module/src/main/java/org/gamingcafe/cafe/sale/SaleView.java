@@ -2,6 +2,7 @@ package org.gamingcafe.cafe.sale;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.kernel.Money;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param orderId whose goods it pays; they were taken from stock under this id. Nothing: they were taken with the sale
  * @param discount what was taken off the whole by hand
  * @param promoted what a promotion took off
+ * @param dues what was paid with it for play that was billed before; not in the total
  * @param rounding what cash rounding added to the total; below zero: what it took off
  */
 public record SaleView(
@@ -27,10 +29,21 @@ public record SaleView(
         @Nullable String discountReason,
         Money promoted,
         Money total,
+        Money dues,
         Money rounding,
         Money change,
         List<Line> lines,
         List<Payment> payments) {
+
+    public SaleView {
+        dues = Objects.requireNonNullElseGet(
+                dues, () -> Money.zero(total.currency())); // kept answers of older sales have none
+    }
+
+    /** What its payments came to, without change and rounding. */
+    public Money toPay() {
+        return total.plus(dues);
+    }
 
     /** Under which id its goods were taken from stock. */
     public UUID takenAs() {

@@ -76,6 +76,9 @@ class Selling {
     OtherTenders others;
 
     @Inject
+    OpenBill openBill;
+
+    @Inject
     WalletService wallets;
 
     @Inject
@@ -154,7 +157,10 @@ class Selling {
         var checkout = Checkout.of(sale, goods.priced(), promotion, place.currency());
         var rules = terms.of(place.venue(), place.currency());
         var consent = discounts.consent(sale, checkout, place.venue(), rules);
-        var tendered = Tendered.of(sale, checkout.total(), rules);
+        var dues = OpenBill.of(sale, place.currency());
+        var tendered = Tendered.of(sale, checkout.total().plus(dues), rules);
+        OpenBill.mustNotBePaidInPoints(tendered, checkout.total());
+        var ofBill = openBill.pay(sale, place);
         var fromWallet = fromWallet(sale.account(), place, tendered.by(NewSale.Tender.WALLET));
         var legs = new ArrayList<>(tendered.legs(place.till(), TerminalParts.sum(sale, place.currency())));
         legs.addAll(fromWallet);
@@ -162,6 +168,7 @@ class Selling {
         var deal = new OtherTenders.Deal(id, place.venue(), sale.account(), tendered::by);
         legs.addAll(others.paying(deal));
         legs.addAll(checkout.legs(goods.cost()));
+        legs.addAll(ofBill);
         if (!legs.isEmpty()) {
             var entry = ledger.post(new Entry(act, place.venue(), "sale", shiftId(place), null, legs).from(id));
             codes.spent(paying, sale.account(), entry);

@@ -23,6 +23,7 @@ class ShiftFigures {
                         select (select count(*) from sale where shift_id = :shift),
                             (select count(*) from refund where shift_id = :shift),
                             (select coalesce(sum(amount), 0) from refund where shift_id = :shift),
+                            (select coalesce(sum(dues), 0) from sale where shift_id = :shift),
                             count(*) filter (where off.by_hand > 0), coalesce(sum(off.by_hand), 0), coalesce(sum(off.promoted), 0)
                         from (select s.discount + coalesce(sum(l.discount), 0) as by_hand, s.promoted
                             from sale s left join sale_line l on l.sale_id = s.id
@@ -31,10 +32,11 @@ class ShiftFigures {
         return new ShiftSales(
                 number(row[0]),
                 number(row[1]),
-                number(row[3]),
-                money(row[4], currency),
+                number(row[4]),
                 money(row[5], currency),
+                money(row[6], currency),
                 money(row[2], currency),
+                money(row[3], currency),
                 goods(shift, currency),
                 slips(shift, currency));
     }

@@ -1,6 +1,7 @@
 package org.gamingcafe.cafe.sale;
 
 import java.util.List;
+import java.util.Objects;
 import org.gamingcafe.platform.kernel.Money;
 
 /**
@@ -9,6 +10,7 @@ import org.gamingcafe.platform.kernel.Money;
  * @param discounted how many sales somebody took something off by hand
  * @param discounts what was taken off by hand
  * @param promoted what promotions took off
+ * @param dues what was paid with sales for play that was billed before
  * @param refunded what was given back, above zero
  */
 public record ShiftSales(
@@ -18,8 +20,14 @@ public record ShiftSales(
         Money discounts,
         Money promoted,
         Money refunded,
+        Money dues,
         List<Goods> goods,
         List<Slip> slips) {
+
+    public ShiftSales {
+        dues = Objects.requireNonNullElseGet(
+                dues, () -> Money.zero(refunded.currency())); // reports kept before have none
+    }
 
     /** Of one category and tax rate: pieces, gross and the tax inside; given back the same, above zero. */
     public record Goods(

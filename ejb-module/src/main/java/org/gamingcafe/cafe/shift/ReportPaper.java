@@ -80,6 +80,9 @@ final class ReportPaper {
                 report.isBlind() ? "" : money(sales.refunded().negated()));
         row(Style.PLAIN, count("discounts", sales.discounted()), money(sales.discounts()));
         row(Style.PLAIN, word("promotions"), money(sales.promoted()));
+        if (sales.dues().isPositive()) {
+            row(Style.PLAIN, word("dues"), money(sales.dues()));
+        }
     }
 
     private static String pieces(ShiftSales.Goods goods) {

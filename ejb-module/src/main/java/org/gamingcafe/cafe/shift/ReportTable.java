@@ -35,6 +35,7 @@ final class ReportTable {
         line("sales", "refunds", sales.refunds(), shown(sales.refunded()));
         line("sales", "discounts", sales.discounted(), sales.discounts());
         line("sales", "promotions", null, sales.promoted());
+        line("sales", "dues", null, sales.dues());
         for (var tender : report.tenders()) {
             line("tender in", tender.name(), null, tender.in());
             line("tender out", tender.name(), null, tender.out());

@@ -67,6 +67,7 @@ public record ShiftReport(
                 sales.discounts(),
                 sales.promoted(),
                 nothing,
+                nothing,
                 pieces,
                 sales.slips());
         return new ShiftReport(

@@ -44,7 +44,21 @@ public record ReceiptDraft(
             Money amount,
             int taxPpm,
             Money tax,
-            String derivation) {}
+            String derivation) {
+
+        private static final String DUES = "dues";
+
+        /** What was owed for play and is paid with a sale; the room of sales has no text for it in any language. */
+        public static Line ofOpenBill(Money owed) {
+            var nothing = Money.zero(owed.currency());
+            return new Line(
+                    "", 1, DUES, owed, owed, 0, nothing, "billed with the play before; tax is inside that bill");
+        }
+
+        public boolean isOfOpenBill() {
+            return unit.equals(DUES);
+        }
+    }
 
     public record Paid(String tender, Money amount) {}
 }

@@ -85,13 +85,20 @@ public record ReceiptPaper(List<Row> rows) {
         }
 
         private void line(ReceiptDraft.Line line) {
-            row(Style.PLAIN, line.text().isEmpty() ? words.getString("play") : line.text(), money(line.amount()));
+            row(Style.PLAIN, text(line), money(line.amount()));
             var full = line.unit().equals("piece") ? line.unitPrice().times(line.quantity()) : line.amount();
             var off = full.minus(line.amount());
             if (line.unit().equals("piece") && (line.quantity() != 1 || off.isPositive())) {
                 var less = off.isPositive() ? " - " + money(off) : "";
                 row(Style.SMALL, "  " + line.quantity() + " × " + money(line.unitPrice()) + less, "");
             }
+        }
+
+        private String text(ReceiptDraft.Line line) {
+            if (line.isOfOpenBill()) {
+                return words.getString("dues");
+            }
+            return line.text().isEmpty() ? words.getString("play") : line.text();
         }
 
         /** By rate, the lowest first, as the books have it. */

@@ -21,6 +21,7 @@ import org.gamingcafe.platform.kernel.Money;
 import org.gamingcafe.platform.kernel.Permission;
 import org.gamingcafe.platform.kernel.Reason;
 import org.gamingcafe.platform.kernel.StaleEdit;
+import org.gamingcafe.platform.kernel.VenueId;
 import org.jspecify.annotations.Nullable;
 
 /** Members whom the house trusts up to a limit: what they owe lies on 1300 until they pay it at the desk. */
@@ -94,11 +95,29 @@ public class CreditService {
         });
     }
 
-    private Leg drawer(Wallet wallet, Money amount, UUID shift) {
-        var taking = tills.taking(shift);
-        if (!taking.venue().equals(wallet.venue())) {
+    /**
+     * For rooms that take what a member owes together with something else: so much less is owed; the caller posts exactly that
+     * to 1300. Refuses an operator who is the member or linked to them, and more than is owed.
+     */
+    public void payAtCounter(AccountId account, VenueId venue, Money amount, String permission) {
+        var wallet = access.served(account, permission);
+        wallet.mustAccept(amount);
+        mustBeOf(venue, wallet);
+        if (!credits.pay(account, amount)) {
+            throw new MoreThanOwed(credits.of(wallet).owed());
+        }
+        events.fire(new CreditPaid(account, wallet.venue(), amount, false));
+    }
+
+    private static void mustBeOf(VenueId venue, Wallet wallet) {
+        if (!venue.equals(wallet.venue())) {
             throw new WalletElsewhere();
         }
+    }
+
+    private Leg drawer(Wallet wallet, Money amount, UUID shift) {
+        var taking = tills.taking(shift);
+        mustBeOf(taking.venue(), wallet);
         return Leg.debit(Chart.DRAWER, taking.tillId().value(), amount);
     }
 

@@ -89,7 +89,15 @@ abstract class OrderRoom extends CounterTest {
 
     PaidOrder payPieces(OrderView order, UUID shift, int line, int pieces, NewSale.Payment... payments) {
         var wanted = new NewPayment(
-                shift, null, List.of(new NewPayment.Pieces(line, pieces)), List.of(payments), null, null, null, false);
+                shift,
+                null,
+                List.of(new NewPayment.Pieces(line, pieces)),
+                List.of(payments),
+                null,
+                null,
+                null,
+                false,
+                null);
         return as(cashier, () -> orders.pay(order.id(), wanted, aCommand()));
     }
 

@@ -22,8 +22,8 @@ class AgeTest extends CounterTest {
     }
 
     private SaleView buy(AccountId account, java.util.UUID shift, boolean ageSeen) {
-        var sale =
-                new NewSale(account, shift, List.of(line(beer, 1)), List.of(cash("3.00")), null, null, null, ageSeen);
+        var sale = new NewSale(
+                account, shift, List.of(line(beer, 1)), List.of(cash("3.00")), null, null, null, ageSeen, null);
         return as(cashier, () -> sales.sell(sale, aCommand()));
     }
 

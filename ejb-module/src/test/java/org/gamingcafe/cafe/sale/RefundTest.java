@@ -383,6 +383,7 @@ class RefundTest extends CounterTest {
                 euro("0.11"),
                 nothing,
                 nothing,
+                nothing,
                 List.of(sold),
                 List.of());
         var accounts = Map.of(NewSale.Tender.CASH, new Refund.Account(euro("0.11"), nothing, nothing, nothing));

@@ -123,7 +123,8 @@ public final class OrderBodies {
             SaleResource.@Nullable @Valid DiscountRequest discount,
             @Nullable @Size(max = 40) String promotion,
             @Nullable UUID approvalId,
-            @Nullable Boolean ageSeen) {
+            @Nullable Boolean ageSeen,
+            @Nullable Money dues) {
 
         NewPayment payment() {
             return new NewPayment(
@@ -136,7 +137,8 @@ public final class OrderBodies {
                     SaleResource.DiscountRequest.of(discount),
                     promotion,
                     approvalId,
-                    Boolean.TRUE.equals(ageSeen));
+                    Boolean.TRUE.equals(ageSeen),
+                    dues);
         }
     }
 

@@ -80,6 +80,8 @@ public class SaleResource {
         "promotion.used-by-member",
         "promotion.members-only",
         "wallet.insufficient-funds",
+        "wallet.more-than-owed",
+        "wallet.elsewhere",
         "loyalty.closed",
         "loyalty.not-enrolled",
         "loyalty.below-minimum",
@@ -125,12 +127,13 @@ public class SaleResource {
     public record SaleRequest(
             @Nullable UUID accountId,
             @NotNull UUID shiftId,
-            @NotNull @Size(min = 1, max = 100) @Valid List<LineRequest> lines,
+            @NotNull @Size(max = 100) @Valid List<LineRequest> lines,
             @NotNull @Size(max = 10) @Valid List<PaymentRequest> payments,
             @Nullable @Valid DiscountRequest discount,
             @Nullable @Size(max = 40) String promotion,
             @Nullable UUID approvalId,
-            @Nullable Boolean ageSeen) {
+            @Nullable Boolean ageSeen,
+            @Nullable Money dues) {
 
         NewSale sale() {
             return new NewSale(
@@ -141,7 +144,8 @@ public class SaleResource {
                     DiscountRequest.of(discount),
                     promotion,
                     approvalId,
-                    Boolean.TRUE.equals(ageSeen));
+                    Boolean.TRUE.equals(ageSeen),
+                    dues);
         }
     }
 
@@ -243,7 +247,7 @@ public class SaleResource {
     @Schema(
             description =
                     "A sale; without a shift where a member has paid by themselves. Taken off the whole by hand: discount; by a promotion: promoted; what cash rounding added to "
-                            + "the total: rounding.")
+                            + "the total: rounding; for play that was billed before, not in the total: dues.")
     public record SaleAnswer(
             UUID id,
             String receiptNumber,
@@ -255,6 +259,7 @@ public class SaleResource {
             @Nullable String discountReason,
             Money promoted,
             Money total,
+            Money dues,
             Money rounding,
             Money change,
             List<SaleLine> lines,
@@ -273,6 +278,7 @@ public class SaleResource {
                     sale.discountReason(),
                     sale.promoted(),
                     sale.total(),
+                    sale.dues(),
                     sale.rounding(),
                     sale.change(),
                     sale.lines().stream().map(SaleLine::of).toList(),

@@ -143,6 +143,7 @@ public class ShiftReportResource {
             Money discounts,
             Money promoted,
             Money refunded,
+            Money dues,
             List<GoodsAnswer> goods,
             List<SlipAnswer> slips) {
 
@@ -154,6 +155,7 @@ public class ShiftReportResource {
                     sales.discounts(),
                     sales.promoted(),
                     sales.refunded(),
+                    sales.dues(),
                     sales.goods().stream().map(SalesAnswer::goods).toList(),
                     sales.slips().stream()
                             .map(slip -> new SlipAnswer(slip.number(), slip.amount()))

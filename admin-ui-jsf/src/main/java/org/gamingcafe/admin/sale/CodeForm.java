@@ -1,0 +1,46 @@
+package org.gamingcafe.admin.sale;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import org.gamingcafe.admin.Here;
+import org.gamingcafe.admin.till.ShiftPage;
+import org.gamingcafe.cafe.sale.SaleService;
+import org.gamingcafe.platform.kernel.Money;
+
+/** A voucher at the counter: who has not looked up what its code pays does not pay with it. */
+@Named
+@ViewScoped
+public class CodeForm implements Serializable {
+
+    @Inject
+    SaleService sales;
+
+    @Inject
+    ShiftPage shiftPage;
+
+    @Inject
+    SalePage salePage;
+
+    @Inject
+    Here here;
+
+    public void read() {
+        var payment = salePage.getPayment();
+        var code = payment.getCode();
+        if (code == null || code.isBlank()) {
+            payment.withoutCode();
+            return;
+        }
+        payment.worth(sales.worth(shiftPage.id(), code));
+    }
+
+    public void drop() {
+        salePage.getPayment().withoutCode();
+    }
+
+    public Money getWorth() {
+        return new Money(salePage.getPayment().getWorth(), here.currency());
+    }
+}
