@@ -129,7 +129,8 @@ class SchemaVersions {
             "110",
             "111",
             "112",
-            "113");
+            "113",
+            "131");
 
     @PersistenceContext
     EntityManager em;
