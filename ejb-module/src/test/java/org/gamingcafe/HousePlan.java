@@ -53,7 +53,7 @@ record HousePlan(String root) {
             Map.entry("mail", Set.of("outbox")),
             Map.entry("backup", Set.of("outbox")),
             Map.entry("file", Set.of("outbox")),
-            Map.entry("job", Set.of("outbox")),
+            Map.entry("job", Set.of("outbox", "observe")),
             Map.entry("access", Set.of("audit")),
             Map.entry("audit", Set.of("crypto", "observe")),
             Map.entry("observe", Set.of("probe")));

@@ -105,6 +105,7 @@ final class Console {
             "/admin/wallet/rules",
             "/admin/tariff/tariff",
             "/admin/pass/products",
+            "/admin/ops/jobs",
             "/admin/ops/outbox",
             "/admin/ops/audit",
             "/admin/ops/sign-ins",

@@ -364,6 +364,8 @@ class ScreensTest {
     private static Map<String, String> pagesOfAdministrators() {
         var pages = new LinkedHashMap<String, String>();
         pages.put("moving-in", "/admin/opening/imports");
+        pages.put("jobs", "/admin/ops/jobs");
+        pages.put("job", "/admin/ops/job?name=sign-in-cleanup");
         pages.put("outbox", "/admin/ops/outbox");
         pages.put("message", "/admin/ops/message?id=" + books.message());
         pages.put("audit", "/admin/ops/audit");

@@ -30,6 +30,7 @@ import org.gamingcafe.api.inventory.StockResource;
 import org.gamingcafe.api.inventory.StockTransferResource;
 import org.gamingcafe.api.inventory.SupplierPaymentResource;
 import org.gamingcafe.api.inventory.SupplierResource;
+import org.gamingcafe.api.job.JobResource;
 import org.gamingcafe.api.ledger.LedgerResource;
 import org.gamingcafe.api.limit.AllowListResource;
 import org.gamingcafe.api.limit.LimitResource;
@@ -197,6 +198,7 @@ final class Resources {
             OpeningImportResource.class,
             OpeningPreviewResource.class,
             OrderResource.class,
+            JobResource.class,
             OutboxResource.class,
             PassProductResource.class,
             PassRefundResource.class,

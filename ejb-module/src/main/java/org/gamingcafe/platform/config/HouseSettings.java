@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.gamingcafe.platform.kernel.AddressRange;
 import org.gamingcafe.platform.kernel.EmailAddress;
 import org.gamingcafe.platform.kernel.Settings;
 
@@ -185,6 +187,21 @@ class HouseSettings {
     Settings.Files files() {
         var here = reading.text("jboss.server.data.dir").map(Path::of).orElse(Path.of("."));
         return new Settings.Files(reading.path("CAFE_FILES_DIR").orElse(here.resolve("files")));
+    }
+
+    /** Operators sit in the house's own networks (RFC 1918, RFC 4193) unless somebody says where. */
+    @Produces
+    @Singleton
+    Settings.Jobs jobs() {
+        return new Settings.Jobs(reading.parsed(
+                "CAFE_JOBS_FROM",
+                ranges("127.0.0.0/8, ::1, 10.0.0.0/8, 172.16.0.0/12, 192.168.0.0/16, fc00::/7"),
+                "addresses or ranges (CIDR) parted by commas",
+                HouseSettings::ranges));
+    }
+
+    private static List<AddressRange> ranges(String text) {
+        return Stream.of(text.split(",")).map(AddressRange::parse).toList();
     }
 
     @Produces

@@ -130,7 +130,8 @@ class SchemaVersions {
             "111",
             "112",
             "113",
-            "130");
+            "130",
+            "131");
 
     @PersistenceContext
     EntityManager em;

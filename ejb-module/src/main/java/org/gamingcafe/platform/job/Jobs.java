@@ -3,6 +3,7 @@ package org.gamingcafe.platform.job;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.util.OptionalLong;
 import java.util.Properties;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
@@ -18,6 +19,14 @@ public class Jobs {
     /** Call it outside of a transaction, so that the job finds what was written for it. @return the execution's id */
     public long start(String job, Properties parameters) {
         return Call.ofTheHouse("job").run(() -> desk().start(job, parameters));
+    }
+
+    boolean stop(long execution) {
+        return Call.ofTheHouse("job").run(() -> desk().stop(execution));
+    }
+
+    OptionalLong restart(long execution) {
+        return Call.ofTheHouse("job").run(() -> desk().restart(execution));
     }
 
     /** The name is a constant; nothing that came from outside is looked up. */

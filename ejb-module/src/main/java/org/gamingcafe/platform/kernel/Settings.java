@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -146,6 +147,14 @@ public final class Settings {
 
         public Risk {
             weights = Map.copyOf(weights);
+        }
+    }
+
+    /** @param from {@code CAFE_JOBS_FROM}: addresses and ranges from where jobs may be run; private networks unless said otherwise */
+    public record Jobs(List<AddressRange> from) {
+
+        public Jobs {
+            from = List.copyOf(from);
         }
     }
 

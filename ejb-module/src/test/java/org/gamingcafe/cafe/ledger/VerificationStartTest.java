@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Properties;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -29,6 +30,16 @@ class VerificationStartTest extends SealingTest {
         public long start(String job, Properties parameters) {
             started.add(job + " " + parameters.getProperty("verification"));
             return started.size();
+        }
+
+        @Override
+        public boolean stop(long execution) {
+            return false;
+        }
+
+        @Override
+        public OptionalLong restart(long execution) {
+            return OptionalLong.empty();
         }
 
         List<String> started() {

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Properties;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -42,6 +43,16 @@ class ComparisonRoomTest extends PlayRoom {
         public long start(String job, Properties parameters) {
             started.add(job + " " + parameters.getProperty("comparison"));
             return started.size();
+        }
+
+        @Override
+        public boolean stop(long execution) {
+            return false;
+        }
+
+        @Override
+        public OptionalLong restart(long execution) {
+            return OptionalLong.empty();
         }
 
         List<String> started() {

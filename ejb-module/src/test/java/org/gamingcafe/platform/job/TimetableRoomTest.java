@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Properties;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
@@ -28,6 +29,16 @@ class TimetableRoomTest extends RoomTest {
         public long start(String job, Properties parameters) {
             STARTED.add(job + " " + parameters.getProperty("dueAt"));
             return EXECUTION.incrementAndGet();
+        }
+
+        @Override
+        public boolean stop(long execution) {
+            return false;
+        }
+
+        @Override
+        public OptionalLong restart(long execution) {
+            return OptionalLong.empty();
         }
     }
 
