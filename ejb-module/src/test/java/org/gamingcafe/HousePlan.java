@@ -69,6 +69,7 @@ record HousePlan(String root) {
             "risk",
             "login",
             "social",
+            "leaving",
             "notice",
             "activity",
             "user",
@@ -118,12 +119,16 @@ record HousePlan(String root) {
             "BreachCheck",
             "OidcProvider",
             "BlobStore",
-            "FactorOffer");
+            "FactorOffer",
+            "LeavingTie");
 
     /** Acts that need a factor shown a moment ago, by service. */
     static final Map<String, Set<String>> SENSITIVE = Map.ofEntries(
             Map.entry("OwnSessionService", Set.of("revoke", "revokeOthers")),
             Map.entry("UserAccessService", Set.of("endSessions")),
+            Map.entry("EmailChangeService", Set.of("ask")),
+            Map.entry("LeavingService", Set.of("deactivate")),
+            Map.entry("DeletionService", Set.of("ask")),
             Map.entry("ApprovalService", Set.of("decide")),
             Map.entry("CounterApprovalService", Set.of("decide")),
             Map.entry("ShiftRescueService", Set.of("rescue")),

@@ -14,7 +14,7 @@ import org.gamingcafe.platform.kernel.Call;
 import org.gamingcafe.platform.kernel.Caller;
 import org.gamingcafe.platform.kernel.Denied;
 
-/** Leads to the first page of one's role, and turns away from pages that the role may not open. */
+/** Leads to the first page of one's role, and turns away from pages that the role may not open; who is about to be deleted is led to their own account. */
 public class Gate extends HttpFilter {
 
     private static final Set<String> ENTRANCES = Set.of("/", "/admin", "/admin/", "/me", "/me/");
@@ -29,6 +29,8 @@ public class Gate extends HttpFilter {
         var caller = Call.current().caller();
         if (ENTRANCES.contains(path)) {
             response.sendRedirect(entrance(caller));
+        } else if (caller.leaving() && isClosed(path, caller)) {
+            response.sendRedirect(Place.ACCOUNT.path());
         } else if (isClosed(path, caller)) {
             refused.record(path, false, new Denied("access.denied"));
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
@@ -53,6 +55,9 @@ public class Gate extends HttpFilter {
     }
 
     private static String entrance(Caller caller) {
+        if (caller.leaving()) {
+            return Place.ACCOUNT.path();
+        }
         return Arrays.stream(Place.values())
                 .filter(place -> place.isListed() && place.isOpenTo(caller))
                 .findFirst()

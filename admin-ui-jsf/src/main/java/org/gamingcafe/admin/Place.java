@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.gamingcafe.platform.kernel.Caller;
 import org.gamingcafe.platform.kernel.Permission;
 
@@ -111,6 +112,10 @@ public enum Place {
     MY_SEAT("/me/seat", Permission.SELF),
     MY_CARDS("/me/cards", "pi-credit-card", Permission.SELF),
     PROFILE("/me/profile", "pi-user", Permission.SELF),
+    ACCOUNT("/me/account", "pi-user-edit", Permission.SELF),
+    EMAIL("/me/email", Permission.SELF),
+    DEACTIVATE("/me/deactivate", Permission.SELF),
+    DELETE("/me/delete", Permission.SELF),
     SESSIONS("/me/sessions", "pi-shield", Permission.SELF),
     PASSKEYS("/me/passkeys", "pi-key", Permission.SELF),
     SECOND_FACTOR("/me/second-factor", "pi-lock", Permission.SELF),
@@ -120,6 +125,14 @@ public enum Place {
 
     private static final String STAFF = "/admin/";
     private static final String UNLISTED = "";
+
+    private static final Set<Place> WHILE_LEAVING =
+            EnumSet.of(PROFILE, ACCOUNT, EMAIL, SESSIONS, PASSKEYS, SECOND_FACTOR, DEVICES, ACTIVITY, LOGIN_HISTORY);
+    private static final Set<Place> OF_ONES_ACCOUNT = EnumSet.copyOf(WHILE_LEAVING);
+
+    static {
+        OF_ONES_ACCOUNT.addAll(EnumSet.of(DEACTIVATE, DELETE));
+    }
 
     private final String path;
     private final String icon;
@@ -143,24 +156,17 @@ public enum Place {
     }
 
     /**
-     * Staff have no wallet and no receipts of their own: of {@code /me} they see profile, sign-ins and activity. Nobody who is signed
-     * in lacks the profile: who has no rights yet verifies an address there (D23).
+     * Staff have no wallet and no receipts of their own: of {@code /me} they see what is about their account. Nobody who is
+     * signed in lacks the profile: who has no rights yet verifies an address there (D23). Who is about to be deleted has no
+     * rights left, and sees their own account none the less (D32).
      */
     boolean isOpenTo(Caller caller) {
+        if (caller.leaving()) {
+            return WHILE_LEAVING.contains(this);
+        }
         var granted = permissions.stream().anyMatch(caller.everyPermission()::contains);
         return switch (caller.kind()) {
-            case STAFF ->
-                this == PROFILE
-                        || granted
-                                && (isForStaff()
-                                        || EnumSet.of(
-                                                        SESSIONS,
-                                                        PASSKEYS,
-                                                        SECOND_FACTOR,
-                                                        DEVICES,
-                                                        ACTIVITY,
-                                                        LOGIN_HISTORY)
-                                                .contains(this));
+            case STAFF -> this == PROFILE || granted && (isForStaff() || OF_ONES_ACCOUNT.contains(this));
             case MEMBER -> this == PROFILE || granted && !isForStaff();
             case STATION, TILL, JOB, ANONYMOUS -> false;
         };

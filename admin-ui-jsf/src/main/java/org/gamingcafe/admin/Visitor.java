@@ -32,6 +32,11 @@ public class Visitor {
         return Call.current().caller().kind() == Caller.Kind.MEMBER;
     }
 
+    /** Whether the account is about to be deleted. */
+    public boolean isLeaving() {
+        return Call.current().caller().leaving();
+    }
+
     /** For hiding what would be refused in the venue where the visitor is; the services decide. */
     public boolean may(String permission) {
         var caller = Call.current().caller();

@@ -17,7 +17,7 @@ import org.gamingcafe.platform.kernel.Call;
 import org.gamingcafe.platform.kernel.Caller;
 import org.gamingcafe.platform.kernel.Denied;
 
-/** Lets nobody unknown further than to what is open to all, and stations to what is theirs; an operation that declares nothing counts as closed. */
+/** Lets nobody unknown further than to what is open to all, stations to what is theirs, and whoever is about to be deleted to their own account; an operation that declares nothing counts as closed. */
 @Provider
 @Priority(Priorities.AUTHENTICATION)
 public class Access implements ContainerRequestFilter {
@@ -45,6 +45,9 @@ public class Access implements ContainerRequestFilter {
         if (kind == Caller.Kind.TILL) {
             throw new Denied("caller.at-a-till");
         }
+        if (Call.current().caller().leaving() && !isOfOnesAccount(resource.getResourceClass())) {
+            throw new Denied("account.to-be-deleted");
+        }
         if (kind != Caller.Kind.ANONYMOUS) {
             return;
         }
@@ -59,6 +62,11 @@ public class Access implements ContainerRequestFilter {
         return !operation.isAnnotationPresent(SignedIn.class)
                 && (operation.isAnnotationPresent(PermitAll.class)
                         || type.isAnnotationPresent(PermitAll.class) && !type.isAnnotationPresent(SignedIn.class));
+    }
+
+    /** All that is open to an account that is about to be deleted (D32): what lies below {@code /auth} is about the caller. */
+    static boolean isOfOnesAccount(Class<?> type) {
+        return (path(type.getAnnotation(Path.class)) + "/").startsWith("/auth/");
     }
 
     private static String route(Class<?> type, Method operation) {

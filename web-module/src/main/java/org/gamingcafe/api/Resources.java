@@ -2,6 +2,8 @@ package org.gamingcafe.api;
 
 import java.util.List;
 import org.gamingcafe.api.account.ClaimResource;
+import org.gamingcafe.api.account.EmailChangeResource;
+import org.gamingcafe.api.account.LeavingResource;
 import org.gamingcafe.api.account.PasswordResource;
 import org.gamingcafe.api.account.RegistrationResource;
 import org.gamingcafe.api.account.UnlockResource;
@@ -159,6 +161,8 @@ final class Resources {
             CashierRuleResource.class,
             CategoryResource.class,
             ClaimResource.class,
+            EmailChangeResource.class,
+            LeavingResource.class,
             ConnectCodeResource.class,
             ConsoleStateResource.class,
             CorrectionResource.class,

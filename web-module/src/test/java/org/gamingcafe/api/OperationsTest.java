@@ -23,6 +23,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.gamingcafe.api.account.ClaimResource;
+import org.gamingcafe.api.account.EmailChangeResource;
+import org.gamingcafe.api.account.LeavingResource;
 import org.gamingcafe.api.account.PasswordResource;
 import org.gamingcafe.api.account.RegistrationResource;
 import org.gamingcafe.api.account.UnlockResource;
@@ -92,6 +94,8 @@ class OperationsTest {
             CalendarLinkResource.class,
             CardResource.class,
             ClaimResource.class,
+            EmailChangeResource.class,
+            LeavingResource.class,
             ConnectCodeResource.class,
             GameResource.class,
             GuardianResource.class,

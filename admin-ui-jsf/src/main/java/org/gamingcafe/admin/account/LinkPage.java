@@ -1,7 +1,6 @@
 package org.gamingcafe.admin.account;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
@@ -12,15 +11,12 @@ import org.gamingcafe.identity.account.EnteredAddress;
 import org.gamingcafe.identity.account.RegistrationService;
 import org.gamingcafe.identity.login.LockoutService;
 import org.gamingcafe.identity.notice.LockdownService;
-import org.gamingcafe.platform.kernel.Secret;
 import org.jspecify.annotations.Nullable;
 
 /** Asks for a mailed link, and does what the link is good for. */
 @Named
 @RequestScoped
-public class LinkPage {
-
-    private static final int LONGEST_TICKET = 200;
+public class LinkPage extends MailedTicket {
 
     @Inject
     RegistrationService registrations;
@@ -37,33 +33,29 @@ public class LinkPage {
     @Inject
     LockdownService lockdowns;
 
-    @Inject
-    FacesContext faces;
-
-    private @Nullable String ticket;
     private @Nullable String email;
     private @Nullable String code;
     private @Nullable String address;
     private @Nullable Optional<EnteredAddress> offered;
 
     public void verify() throws IOException {
-        var isSignedIn = addresses.verify(new Secret(text(ticket)), address);
+        var isSignedIn = addresses.verify(secret(), address);
         to(isSignedIn ? "/me/profile" : "/login?verified=true");
     }
 
     public void reactivate() throws IOException {
-        registrations.reactivate(new Secret(text(ticket)));
+        registrations.reactivate(secret());
         to("/login?reactivated=true");
     }
 
     public void unlock() throws IOException {
-        lockouts.unlock(new Secret(text(ticket)));
+        lockouts.unlock(secret());
         to("/login?unlocked=true");
     }
 
     /** "This wasn't me". */
     public void lockDown() throws IOException {
-        lockdowns.lockDown(new Secret(text(ticket)));
+        lockdowns.lockDown(secret());
         to("/login?lockedDown=true");
     }
 
@@ -92,28 +84,6 @@ public class LinkPage {
         to("/claim?sent=true");
     }
 
-    /** Whether one came by a link. Asked before the ticket of a sent form is in this bean: only what is rendered is read. */
-    public boolean isLinked() {
-        var sent = faces.getExternalContext().getRequestParameterMap().get("ticket");
-        return !text(ticket).isEmpty() || !text(sent).isEmpty();
-    }
-
-    private void to(String path) throws IOException {
-        faces.getExternalContext().redirect(path);
-    }
-
-    private static String text(@Nullable String typed) {
-        return typed == null ? "" : typed;
-    }
-
-    public @Nullable String getTicket() {
-        return ticket;
-    }
-
-    public void setTicket(@Nullable String ticket) {
-        this.ticket = ticket != null && ticket.length() <= LONGEST_TICKET ? ticket : this.ticket;
-    }
-
     /** What the house has entered for the person on the page, who confirms nothing but what was shown: a form that comes back says it still. */
     public @Nullable String getAddress() {
         return text(address).isEmpty() ? offered().map(EnteredAddress::email).orElse(null) : address;
@@ -122,8 +92,8 @@ public class LinkPage {
     /** The page asks also before the ticket of a sent form is in this bean. */
     private Optional<EnteredAddress> offered() {
         var known = offered;
-        if (known == null && !text(ticket).isEmpty()) {
-            known = addresses.offered(new Secret(text(ticket)));
+        if (known == null && !text(getTicket()).isEmpty()) {
+            known = addresses.offered(secret());
             offered = known;
         }
         return known == null ? Optional.empty() : known;

@@ -153,6 +153,29 @@ class Account {
         return standing.status() == AccountView.Status.INVITED ? MailedLink.INVITATION : MailedLink.CLAIM;
     }
 
+    /** Who leaves confirms it, or comes back, by a mailed link. */
+    EmailAddress reachedBy() {
+        if (email == null) {
+            throw new AddressMissing();
+        }
+        return new EmailAddress(email);
+    }
+
+    /** The address from which somebody moves to another one is known to be theirs. */
+    EmailAddress confirmedAddress() {
+        var address = reachedBy();
+        if (!emailVerified) {
+            throw new AddressUnverified();
+        }
+        return address;
+    }
+
+    /** The owner was at the address already. */
+    void movesTo(EmailAddress address) {
+        email = address.value();
+        emailVerified = true;
+    }
+
     /** Of those who registered themselves; whom the desk has entered was seen there. */
     void mustBeVerified() {
         if (selfRegistered && !emailVerified) {

@@ -20,11 +20,14 @@ class AccountPersonalData implements PersonalData {
     EnteredAddresses entered;
 
     @Inject
+    EmailChanges changes;
+
+    @Inject
     Clock clock;
 
     @Override
     public List<String> tables() {
-        return List.of("account", "entered_address");
+        return List.of("account", "entered_address", "email_change");
     }
 
     @Override
@@ -37,6 +40,7 @@ class AccountPersonalData implements PersonalData {
         data.put(
                 "enteredEmail",
                 entered.of(account, clock.instant()).map(EnteredAddress::email).orElse(""));
+        data.put("emailChanges", changes.lines(account));
         data.put("phone", view.phone() == null ? "" : view.phone());
         data.put("language", view.language());
         data.put("since", view.createdAt().toString());
@@ -46,6 +50,7 @@ class AccountPersonalData implements PersonalData {
     @Override
     public void erase(AccountId account) {
         entered.remove(account);
+        changes.removeAll(account);
         accounts.getLocked(account).erase();
     }
 }

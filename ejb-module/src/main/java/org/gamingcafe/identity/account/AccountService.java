@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import org.gamingcafe.identity.password.PasswordService;
 import org.gamingcafe.identity.role.RoleService;
 import org.gamingcafe.platform.access.FreshFactor;
@@ -47,6 +48,9 @@ public class AccountService {
 
     @Inject
     EnteredAddresses entered;
+
+    @Inject
+    EmailChanges changes;
 
     @Inject
     FreshFactor factor;
@@ -187,23 +191,46 @@ public class AccountService {
                 .filter(account -> !account.standing().isBarred())
                 .map(account -> reachedBy(link, account.view()))
                 .filter(view -> view.email() != null)
-                .map(view -> {
-                    return new Addressed(view, tickets.issue(link.purpose(), id, link.life()));
-                });
+                .map(view -> new Addressed(
+                        view,
+                        tickets.issue(link.purpose(), id, link.life()),
+                        changes.words(link, id, clock.instant())));
     }
 
     /** An address that still waits for its owner gets this one link, and nothing else ever. */
     private AccountView reachedBy(MailedLink link, AccountView person) {
-        return link == MailedLink.ADDRESS_ENTERED
-                ? person.reachedAt(entered.of(person.id(), clock.instant())
-                        .map(EnteredAddress::email)
-                        .orElse(null))
-                : person;
+        var now = clock.instant();
+        return switch (link) {
+            case ADDRESS_ENTERED ->
+                person.reachedAt(
+                        entered.of(person.id(), now).map(EnteredAddress::email).orElse(null));
+            case OLD_ADDRESS, NEW_ADDRESS ->
+                person.reachedAt(changes.recipient(link, person.id(), now).orElse(null));
+            case VERIFICATION,
+                    ALREADY_REGISTERED,
+                    PASSWORD_RESET,
+                    INVITATION,
+                    CLAIM,
+                    REACTIVATION,
+                    DELETION,
+                    UNLOCK,
+                    LOCKED,
+                    NOT_ME,
+                    LOCKED_DOWN -> person;
+        };
     }
 
-    /** All mailed links of this account stop working, and an address that waits for its owner is forgotten. */
+    /** For the room that writes mails: the person as they were reached before they moved to another address. */
+    public Optional<AccountView> formerly(AccountId id, UUID change) {
+        return changes.oldAddress(change, id)
+                .flatMap(address ->
+                        accounts.locked(id).map(account -> account.view().reachedAt(address)));
+    }
+
+    /** All mailed links of this account stop working; an address that waits for its owner, or is being moved to, is forgotten. */
     public void withdrawLinks(AccountId id) {
         entered.remove(id);
+        changes.forget(id);
         for (var purpose : MailedLink.PURPOSES) {
             tickets.withdraw(purpose, id);
         }

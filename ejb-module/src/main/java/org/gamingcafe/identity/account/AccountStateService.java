@@ -52,6 +52,36 @@ public class AccountStateService {
         }
     }
 
+    /**
+     * For the rooms above that guard who leaves: the account is one whose owner may say so now, which nothing changes until
+     * the end of the transaction.
+     *
+     * @throws NotInThisState unless it is active
+     * @throws AddressMissing if no mail could reach the owner, who would not come back
+     */
+    public void mustBeAbleToLeave(AccountId id) {
+        var account = accounts.getLocked(id);
+        account.standing().mustBeActive();
+        account.reachedBy();
+    }
+
+    /** The same, and then its owner has deactivated it; they come back by a mailed link. */
+    public void leave(AccountId id) {
+        mustBeAbleToLeave(id);
+        accounts.getLocked(id).standing().leave();
+        links.withdrawLinks(id);
+    }
+
+    /** @return whether it was active; its deletion is on its way then, and nothing else changes it until the transaction ends */
+    public boolean scheduleDeletion(AccountId id) {
+        return accounts.getLocked(id).standing().scheduleDeletion();
+    }
+
+    /** @return whether it was about to be deleted; it is active again then */
+    public boolean keep(AccountId id) {
+        return accounts.getLocked(id).standing().keep();
+    }
+
     /** The next sign-in opens only the choice of a new password. */
     public void forcePasswordChange(AccountId id) {
         var account = accounts.getLocked(id);

@@ -16,6 +16,11 @@ public enum MailedLink {
     REACTIVATION("reactivation", MailedLink.TO_REACTIVATE, "/reactivate", Duration.ofHours(24)),
     /** Opens nothing to whoever reads the mailbox: only the owner of the account, signed in, follows it. */
     ADDRESS_ENTERED("address-entered", MailedLink.TO_CONFIRM_AN_ADDRESS, "/verify-email", Duration.ofHours(24)),
+    /** Goes to the address that an account is about to leave; says no as well as yes. */
+    OLD_ADDRESS("email-change-old", MailedLink.TO_LEAVE_AN_ADDRESS, "/verify-old-email", Duration.ofHours(24)),
+    /** Goes to the address that an account is about to take, once the old one has confirmed. */
+    NEW_ADDRESS("email-change-new", MailedLink.TO_TAKE_AN_ADDRESS, "/verify-new-email", Duration.ofHours(24)),
+    DELETION("confirm-deletion", MailedLink.TO_DELETE, "/confirm-deletion", Duration.ofHours(24)),
     UNLOCK("unlock-account", MailedLink.TO_UNLOCK, "/unlock", Duration.ofHours(1)),
     LOCKED("account-locked", MailedLink.TO_UNLOCK, "/unlock", Duration.ofHours(1)),
     /** Stands in several mails about what somebody may not have done. */
@@ -30,9 +35,20 @@ public enum MailedLink {
     public static final String TO_REACTIVATE = "reactivate";
     public static final String TO_UNLOCK = "unlock";
     public static final String TO_LOCK_DOWN = "lock-down";
+    public static final String TO_LEAVE_AN_ADDRESS = "leave-address";
+    public static final String TO_TAKE_AN_ADDRESS = "take-address";
+    public static final String TO_DELETE = "delete-account";
 
-    static final List<String> PURPOSES =
-            List.of(TO_VERIFY, TO_CONFIRM_AN_ADDRESS, TO_SET_A_PASSWORD, TO_REACTIVATE, TO_UNLOCK, TO_LOCK_DOWN);
+    static final List<String> PURPOSES = List.of(
+            TO_VERIFY,
+            TO_CONFIRM_AN_ADDRESS,
+            TO_SET_A_PASSWORD,
+            TO_REACTIVATE,
+            TO_UNLOCK,
+            TO_LOCK_DOWN,
+            TO_LEAVE_AN_ADDRESS,
+            TO_TAKE_AN_ADDRESS,
+            TO_DELETE);
 
     private final String template;
     private final String purpose;

@@ -39,6 +39,36 @@ class Standing {
         return true;
     }
 
+    /** By its owner, who comes back by a mailed link. */
+    void leave() {
+        mustBeActive();
+        status = AccountView.Status.DEACTIVATED;
+    }
+
+    /** @return whether it was active */
+    boolean scheduleDeletion() {
+        if (status != AccountView.Status.ACTIVE) {
+            return false;
+        }
+        status = AccountView.Status.SCHEDULED_DELETION;
+        return true;
+    }
+
+    /** @return whether it was about to be deleted */
+    boolean keep() {
+        if (status != AccountView.Status.SCHEDULED_DELETION) {
+            return false;
+        }
+        status = AccountView.Status.ACTIVE;
+        return true;
+    }
+
+    void mustBeActive() {
+        if (status != AccountView.Status.ACTIVE) {
+            throw new NotInThisState();
+        }
+    }
+
     /** By the house: no mailed link opens it again. */
     void bar() {
         if (status != AccountView.Status.ACTIVE && status != AccountView.Status.INVITED) {

@@ -12,6 +12,9 @@
  *       and once the owner signs in it cannot name another address (D23). Where there is no confirmed one it may enter one;
  *       that counts for nothing, and gets one mail and no other, until the owner, signed in, has come by its link, was
  *       shown the address and has named it.
+ *   <li>An account moves to another address only after its owner, who has shown a factor, the old address and the new one
+ *       have all said so, in this order and within a day; whoever gives it up before wins over whoever confirms after. Who
+ *       asks for an address that somebody has learns nothing of it (E14).
  *   <li>Who has deactivated their account comes back by a mailed link; whom the house has deactivated, the house lets in
  *       again (D32).
  *   <li>An account is never removed; erasure empties its personal columns.

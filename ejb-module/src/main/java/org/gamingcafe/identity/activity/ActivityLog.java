@@ -11,11 +11,18 @@ import org.gamingcafe.identity.account.AccountReactivated;
 import org.gamingcafe.identity.account.AddressConfirmed;
 import org.gamingcafe.identity.account.AddressEntered;
 import org.gamingcafe.identity.account.ClaimCodeIssued;
+import org.gamingcafe.identity.account.EmailChangeAsked;
+import org.gamingcafe.identity.account.EmailChangeCancelled;
+import org.gamingcafe.identity.account.EmailChanged;
 import org.gamingcafe.identity.account.PasswordChangeForced;
 import org.gamingcafe.identity.account.UsernameChosen;
 import org.gamingcafe.identity.device.DeviceDistrusted;
 import org.gamingcafe.identity.device.DeviceTrusted;
 import org.gamingcafe.identity.device.DevicesDistrusted;
+import org.gamingcafe.identity.leaving.AccountLeft;
+import org.gamingcafe.identity.leaving.DeletionAsked;
+import org.gamingcafe.identity.leaving.DeletionCancelled;
+import org.gamingcafe.identity.leaving.DeletionScheduled;
 import org.gamingcafe.identity.login.AccountLocked;
 import org.gamingcafe.identity.login.AccountUnlocked;
 import org.gamingcafe.identity.login.AdministratorRecovered;
@@ -165,6 +172,34 @@ class ActivityLog {
 
     void reactivated(@Observes AccountReactivated reactivated) {
         activities.add(reactivated.account(), ActivityAction.REACTIVATED, Map.of());
+    }
+
+    void left(@Observes AccountLeft left) {
+        activities.add(left.account(), ActivityAction.DEACTIVATED, Map.of());
+    }
+
+    void deletionAsked(@Observes DeletionAsked asked) {
+        activities.add(asked.account(), ActivityAction.DELETION_ASKED, asked.changes());
+    }
+
+    void deletionScheduled(@Observes DeletionScheduled scheduled) {
+        activities.add(scheduled.account(), ActivityAction.DELETION_SCHEDULED, Map.of());
+    }
+
+    void deletionCancelled(@Observes DeletionCancelled cancelled) {
+        activities.add(cancelled.account(), ActivityAction.DELETION_CANCELLED, Map.of());
+    }
+
+    void emailChangeAsked(@Observes EmailChangeAsked asked) {
+        activities.add(asked.account(), ActivityAction.EMAIL_CHANGE_ASKED, Map.of());
+    }
+
+    void emailChanged(@Observes EmailChanged changed) {
+        activities.add(changed.account(), ActivityAction.EMAIL_CHANGED, Map.of());
+    }
+
+    void emailChangeCancelled(@Observes EmailChangeCancelled cancelled) {
+        activities.add(cancelled.account(), ActivityAction.EMAIL_CHANGE_CANCELLED, Map.of());
     }
 
     void deviceTrusted(@Observes DeviceTrusted trusted) {

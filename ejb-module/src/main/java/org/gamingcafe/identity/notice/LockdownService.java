@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.gamingcafe.identity.account.AccountService;
 import org.gamingcafe.identity.account.MailedLink;
 import org.gamingcafe.identity.device.DeviceTrustService;
+import org.gamingcafe.identity.leaving.DeletionService;
 import org.gamingcafe.identity.login.LoginService;
 import org.gamingcafe.identity.password.PasswordService;
 import org.gamingcafe.identity.session.LoginSessionService;
@@ -54,6 +55,9 @@ public class LockdownService {
     LoginService logins;
 
     @Inject
+    DeletionService deletions;
+
+    @Inject
     NoticeService notices;
 
     @Inject
@@ -91,6 +95,7 @@ public class LockdownService {
         accounts.withdrawLinks(account);
         devices.distrustAll(account);
         removals.withdraw(account);
+        deletions.withdraw(account);
         var ended = sessions.endAll(account, "LOCKED_DOWN");
         if (begins) {
             events.fire(new LockedDown(account, how, ended, now));

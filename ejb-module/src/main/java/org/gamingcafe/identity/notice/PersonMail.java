@@ -58,7 +58,7 @@ class PersonMail implements OutboxHandler {
     public void deliver(UUID message, Map<String, String> payload) {
         var id = new AccountId(UUID.fromString(word(payload, "accountId")));
         var values = new HashMap<>(payload);
-        var account = payload.containsKey("link") ? linked(id, values) : known(id);
+        var account = recipient(id, values);
         var address = account.map(AccountView::email).orElse(null);
         if (account.isEmpty() || address == null) {
             LOG.info(() -> "mail " + message + " is not sent: account " + id + " has no address");
@@ -71,13 +71,25 @@ class PersonMail implements OutboxHandler {
         post(message, account.get(), new EmailAddress(address), words.opened(id, values));
     }
 
+    private Optional<AccountView> recipient(AccountId id, Map<String, String> values) {
+        if (values.containsKey("link")) {
+            return linked(id, values);
+        }
+        var change = values.get("formerly");
+        return change == null ? known(id) : accounts.formerly(id, UUID.fromString(change));
+    }
+
     /** The link is made now and for the address of now; until then nothing that is stored would open anything. */
     private Optional<AccountView> linked(AccountId id, Map<String, String> values) {
         var link = MailedLink.valueOf(word(values, "link"));
         var addressed = accounts.addressed(id, link);
-        addressed.ifPresent(person -> values.put(
-                "link",
-                settings.baseUrl() + link.page() + "?ticket=" + person.ticket().reveal()));
+        addressed.ifPresent(person -> {
+            values.putAll(person.words());
+            values.put(
+                    "link",
+                    settings.baseUrl() + link.page() + "?ticket="
+                            + person.ticket().reveal());
+        });
         return addressed.map(Addressed::account);
     }
 

@@ -21,16 +21,18 @@ record KnownSession(
     static KnownSession read(UUID id, String text) {
         var parts = text.split("\t", PARTS);
         var grants = Grants.of(parts[9]);
+        var kind = parts[7].split(" ", -1);
         var caller = new Caller(
-                        Caller.Kind.valueOf(parts[7]),
+                        Caller.Kind.valueOf(kind[0]),
                         new AccountId(UUID.fromString(parts[6])),
                         grants.permissions(),
                         id,
                         time(parts[2]))
                 .as(grants.roles());
+        var known = kind.length > 1 ? caller.whoLeaves() : caller;
         return new KnownSession(
                 text,
-                new LiveSession(id, Integer.parseInt(parts[0]), caller, parts[8], parts[10]),
+                new LiveSession(id, Integer.parseInt(parts[0]), known, parts[8], parts[10]),
                 time(parts[1]),
                 time(parts[3]),
                 time(parts[4]),

@@ -188,6 +188,11 @@ public class LoginSessionService {
         return ended.size();
     }
 
+    /** What the account may do has changed: every node reads its sessions anew, and none of them ends. */
+    public void lookAgain(AccountId account) {
+        changes.fire(new SessionsChanged(sessions.living(account), false));
+    }
+
     /** Sessions that count now, of everybody. */
     public long countActive() {
         return sessions.countActive(Idle.at(clock.instant(), settings));

@@ -61,7 +61,8 @@ class LoginSessions {
                             cast(extract(epoch from coalesce(s.factor_at, s.created_at)) * 1000000 as bigint),
                             cast(extract(epoch from s.last_activity) * 1000000 as bigint),
                             cast(extract(epoch from s.expires_at) * 1000000 as bigint),
-                            case when s.remembered then 'true' else 'false' end, a.id, a.kind, a.language,
+                            case when s.remembered then 'true' else 'false' end, a.id,
+                            a.kind || case when a.status = 'ACTIVE' then '' else ' LEAVING' end, a.language,
                             coalesce((select string_agg(r.venue_id || ' ' || r.role || ' ' || g.permission, ',')
                                 from account_role r join role_grant g on g.role = r.role
                                 where r.account_id = a.id and a.status = 'ACTIVE'), ''),
@@ -70,6 +71,12 @@ class LoginSessions {
                         where s.id = :session and s.ended_at is null
                           and a.status in ('ACTIVE', 'SCHEDULED_DELETION')""").setParameter("session", session).getResultList();
         return rows.stream().findFirst().map(String.class::cast);
+    }
+
+    /** Those of the account that are not over. */
+    List<UUID> living(AccountId account) {
+        var living = "select id from login_session where account_id = ? and ended_at is null";
+        return Sql.list(em, living, row -> row.id(1), account.value());
     }
 
     /** Longer ago than any change takes from its statement to its commit. */

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param factorAt when the caller last proved a second factor or password
  * @param device the station or till that calls, or from which the person calls, as its key has shown
  * @param roles which role gave the permissions, by venue
+ * @param leaving whether the account is about to be deleted: the doors open its own pages to it and nothing else (D32)
  */
 public record Caller(
         Kind kind,
@@ -25,7 +26,8 @@ public record Caller(
         @Nullable UUID session,
         @Nullable Instant factorAt,
         @Nullable UUID device,
-        Map<VenueId, String> roles) {
+        Map<VenueId, String> roles,
+        boolean leaving) {
 
     public enum Kind {
         MEMBER,
@@ -47,6 +49,18 @@ public record Caller(
         }
     }
 
+    /** Somebody who stays. */
+    public Caller(
+            Kind kind,
+            @Nullable AccountId account,
+            Map<VenueId, Set<String>> permissions,
+            @Nullable UUID session,
+            @Nullable Instant factorAt,
+            @Nullable UUID device,
+            Map<VenueId, String> roles) {
+        this(kind, account, permissions, session, factorAt, device, roles, false);
+    }
+
     /** Somebody who calls from no device that the house knows. */
     public Caller(
             Kind kind,
@@ -59,12 +73,17 @@ public record Caller(
 
     /** The same caller from a device that the house knows. */
     public Caller at(UUID known) {
-        return new Caller(kind, account, permissions, session, factorAt, known, roles);
+        return new Caller(kind, account, permissions, session, factorAt, known, roles, leaving);
     }
 
     /** The same caller, knowing which role in which venue gave the permissions. */
     public Caller as(Map<VenueId, String> inForce) {
-        return new Caller(kind, account, permissions, session, factorAt, device, inForce);
+        return new Caller(kind, account, permissions, session, factorAt, device, inForce, leaving);
+    }
+
+    /** The same caller, whose account is about to be deleted. */
+    public Caller whoLeaves() {
+        return new Caller(kind, account, permissions, session, factorAt, device, roles, true);
     }
 
     /** The same caller with more rights in a venue, for an act that a room has judged by its own means. */
@@ -73,7 +92,7 @@ public record Caller(
         var all = new TreeSet<>(permissions.getOrDefault(venue, Set.of()));
         all.addAll(rights);
         more.put(venue, Set.copyOf(all));
-        return new Caller(kind, account, more, session, factorAt, device, roles);
+        return new Caller(kind, account, more, session, factorAt, device, roles, leaving);
     }
 
     /** Jobs and timers of the house may do everything; a person what the venue has granted. */

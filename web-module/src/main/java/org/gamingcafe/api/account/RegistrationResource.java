@@ -94,17 +94,6 @@ public class RegistrationResource {
     }
 
     @POST
-    @Path("/reactivate")
-    @Operation(summary = "With an address ask for a link (202), with its ticket bring the account back (204)")
-    @APIResponse(responseCode = "202", description = "If the account is deactivated, a mail is on its way.")
-    @APIResponse(responseCode = "204", description = "The account is active.")
-    @Refuses({"ticket.not-found", "email.malformed", "input.email-or-ticket"})
-    public Response reactivate(@Valid @NotNull ReactivateRequest request) {
-        return new OneOfTwo(request.email(), request.ticket())
-                .either(registrations::sendReactivation, registrations::reactivate);
-    }
-
-    @POST
     @Path("/claim")
     @Operation(summary = "With the code from the desk name the address of one's own account; the link goes there")
     @APIResponse(responseCode = "202", description = "A mail is on its way.")
@@ -137,11 +126,6 @@ public class RegistrationResource {
             @Nullable @Size(max = 254) String email,
             @Nullable Secret ticket,
             @Nullable @Size(max = 254) String address) {}
-
-    @Schema(example = "{\"email\":\"mika@example.org\"}")
-    public record ReactivateRequest(
-            @Nullable @Size(max = 254) String email,
-            @Nullable Secret ticket) {}
 
     @Schema(example = "{\"code\":\"7K3M-XQ2P-9ABC\",\"email\":\"mika@example.org\"}")
     public record ClaimRequest(

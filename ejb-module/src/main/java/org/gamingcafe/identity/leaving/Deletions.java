@@ -1,0 +1,71 @@
+package org.gamingcafe.identity.leaving;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.Optional;
+import org.gamingcafe.platform.kernel.AccountId;
+import org.gamingcafe.platform.sql.Row;
+import org.gamingcafe.platform.sql.Sql;
+
+/** Who has asked to be deleted, and since when it counts. Every step is one conditional statement. */
+@ApplicationScoped
+@Transactional
+class Deletions {
+
+    @PersistenceContext
+    EntityManager em;
+
+    /** In the place of one that was asked for before. */
+    void ask(AccountId account, BalanceWish balance, Instant now, Instant until) {
+        Sql.change(em, """
+                insert into account_deletion (account_id, balance, asked_at, expires_at) values (?, ?, ?, ?)
+                on conflict (account_id) do update set balance = excluded.balance, asked_at = excluded.asked_at,
+                    expires_at = excluded.expires_at, confirmed_at = null, scheduled_for = null""", account.value(), balance.name(), now, until);
+    }
+
+    /** Of any number of callers exactly one confirms it, and nobody after it was taken back. */
+    boolean confirm(AccountId account, Instant now, Instant day) {
+        return Sql.change(em, """
+                        update account_deletion set confirmed_at = ?, scheduled_for = ?
+                        where account_id = ? and confirmed_at is null and expires_at > ?""", now, day, account.value(), now) == 1;
+    }
+
+    /** @return whether it was still possible to confirm it */
+    boolean remove(AccountId account, Instant now) {
+        return Sql.list(
+                        em,
+                        "delete from account_deletion where account_id = ? returning expires_at",
+                        row -> row.instant(1),
+                        account.value())
+                .stream()
+                .anyMatch(now::isBefore);
+    }
+
+    /** Asked for and not expired, or confirmed. */
+    Optional<DeletionView> of(AccountId account, Instant now) {
+        return Sql.first(em, """
+                select balance, asked_at, expires_at, scheduled_for from account_deletion
+                where account_id = ? and (confirmed_at is not null or expires_at > ?)""", Deletions::view, account.value(), now);
+    }
+
+    /** Those that nobody has confirmed in time. @return how many were removed, at most {@code limit} */
+    int removeExpired(Instant now, int limit) {
+        return Sql.change(em, """
+                delete from account_deletion where account_id in (
+                    select account_id from account_deletion where confirmed_at is null and expires_at <= ?
+                    order by expires_at limit ? for update skip locked)""", now, limit);
+    }
+
+    private static DeletionView view(Row row) {
+        var day = row.instantOrNull(4);
+        return new DeletionView(
+                day == null ? DeletionView.State.ASKED : DeletionView.State.SCHEDULED,
+                BalanceWish.valueOf(row.text(1)),
+                row.instant(2),
+                day == null ? row.instant(3) : null,
+                day);
+    }
+}
