@@ -242,19 +242,7 @@ class ScreensTest {
 
     private void visitEverything(Browser.Look look) {
         var demo = TheCafe.demo();
-        visit(
-                Browser.window(look, "en"),
-                look,
-                Map.of(
-                        "login", "/login",
-                        "password", "/reset-password?ticket=as-mailed",
-                        "register", "/register",
-                        "forgot-password", "/forgot-password",
-                        "verify-email", "/verify-email?ticket=as-mailed",
-                        "reactivate", "/reactivate",
-                        "unlock", "/unlock?ticket=as-mailed",
-                        "lockdown", "/lockdown?ticket=as-mailed",
-                        "claim", "/claim"));
+        visit(Browser.window(look, "en"), look, pagesOfStrangers());
         if (isDue(look, "login-locked")) {
             visitLocked(Browser.window(look, "en"), look);
         }
@@ -269,6 +257,23 @@ class ScreensTest {
     /** One after the other: who shows a code that was shown a moment ago is refused. */
     private static synchronized Page signedIn(Demo.Person person, Browser.Look look, String language) {
         return Console.of(person, look, language);
+    }
+
+    private static Map<String, String> pagesOfStrangers() {
+        var pages = new LinkedHashMap<String, String>();
+        pages.put("login", "/login");
+        pages.put("password", "/reset-password?ticket=as-mailed");
+        pages.put("register", "/register");
+        pages.put("forgot-password", "/forgot-password");
+        pages.put("verify-email", "/verify-email?ticket=as-mailed");
+        pages.put("reactivate", "/reactivate");
+        pages.put("unlock", "/unlock?ticket=as-mailed");
+        pages.put("lockdown", "/lockdown?ticket=as-mailed");
+        pages.put("claim", "/claim");
+        pages.put("confirm-deletion", "/confirm-deletion?ticket=as-mailed");
+        pages.put("verify-old-email", "/verify-old-email?ticket=as-mailed");
+        pages.put("verify-new-email", "/verify-new-email?ticket=as-mailed");
+        return pages;
     }
 
     private static Map<String, String> pagesOfStaff() {
@@ -387,6 +392,10 @@ class ScreensTest {
         var pages = new LinkedHashMap<String, String>();
         pages.put("my-overview", "/me/overview");
         pages.put("my-profile", "/me/profile");
+        pages.put("my-account", "/me/account");
+        pages.put("my-email", "/me/email");
+        pages.put("my-deactivation", "/me/deactivate");
+        pages.put("my-deletion", "/me/delete");
         pages.put("my-wallet", "/me/wallet");
         pages.put("my-passes", "/me/passes");
         pages.put("my-points", "/me/points");
