@@ -5,11 +5,13 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.gamingcafe.cafe.venue.VenueService;
 import org.gamingcafe.cafe.venue.VenueView;
+import org.gamingcafe.identity.account.AccountService;
 import org.gamingcafe.platform.kernel.Call;
 import org.gamingcafe.platform.kernel.NotFound;
 import org.gamingcafe.platform.kernel.VenueId;
@@ -24,9 +26,13 @@ public class Here implements Serializable {
     VenueService venues;
 
     @Inject
+    AccountService accounts;
+
+    @Inject
     Texts texts;
 
     private transient @Nullable VenueView venue;
+    private transient @Nullable ZoneId homeZone;
     private @Nullable UUID chosen;
 
     public VenueView getVenue() {
@@ -81,7 +87,21 @@ public class Here implements Serializable {
         return getVenue().currency();
     }
 
+    /** Who has no rights anywhere, or none left, reads the clock of the venue where they are at home. */
     public ZoneId zone() {
-        return getVenue().zone();
+        return rights().isEmpty() ? homeZone() : getVenue().zone();
+    }
+
+    private ZoneId homeZone() {
+        var known = homeZone;
+        if (known == null) {
+            var person = Call.current().caller().account();
+            known = person == null
+                    ? ZoneOffset.UTC
+                    : venues.zone(accounts.profile(person).account().homeVenue())
+                            .orElse(ZoneOffset.UTC);
+            homeZone = known;
+        }
+        return known;
     }
 }

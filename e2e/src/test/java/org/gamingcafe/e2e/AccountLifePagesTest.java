@@ -51,7 +51,9 @@ class AccountLifePagesTest {
     @DisplayName(
             "E11.3, E11.4, D05, D32, D35: a choice for the balance, a button behind the link, a banner on every page, and one press to stay")
     void for_good_and_not_after_all() {
-        Desk.open().topUp(member.id(), "20.00").expectDone();
+        try (var desk = Desk.open()) {
+            desk.topUp(member.id(), "20.00").expectDone();
+        }
         page = Console.of(member);
         Console.go(page, "/me/delete");
         assertThat(page.locator("#at-stake")).containsText("20.00");
@@ -109,9 +111,9 @@ class AccountLifePagesTest {
         Console.go(page, "/me/account");
         page.locator("#to-email").click();
         everybodyCanUse();
-        page.locator("#new-email").fill("nobody");
+        page.locator("#new-email").fill(member.email());
         page.locator("#ask").click();
-        assertThat(page.locator("#new-email-message")).not().isEmpty();
+        assertThat(page.locator("#new-email-message")).containsText("already is the address");
         page.locator("#new-email").fill(address);
         page.locator("#ask").click();
         assertThat(page.locator("#next-step")).containsText("present address");

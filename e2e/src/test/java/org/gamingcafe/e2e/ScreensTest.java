@@ -247,6 +247,9 @@ class ScreensTest {
             visitLocked(Browser.window(look, "en"), look);
         }
         visitSecondStep(look);
+        if (isDue(look, "account-leaving")) {
+            visit(signedIn(AccountLifeTest.aLeaver(), look, "en"), look, Map.of("account-leaving", "/me/account"));
+        }
         visit(signedIn(demo.cashier(), look, "en"), look, pagesOfStaff());
         visit(signedIn(demo.manager(), look, "en"), look, pagesOfManagers());
         visit(signedIn(demo.admin(), look, "en"), look, pagesOfAdministrators());

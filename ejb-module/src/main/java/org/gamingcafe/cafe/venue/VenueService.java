@@ -5,6 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.gamingcafe.platform.kernel.Call;
@@ -42,6 +43,11 @@ public class VenueService {
     /** What a venue is called is no secret: it hangs over the door. */
     public Optional<String> name(VenueId id) {
         return known.get(id, () -> venues.find(id).map(Venue::view)).map(VenueView::name);
+    }
+
+    /** What its clock says hangs there too. */
+    public Optional<ZoneId> zone(VenueId id) {
+        return known.get(id, () -> venues.find(id).map(Venue::view)).map(VenueView::zone);
     }
 
     /** Whether a venue is open all the time between two instants; one that has said nothing of its hours always is. */
