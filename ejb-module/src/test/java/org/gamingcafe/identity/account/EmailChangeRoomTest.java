@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.gamingcafe.RoomTest;
 import org.gamingcafe.platform.access.StepUpRequired;
 import org.gamingcafe.platform.kernel.AccountId;
@@ -37,7 +41,7 @@ class EmailChangeRoomTest extends RoomTest {
     @Test
     @DisplayName("E14.1–E14.3: the old address first, then the new one; both are told, and nothing else ends")
     void the_whole_way() {
-        var asked = as(owner, () -> moves.ask("  " + address.toUpperCase(java.util.Locale.ROOT)));
+        var asked = as(owner, () -> moves.ask("  " + address.toUpperCase(Locale.ROOT)));
 
         assertThat(asked.newEmail()).isEqualTo(address);
         assertThat(asked.expiresAt()).isEqualTo(clock().instant().plus(A_DAY));
@@ -132,7 +136,7 @@ class EmailChangeRoomTest extends RoomTest {
     @DisplayName("What makes no sense is refused before anything is sent")
     void what_makes_no_sense() {
         assertThatThrownBy(() -> as(owner, () -> moves.ask("nobody"))).isInstanceOf(InvalidInput.class);
-        assertThatThrownBy(() -> as(owner, () -> moves.ask(before.toUpperCase(java.util.Locale.ROOT))))
+        assertThatThrownBy(() -> as(owner, () -> moves.ask(before.toUpperCase(Locale.ROOT))))
                 .isInstanceOfSatisfying(
                         InvalidInput.class, no -> assertThat(no.code()).isEqualTo("account.email-same"));
         change("update account set email_verified = false where id = ?", person);
@@ -239,7 +243,7 @@ class EmailChangeRoomTest extends RoomTest {
             as(caller, () -> moves.ask(there));
             moves.verifyOld(ticket(someone, MailedLink.OLD_ADDRESS));
             var link = ticket(someone, MailedLink.NEW_ADDRESS);
-            var turn = new java.util.concurrent.atomic.AtomicInteger();
+            var turn = new AtomicInteger();
 
             var race = as(
                     caller,
@@ -265,7 +269,7 @@ class EmailChangeRoomTest extends RoomTest {
         as(member(other, venue), () -> moves.ask(address));
         moves.verifyOld(old());
         moves.verifyOld(ticket(other, MailedLink.OLD_ADDRESS));
-        var both = new java.util.concurrent.ConcurrentLinkedQueue<Secret>();
+        var both = new ConcurrentLinkedQueue<Secret>();
         both.add(fresh(MailedLink.NEW_ADDRESS));
         both.add(ticket(other, MailedLink.NEW_ADDRESS));
 
@@ -280,15 +284,21 @@ class EmailChangeRoomTest extends RoomTest {
     void a_careless_house_takes_it_several_times() {
         as(owner, () -> moves.ask(address));
         moves.verifyOld(old());
-        var taken = new java.util.concurrent.atomic.AtomicInteger();
+        var taken = new AtomicInteger();
 
-        race(40, () -> {
-            if (!sql("select 1 as one from email_change where account_id = ? and state = 'OLD_CONFIRMED'", person)
-                    .isEmpty()) {
-                change("update email_change set state = 'CHANGED', changed_at = now() where account_id = ?", person);
-                taken.incrementAndGet();
-            }
-        });
+        for (var round = 0; round < 20 && taken.get() < 2; round++) {
+            taken.set(0);
+            change("update email_change set state = 'OLD_CONFIRMED', changed_at = null where account_id = ?", person);
+            race(40, () -> {
+                if (!sql("select 1 as one from email_change where account_id = ? and state = 'OLD_CONFIRMED'", person)
+                        .isEmpty()) {
+                    change(
+                            "update email_change set state = 'CHANGED', changed_at = now() where account_id = ?",
+                            person);
+                    taken.incrementAndGet();
+                }
+            });
+        }
 
         assertThat(taken.get()).isGreaterThan(1);
     }
@@ -330,7 +340,7 @@ class EmailChangeRoomTest extends RoomTest {
         return "m" + UUID.randomUUID().toString().substring(0, 12) + "@example.org";
     }
 
-    private static java.util.List<MailedLink> links() {
+    private static List<MailedLink> links() {
         return events(LinkAsked.class).stream().map(LinkAsked::link).toList();
     }
 
