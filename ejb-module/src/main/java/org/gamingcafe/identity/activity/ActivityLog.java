@@ -28,7 +28,6 @@ import org.gamingcafe.identity.login.AccountUnlocked;
 import org.gamingcafe.identity.login.AdministratorRecovered;
 import org.gamingcafe.identity.login.PasswordChanged;
 import org.gamingcafe.identity.login.SignInConfirmed;
-import org.gamingcafe.identity.notice.LockedDown;
 import org.gamingcafe.identity.risk.SignInDoubted;
 import org.gamingcafe.identity.role.RoleAssigned;
 import org.gamingcafe.identity.role.RoleTaken;
@@ -221,13 +220,5 @@ class ActivityLog {
 
     void confirmed(@Observes SignInConfirmed confirmed) {
         activities.add(confirmed.account(), ActivityAction.SIGN_IN_CONFIRMED, Map.of());
-    }
-
-    void lockedDown(@Observes LockedDown down) {
-        var count = Integer.toString(down.sessions());
-        activities.add(
-                down.account(),
-                ActivityAction.LOCKED_DOWN,
-                Map.of("how", down.how().name(), "count", count));
     }
 }

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.gamingcafe.identity.device.DeviceService;
 import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.kernel.Call;
@@ -52,6 +53,11 @@ public class ActivityService {
     public Slice<ActivityLine> of(AccountId account, ActivityFilter filter, PageRequest page) {
         var rows = lines(account, filter, page.after(), page.size() + 1);
         return Slice.of(rows, page.size(), last -> Cursor.of(last.at(), last.id()));
+    }
+
+    /** For the rooms above, which nobody below observes: written with their act, or not at all. */
+    public void note(AccountId account, ActivityAction action, Map<String, String> details) {
+        activities.add(account, action, details);
     }
 
     /** Removes at most {@code limit} entries that are older than a year. For the night's job only. */

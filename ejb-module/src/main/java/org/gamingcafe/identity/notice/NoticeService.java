@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.kernel.Call;
 import org.gamingcafe.platform.outbox.Outbox;
@@ -15,6 +16,9 @@ import org.gamingcafe.platform.outbox.Outbox;
 @PermitAll
 public class NoticeService {
 
+    /** What only the mail is for. */
+    private static final Set<String> NO_DETAILS = Set.of("link", "code");
+
     @Inject
     Outbox outbox;
 
@@ -22,23 +26,48 @@ public class NoticeService {
     SealedWords words;
 
     @Inject
+    SecurityAlerts alerts;
+
+    @Inject
+    Preferences preferences;
+
+    @Inject
     Clock clock;
 
-    /** @param values what the template speaks of besides name and time; ids, figures and words of the house only */
+    /**
+     * What concerns the safety of the account stands in its list of alerts, too, whether the person wants the mail or not.
+     *
+     * @param values what the template speaks of besides name and time; ids, figures and words of the house only
+     */
     public void tell(AccountId account, String template, Map<String, String> values) {
+        alert(account, template, values);
         append(account, PersonMail.TYPE, template, values);
     }
 
     /** The same with words that only the person may read: they lie sealed until they are sent. */
     public void tell(AccountId account, String template, Map<String, String> values, Map<String, String> secrets) {
+        alert(account, template, values);
         var all = new HashMap<>(values);
         secrets.forEach((name, word) -> all.put(SealedWords.PREFIX + name, words.seal(account, name, word)));
         append(account, PersonMail.TYPE, template, all);
     }
 
-    /** The same as a text message to the number for codes. */
+    /** The same as a text message to the number for codes. What can be turned off goes only to who has turned it on. */
     public void text(AccountId account, String template, Map<String, String> values) {
+        var kind = NoticeKind.of(template);
+        if (!kind.isMandatory() && !preferences.of(account).wants(kind, NoticeWay.SMS)) {
+            return;
+        }
         append(account, PersonSms.TYPE, template, values);
+    }
+
+    private void alert(AccountId account, String template, Map<String, String> values) {
+        var kind = NoticeKind.of(template);
+        if (kind.isAlert()) {
+            var details = new HashMap<>(values);
+            details.keySet().removeAll(NO_DETAILS);
+            alerts.add(account, kind, template, details, clock.instant());
+        }
     }
 
     private void append(AccountId account, String type, String template, Map<String, String> values) {

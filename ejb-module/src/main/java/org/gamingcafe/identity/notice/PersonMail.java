@@ -44,6 +44,12 @@ class PersonMail implements OutboxHandler {
     SealedWords words;
 
     @Inject
+    Preferences preferences;
+
+    @Inject
+    StopLinks stops;
+
+    @Inject
     Mailer mailer;
 
     @Inject
@@ -57,6 +63,11 @@ class PersonMail implements OutboxHandler {
     @Override
     public void deliver(UUID message, Map<String, String> payload) {
         var id = new AccountId(UUID.fromString(word(payload, "accountId")));
+        var kind = NoticeKind.of(word(payload, "template"));
+        if (!preferences.of(id).wants(kind, NoticeWay.MAIL)) {
+            LOG.info(() -> "mail " + message + " is not sent: account " + id + " does not want " + kind);
+            return;
+        }
         var values = new HashMap<>(payload);
         var account = recipient(id, values);
         var address = account.map(AccountView::email).orElse(null);
@@ -67,6 +78,10 @@ class PersonMail implements OutboxHandler {
         if (values.containsKey("code") && !isCodeWritten(values)) {
             LOG.info(() -> "mail " + message + " is not sent: its code would come too late");
             return;
+        }
+        if (!kind.isMandatory()) {
+            values.put(Letter.STOP_PAGE, stops.page(id, kind));
+            values.put(Letter.STOP_ONE_CLICK, stops.oneClick(id, kind));
         }
         post(message, account.get(), new EmailAddress(address), words.opened(id, values));
     }

@@ -34,6 +34,9 @@ class PersonSms implements OutboxHandler {
     @Inject
     TextMessages texts;
 
+    @Inject
+    Preferences preferences;
+
     @Override
     public String type() {
         return TYPE;
@@ -42,6 +45,11 @@ class PersonSms implements OutboxHandler {
     @Override
     public void deliver(UUID message, Map<String, String> payload) {
         var id = new AccountId(id(payload, "accountId"));
+        var kind = NoticeKind.of(payload.getOrDefault("template", ""));
+        if (!kind.isMandatory() && !preferences.of(id).wants(kind, NoticeWay.SMS)) {
+            LOG.info(() -> "sms " + message + " is not sent: account " + id + " does not want " + kind);
+            return;
+        }
         var number = phones.of(id);
         var language = accounts.all(List.of(id)).stream().findFirst().map(AccountView::language);
         var values = number.isEmpty() ? Optional.<Map<String, String>>empty() : values(payload);
@@ -56,7 +64,7 @@ class PersonSms implements OutboxHandler {
     private Optional<Map<String, String>> values(Map<String, String> payload) {
         return payload.containsKey("code")
                 ? checks.write(id(payload, "code")).map(code -> Map.of("code", code.reveal()))
-                : Optional.of(Map.of());
+                : Optional.of(payload);
     }
 
     private static UUID id(Map<String, String> payload, String name) {

@@ -11,6 +11,8 @@ import org.gamingcafe.identity.twofactor.BackupCodeUsed;
 import org.gamingcafe.identity.twofactor.BackupCodesRegenerated;
 import org.gamingcafe.identity.twofactor.CodeAsked;
 import org.gamingcafe.identity.twofactor.FactorRemovalAsked;
+import org.gamingcafe.identity.twofactor.PhoneConfirmed;
+import org.gamingcafe.identity.twofactor.PhoneRemoved;
 import org.gamingcafe.identity.twofactor.SecondFactorDisabled;
 import org.gamingcafe.identity.twofactor.SecondFactorEnabled;
 import org.gamingcafe.identity.twofactor.SecondFactorLocked;
@@ -63,6 +65,15 @@ class SecondFactorAlerts {
         if (used.areFewLeft()) {
             notices.tell(used.account(), "backup-codes-low", Map.of("left", Integer.toString(used.left())));
         }
+    }
+
+    /** Who can read texts to this number can sign in with its codes. */
+    void phoneConfirmed(@Observes PhoneConfirmed confirmed) {
+        notices.tell(confirmed.account(), "phone-confirmed", Map.of("link", MailedLink.NOT_ME.name()));
+    }
+
+    void phoneRemoved(@Observes PhoneRemoved removed) {
+        notices.tell(removed.account(), "phone-removed", Map.of("link", MailedLink.NOT_ME.name()));
     }
 
     /** Once for each lock. */

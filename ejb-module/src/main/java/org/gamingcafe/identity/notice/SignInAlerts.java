@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.Map;
 import org.gamingcafe.identity.account.MailedLink;
 import org.gamingcafe.identity.device.DeviceTrustService;
+import org.gamingcafe.identity.device.DeviceTrusted;
 import org.gamingcafe.identity.login.PasswordChanged;
 import org.gamingcafe.identity.risk.Assessment;
 import org.gamingcafe.identity.risk.SignInDoubted;
@@ -50,7 +51,18 @@ class SignInAlerts {
                             "link", MailedLink.NOT_ME.name(),
                             "device", orUnknown(doubted.device()),
                             "place", orUnknown(doubted.place())));
+            var text = alert == Assessment.Alert.NEW_DEVICE ? "sms-new-device" : "sms-unusual-sign-in";
+            notices.text(doubted.account(), text, Map.of());
         });
+    }
+
+    void trusted(@Observes DeviceTrusted trusted) {
+        notices.tell(
+                trusted.account(),
+                "device-trusted",
+                Map.of(
+                        "link", MailedLink.NOT_ME.name(),
+                        "expiresAt", trusted.until().toString()));
     }
 
     /** Trust was given to whoever knew the password before. */

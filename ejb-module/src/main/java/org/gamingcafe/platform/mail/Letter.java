@@ -17,4 +17,11 @@ public record Letter(
         String language,
         String template,
         Map<String, String> values,
-        String correlation) {}
+        String correlation) {
+
+    /** Value with the address of the page where such mails are turned off; absent for mails that cannot be. */
+    public static final String STOP_PAGE = "stopPage";
+
+    /** Value with the address that turns them off without a page (RFC 8058). */
+    public static final String STOP_ONE_CLICK = "stopOneClick";
+}

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Date;
 import java.util.HashMap;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.gamingcafe.platform.kernel.Settings;
 import org.gamingcafe.platform.outbox.DeliveryFailed;
@@ -22,6 +23,8 @@ import org.gamingcafe.platform.outbox.DeliveryFailed;
 /** Hands letters to the mail server. Called by outbox handlers only, outside of any transaction. */
 @ApplicationScoped
 public class Mailer {
+
+    private static final String END = "stop-end";
 
     @Resource(lookup = "java:jboss/mail/cafe")
     Session session;
@@ -45,7 +48,7 @@ public class Mailer {
     private MimeMessage message(Letter letter) throws MessagingException {
         var values = new HashMap<>(letter.values());
         values.put("baseUrl", settings.baseUrl());
-        var filled = Templates.fill(letter.template(), letter.language(), values);
+        var filled = filled(letter, values);
         var mail = new WithOwnId(session, "<" + letter.message() + "@cafe>");
         mail.setFrom();
         mail.setRecipient(
@@ -55,7 +58,20 @@ public class Mailer {
         mail.setSentDate(Date.from(clock.instant()));
         mail.setHeader("Auto-Submitted", "auto-generated");
         mail.setHeader("X-Correlation-ID", letter.correlation());
+        var stop = letter.values().get(Letter.STOP_ONE_CLICK);
+        if (stop != null) {
+            mail.setHeader("List-Unsubscribe", "<" + stop + ">");
+            mail.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        }
         return mail;
+    }
+
+    /** A mail that can be turned off says at its end how. */
+    private static Templates.Filled filled(Letter letter, Map<String, String> values) {
+        var filled = Templates.fill(letter.template(), letter.language(), values);
+        return values.containsKey(Letter.STOP_PAGE)
+                ? filled.with(Templates.fill(END, letter.language(), values), letter.language())
+                : filled;
     }
 
     /** The richer form last, as RFC 2046 wants it. */

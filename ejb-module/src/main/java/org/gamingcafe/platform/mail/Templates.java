@@ -16,7 +16,14 @@ final class Templates {
     private static final String OTHERWISE = "en";
 
     /** @param html the same words, for programs that show it */
-    record Filled(String subject, String text, String html) {}
+    record Filled(String subject, String text, String html) {
+
+        /** The same with another text behind it. */
+        Filled with(Filled end, String language) {
+            var both = text.stripTrailing() + "\n\n-- \n" + end.text();
+            return new Filled(subject, both, HtmlLetter.of(language, subject, both));
+        }
+    }
 
     private Templates() {}
 

@@ -1,0 +1,39 @@
+package org.gamingcafe.identity.notice;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import org.gamingcafe.platform.kernel.AccountId;
+import org.gamingcafe.platform.kernel.PersonalData;
+
+/** What somebody was told about their account, and what they want to be told. */
+@ApplicationScoped
+class NoticePersonalData implements PersonalData {
+
+    @Inject
+    SecurityAlerts alerts;
+
+    @Inject
+    Preferences preferences;
+
+    @Override
+    public List<String> tables() {
+        return List.of("security_alert", "notice_preference");
+    }
+
+    @Override
+    public Map<String, Object> export(AccountId account) {
+        return Map.of(
+                "alerts",
+                alerts.lines(account),
+                "notificationPreferences",
+                preferences.of(account).choices());
+    }
+
+    @Override
+    public void erase(AccountId account) {
+        alerts.remove(account);
+        preferences.remove(account);
+    }
+}

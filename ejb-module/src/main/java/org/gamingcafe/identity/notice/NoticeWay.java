@@ -1,0 +1,7 @@
+package org.gamingcafe.identity.notice;
+
+/** By which way something reaches a person. */
+public enum NoticeWay {
+    MAIL,
+    SMS
+}
