@@ -140,6 +140,7 @@ record HousePlan(String root) {
             Map.entry("ShiftTermsService", Set.of("setTerms")),
             Map.entry("SecondFactorService", Set.of("begin", "renewBackupCodes")),
             Map.entry("PhoneService", Set.of("begin", "remove")),
+            Map.entry("ExportService", Set.of("request", "open", "openByTicket")),
             Map.entry("PasskeyService", Set.of("begin", "register", "remove")));
 
     /** Services with an act that needs it only at times: another phone number, a refund above the venue's limit. */

@@ -121,13 +121,30 @@ public enum Place {
     SECOND_FACTOR("/me/second-factor", "pi-lock", Permission.SELF),
     DEVICES("/me/devices", "pi-mobile", Permission.SELF),
     ACTIVITY("/me/activity", "pi-list", Permission.SELF),
-    LOGIN_HISTORY("/me/login-history", "pi-history", Permission.SELF);
+    LOGIN_HISTORY("/me/login-history", "pi-history", Permission.SELF),
+    ALERTS("/me/alerts", "pi-bell", Permission.SELF),
+    NOTIFICATIONS("/me/notifications", "pi-envelope", Permission.SELF),
+    PRIVACY("/me/privacy", "pi-eye-slash", Permission.SELF),
+    MY_DATA("/me/data", "pi-file-export", Permission.SELF);
 
     private static final String STAFF = "/admin/";
     private static final String UNLISTED = "";
 
     private static final Set<Place> WHILE_LEAVING =
-            EnumSet.of(PROFILE, ACCOUNT, EMAIL, SESSIONS, PASSKEYS, SECOND_FACTOR, DEVICES, ACTIVITY, LOGIN_HISTORY);
+            EnumSet.of(
+                    PROFILE,
+                    ACCOUNT,
+                    EMAIL,
+                    SESSIONS,
+                    PASSKEYS,
+                    SECOND_FACTOR,
+                    DEVICES,
+                    ACTIVITY,
+                    LOGIN_HISTORY,
+                    ALERTS,
+                    NOTIFICATIONS,
+                    PRIVACY,
+                    MY_DATA);
     private static final Set<Place> OF_ONES_ACCOUNT = EnumSet.copyOf(WHILE_LEAVING);
 
     static {

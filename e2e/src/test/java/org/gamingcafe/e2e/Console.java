@@ -35,7 +35,11 @@ final class Console {
             "/me/second-factor",
             "/me/devices",
             "/me/activity",
-            "/me/login-history");
+            "/me/login-history",
+            "/me/alerts",
+            "/me/notifications",
+            "/me/privacy",
+            "/me/data");
 
     static final List<String> MANAGERS = List.of(
             "/admin/play/floor",
@@ -72,7 +76,11 @@ final class Console {
             "/me/second-factor",
             "/me/devices",
             "/me/activity",
-            "/me/login-history");
+            "/me/login-history",
+            "/me/alerts",
+            "/me/notifications",
+            "/me/privacy",
+            "/me/data");
 
     static final List<String> ADMINISTRATORS = List.of(
             "/admin/play/floor",
@@ -119,7 +127,11 @@ final class Console {
             "/me/second-factor",
             "/me/devices",
             "/me/activity",
-            "/me/login-history");
+            "/me/login-history",
+            "/me/alerts",
+            "/me/notifications",
+            "/me/privacy",
+            "/me/data");
 
     static final List<String> MEMBERS = List.of(
             "/me/overview",
@@ -139,7 +151,11 @@ final class Console {
             "/me/second-factor",
             "/me/devices",
             "/me/activity",
-            "/me/login-history");
+            "/me/login-history",
+            "/me/alerts",
+            "/me/notifications",
+            "/me/privacy",
+            "/me/data");
 
     private Console() {}
 

@@ -47,7 +47,8 @@ class AppendOnlyTest extends RoomTest {
             "play_bill",
             "play_adjustment",
             "pass_terms",
-            "pass_terms_group");
+            "pass_terms_group",
+            "privacy_consent");
 
     @Test
     void the_application_cannot_change_what_was_booked() {

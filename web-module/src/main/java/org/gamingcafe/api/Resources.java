@@ -59,6 +59,8 @@ import org.gamingcafe.api.member.CardResource;
 import org.gamingcafe.api.member.GuardianLimitResource;
 import org.gamingcafe.api.member.GuardianResource;
 import org.gamingcafe.api.member.MemberResource;
+import org.gamingcafe.api.notice.AlertResource;
+import org.gamingcafe.api.notice.PreferenceResource;
 import org.gamingcafe.api.observe.HealthResource;
 import org.gamingcafe.api.observe.MetricsResource;
 import org.gamingcafe.api.opening.OpeningImportResource;
@@ -74,6 +76,8 @@ import org.gamingcafe.api.play.GuestRestResource;
 import org.gamingcafe.api.play.PlayResource;
 import org.gamingcafe.api.play.PlaySettingsResource;
 import org.gamingcafe.api.play.WardResource;
+import org.gamingcafe.api.privacy.DataExportResource;
+import org.gamingcafe.api.privacy.PrivacyResource;
 import org.gamingcafe.api.reservation.CalendarLinkResource;
 import org.gamingcafe.api.reservation.CalendarResource;
 import org.gamingcafe.api.reservation.ReservationResource;
@@ -151,6 +155,7 @@ final class Resources {
             ActivityResource.class,
             AdjustmentResource.class,
             AdmissionResource.class,
+            AlertResource.class,
             AllowListResource.class,
             ApprovalResource.class,
             AuditResource.class,
@@ -167,6 +172,7 @@ final class Resources {
             ConsoleStateResource.class,
             CorrectionResource.class,
             CreditResource.class,
+            DataExportResource.class,
             EventResource.class,
             FactorRemovalsResource.class,
             GameResource.class,
@@ -213,6 +219,8 @@ final class Resources {
             PasswordResource.class,
             PlayResource.class,
             PlaySettingsResource.class,
+            PreferenceResource.class,
+            PrivacyResource.class,
             ProductImageResource.class,
             ProductPriceResource.class,
             ProductResource.class,

@@ -49,6 +49,8 @@ import org.gamingcafe.api.loyalty.RewardResource;
 import org.gamingcafe.api.member.CardResource;
 import org.gamingcafe.api.member.GuardianResource;
 import org.gamingcafe.api.member.MemberResource;
+import org.gamingcafe.api.notice.AlertResource;
+import org.gamingcafe.api.notice.PreferenceResource;
 import org.gamingcafe.api.opening.OpeningPreviewResource;
 import org.gamingcafe.api.outbox.OutboxResource;
 import org.gamingcafe.api.pass.PassProductResource;
@@ -89,6 +91,7 @@ class OperationsTest {
 
     /** Acts that neither move money or stock nor start, change or end play. */
     private static final Set<Class<?>> WITHOUT_KEY = Set.of(
+            AlertResource.class,
             AllowListResource.class,
             AuditResource.class,
             CalendarLinkResource.class,
@@ -112,6 +115,7 @@ class OperationsTest {
             PasskeyResource.class,
             PasskeyStepUpResource.class,
             PasswordResource.class,
+            PreferenceResource.class,
             LoginHistoryResource.class,
             ReviewResource.class,
             RiskResource.class,

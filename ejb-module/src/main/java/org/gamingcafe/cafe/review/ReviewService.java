@@ -13,6 +13,7 @@ import org.gamingcafe.cafe.play.PlayService;
 import org.gamingcafe.cafe.play.PlayView;
 import org.gamingcafe.identity.account.AccountService;
 import org.gamingcafe.identity.account.AccountView;
+import org.gamingcafe.identity.privacy.PrivacyService;
 import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.kernel.Call;
 import org.gamingcafe.platform.kernel.Caller;
@@ -38,6 +39,9 @@ public class ReviewService {
 
     @Inject
     AccountService accounts;
+
+    @Inject
+    PrivacyService privacy;
 
     @Inject
     Event<DomainEvent> events;
@@ -94,11 +98,14 @@ public class ReviewService {
         return named(Slice.of(reviews.of(venue, stars, page), page.size(), Reviews::cursor));
     }
 
-    /** With the names that their authors have now. */
+    /** With the names that their authors have now; whoever does not want that is nameless to everybody else (E13.2). */
     private Slice<ReviewView> named(Slice<ReviewView> page) {
         var authors = page.items().stream().map(ReviewView::author).distinct().toList();
         var names = (authors.isEmpty() ? List.<AccountView>of() : accounts.all(authors))
                 .stream().collect(Collectors.toMap(AccountView::id, AccountView::displayName));
+        privacy.nameless(authors).stream()
+                .filter(author -> !Call.current().caller().is(author))
+                .forEach(names::remove);
         return page.map(review -> review.by(names.getOrDefault(review.author(), "")));
     }
 

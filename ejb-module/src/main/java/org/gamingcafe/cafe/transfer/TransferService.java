@@ -16,6 +16,7 @@ import org.gamingcafe.cafe.ledger.Leg;
 import org.gamingcafe.cafe.member.MemberService;
 import org.gamingcafe.cafe.wallet.WalletRulesService;
 import org.gamingcafe.cafe.wallet.WalletService;
+import org.gamingcafe.identity.privacy.PrivacyService;
 import org.gamingcafe.platform.idempotency.Idempotency;
 import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.kernel.Call;
@@ -48,6 +49,9 @@ public class TransferService {
     MemberService members;
 
     @Inject
+    PrivacyService privacy;
+
+    @Inject
     LedgerService ledger;
 
     @Inject
@@ -67,7 +71,9 @@ public class TransferService {
     private TransferView offer(NewTransfer offer) {
         var venue = wallets.homeOfOwner(offer.from());
         wallets.awaitTurn(offer.from());
-        var to = members.withNumber(venue, offer.toNumber()).orElseThrow(() -> new NotFound("member"));
+        var to = members.withNumber(venue, offer.toNumber())
+                .filter(found -> found.equals(offer.from()) || privacy.allowsTransfers(found))
+                .orElseThrow(() -> new NotFound("member"));
         if (to.equals(offer.from())) {
             throw new InvalidInput("to", "transfer.to-oneself");
         }

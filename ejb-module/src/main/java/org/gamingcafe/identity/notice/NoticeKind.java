@@ -146,6 +146,10 @@ public enum NoticeKind {
                         Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
+    List<String> templates() {
+        return templates;
+    }
+
     public NoticeGroup group() {
         return group;
     }

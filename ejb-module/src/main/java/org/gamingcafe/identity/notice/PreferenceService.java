@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.gamingcafe.identity.account.AccountService;
 import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.kernel.Call;
 import org.gamingcafe.platform.kernel.Caller;
@@ -17,6 +18,7 @@ import org.gamingcafe.platform.kernel.DomainEvent;
 import org.gamingcafe.platform.kernel.InvalidInput;
 import org.gamingcafe.platform.kernel.NotFound;
 import org.gamingcafe.platform.kernel.StaleEdit;
+import org.gamingcafe.platform.mail.SampleLetters;
 
 /**
  * Which notices one wants (E13). What is said holds for every mail that has not left yet: the question is asked when it is
@@ -26,11 +28,19 @@ import org.gamingcafe.platform.kernel.StaleEdit;
 @PermitAll
 public class PreferenceService {
 
+    private static final String TEXT_MESSAGE = "sms-";
+
     @Inject
     Preferences preferences;
 
     @Inject
     StopLinks links;
+
+    @Inject
+    SampleLetters letters;
+
+    @Inject
+    AccountService accounts;
 
     @Inject
     Event<DomainEvent> events;
@@ -94,6 +104,20 @@ public class PreferenceService {
     /** Whether the caller gets this kind by mail. */
     public boolean wantsMails(NoticeKind kind) {
         return preferences.of(Call.current().caller().person()).wants(kind, NoticeWay.MAIL);
+    }
+
+    /** How mails of this kind look, in the language and to the name of the caller. */
+    public List<NoticeSample> samples(NoticeKind kind) {
+        var caller = Call.current().caller();
+        if (!isShown(kind, caller)) {
+            throw new InvalidInput("kind", "notification.kind");
+        }
+        var me = accounts.get(caller.person());
+        return kind.templates().stream()
+                .filter(template -> !template.startsWith(TEXT_MESSAGE))
+                .flatMap(template -> letters.of(template, me.language(), me.displayName()).stream())
+                .map(sample -> new NoticeSample(sample.subject(), sample.text()))
+                .toList();
     }
 
     /** What the word in a mail turns off; empty if it is not of this house. */

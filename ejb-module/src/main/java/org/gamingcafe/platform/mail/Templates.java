@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,6 +15,7 @@ final class Templates {
 
     private static final Pattern WORD = Pattern.compile("\\{([a-zA-Z]+)}");
     private static final String OTHERWISE = "en";
+    private static final String OPEN = "…";
 
     /** @param html the same words, for programs that show it */
     record Filled(String subject, String text, String html) {
@@ -32,6 +34,21 @@ final class Templates {
         var subject = filled(lines[0], values).replaceAll("\\p{Cntrl}+", " ");
         var text = filled(lines[2], values);
         return new Filled(subject, text, HtmlLetter.of(language, subject, text));
+    }
+
+    static boolean isThere(String template) {
+        try (var file = open(template, OTHERWISE)) {
+            return file != null;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The same with what is not known left open. */
+    static Filled sample(String template, String language, Map<String, String> values) {
+        var open = new HashMap<>(values);
+        WORD.matcher(read(template, language)).results().forEach(word -> open.putIfAbsent(word.group(1), OPEN));
+        return fill(template, language, open);
     }
 
     private static String filled(String text, Map<String, String> values) {

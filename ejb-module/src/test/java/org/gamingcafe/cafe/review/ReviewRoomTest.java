@@ -17,6 +17,8 @@ import org.gamingcafe.cafe.station.StationService;
 import org.gamingcafe.cafe.station.StationView;
 import org.gamingcafe.cafe.tariff.TariffService;
 import org.gamingcafe.cafe.tariff.TariffView;
+import org.gamingcafe.identity.privacy.PrivacyChoice;
+import org.gamingcafe.identity.privacy.PrivacyService;
 import org.gamingcafe.identity.role.Role;
 import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.kernel.Caller;
@@ -78,6 +80,23 @@ class ReviewRoomTest extends RoomTest {
 
     private ReviewView write(Caller author, UUID session, int stars, String text) {
         return as(author, () -> reviews.write(new NewReview(session, stars, text)));
+    }
+
+    @Test
+    @DisplayName("E13.2: staff read no name beside the reviews of who does not want it; the author does")
+    void a_name_is_not_shown_to_staff() {
+        var author = aPlayer();
+        write(author, aSessionOf(author.person(), "SETTLED"), 4, "Fine");
+        as(author, () -> the(PrivacyService.class).choose(new PrivacyChoice(false, false, true), 0));
+
+        assertThat(as(manager, () -> reviews.list(venue, null, PageRequest.FIRST))
+                        .items())
+                .filteredOn(review -> review.author().equals(author.person()))
+                .extracting(ReviewView::authorName)
+                .containsExactly("");
+        assertThat(as(author, () -> reviews.mine(PageRequest.FIRST)).items())
+                .extracting(ReviewView::authorName)
+                .containsExactly("Somebody");
     }
 
     @Test

@@ -12,6 +12,8 @@ import org.gamingcafe.cafe.member.MemberService;
 import org.gamingcafe.cafe.wallet.WalletRulesService;
 import org.gamingcafe.cafe.wallet.WalletStatusService;
 import org.gamingcafe.cafe.wallet.WalletTerms;
+import org.gamingcafe.identity.privacy.PrivacyChoice;
+import org.gamingcafe.identity.privacy.PrivacyService;
 import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.kernel.Denied;
 import org.gamingcafe.platform.kernel.InvalidInput;
@@ -112,6 +114,17 @@ class TransferTest extends CounterTest {
         assertThat(cashOf(anna)).isEqualTo(euro(moved ? "40.00" : "60.00"));
         assertThat(cashOf(bert)).isEqualTo(euro(moved ? "30.00" : "10.00"));
         assertThat(as(house(), () -> wallets.view(anna)).held()).isEqualTo(euro("0.00"));
+    }
+
+    @Test
+    @DisplayName("E13.2: who does not want to be offered money looks like nobody, at once and until they say otherwise")
+    void who_wants_no_transfers_looks_like_nobody() {
+        as(member(bert, venue), () -> the(PrivacyService.class).choose(new PrivacyChoice(false, true, false), 0));
+
+        assertRefused("member.not-found", () -> offer(anna, bert, "5.00"));
+
+        as(member(bert, venue), () -> the(PrivacyService.class).choose(new PrivacyChoice(false, true, true), 1));
+        assertThat(offer(anna, bert, "5.00").state()).isEqualTo(TransferView.State.OFFERED);
     }
 
     @Test

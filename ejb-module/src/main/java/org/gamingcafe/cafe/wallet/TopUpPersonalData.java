@@ -1,0 +1,61 @@
+package org.gamingcafe.cafe.wallet;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.gamingcafe.platform.kernel.AccountId;
+import org.gamingcafe.platform.kernel.Money;
+import org.gamingcafe.platform.kernel.PersonalData;
+import org.gamingcafe.platform.sql.Row;
+import org.gamingcafe.platform.sql.Sql;
+
+/** What somebody has paid in, and how much they may owe. */
+@ApplicationScoped
+class TopUpPersonalData implements PersonalData {
+
+    private static final int MOST = 10_000;
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Override
+    public List<String> tables() {
+        return List.of("top_up", "wallet_credit");
+    }
+
+    @Override
+    public Map<String, Object> export(AccountId account) {
+        var known = new HashMap<String, Object>();
+        var paid = Sql.list(em, """
+                select t.at, t.tender, t.amount, t.bonus, t.refunded, t.currency
+                from top_up t where t.account_id = ? order by t.at desc, t.id desc limit ?""", TopUpPersonalData::line, account.value(), MOST);
+        if (!paid.isEmpty()) {
+            known.put("topUps", paid);
+        }
+        Sql.first(
+                        em,
+                        "select credit_limit, currency from wallet_credit where account_id = ?",
+                        row -> new Money(row.number(1), row.text(2)).toString(),
+                        account.value())
+                .ifPresent(limit -> known.put("creditLimit", limit));
+        return known;
+    }
+
+    @Override
+    public void erase(AccountId account) {
+        // Books name a pseudonymous id only and stay (D16).
+    }
+
+    private static Map<String, Object> line(Row row) {
+        var currency = row.text(6);
+        return Map.of(
+                "at", row.instant(1),
+                "tender", row.text(2),
+                "amount", new Money(row.number(3), currency).toString(),
+                "bonus", new Money(row.number(4), currency).toString(),
+                "refunded", new Money(row.number(5), currency).toString());
+    }
+}

@@ -1,0 +1,34 @@
+package org.gamingcafe.identity.privacy;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.gamingcafe.platform.kernel.PersonalData;
+
+/** What every room of the house has to hand out, by the name of the room. */
+@ApplicationScoped
+class Contributions {
+
+    @Inject
+    @Any
+    Instance<PersonalData> found;
+
+    /** What one room hands out. */
+    record Contribution(String room, List<PersonalData> parts) {}
+
+    List<Contribution> all() {
+        return found.stream()
+                .collect(Collectors.groupingBy(
+                        part -> part.getClass().getPackageName().replaceFirst(".*\\.", ""),
+                        TreeMap::new,
+                        Collectors.toList()))
+                .entrySet()
+                .stream()
+                .map(room -> new Contribution(room.getKey(), room.getValue()))
+                .toList();
+    }
+}

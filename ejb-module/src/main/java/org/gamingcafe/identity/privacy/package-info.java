@@ -1,0 +1,18 @@
+/**
+ * What people decide about their data, and the copy of it that they take along.
+ *
+ * <ol>
+ *   <li>A setting holds from the next request on. What somebody has agreed to or taken back is on record with the words they
+ *       had read and the time; the record stays under a pseudonymous id.
+ *   <li>One export is under way at a time, however often and wherever it is asked for; it is put together by a job from
+ *       what every room of the house contributes ({@code kernel.PersonalData}).
+ *   <li>An export lies sealed, opens for its signed-in owner only, who has just shown a factor, for seven days; each
+ *       opening is on record. A lockdown cancels it.
+ * </ol>
+ *
+ * Not here: which notices somebody wants (see {@code identity.notice}); how an account ends (see {@code identity.account}).
+ */
+@NullMarked
+package org.gamingcafe.identity.privacy;
+
+import org.jspecify.annotations.NullMarked;
