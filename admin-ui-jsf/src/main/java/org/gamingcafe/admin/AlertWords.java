@@ -24,7 +24,9 @@ public class AlertWords {
     /** One that has no sentence of its own is told by its kind. */
     public String what(AlertView alert) {
         var sentence = texts.word("alert", alert.what());
-        return sentence.equals(alert.what()) ? texts.word("notice-kind", alert.kind().name()) : sentence;
+        return sentence.equals(alert.what())
+                ? texts.word("notice-kind", alert.kind().name())
+                : sentence;
     }
 
     public String details(AlertView alert) {

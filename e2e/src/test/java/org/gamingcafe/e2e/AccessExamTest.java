@@ -119,6 +119,8 @@ class AccessExamTest {
                 Row.post("auth/verify-risk", proof, 401, 401, 401, 401, 401),
                 Row.post("auth/lockdown", Body.of("ticket", "never"), 404, 404, 404, 404, 404),
                 Row.post("auth/reset-password", UNKNOWN, 202, 202, 202, 202, 202),
+                Row.post("auth/notification-preferences/stop?word=never", NONE, 404, 404, 404, 404, 404),
+                Row.get("auth/notification-preferences/stop?word=never", 303, 303, 303, 303, 303),
                 Row.post("auth/password-strength", Body.of("password", "password"), 200, 200, 200, 200, 200),
                 Row.post("auth/claim", Body.with(UNKNOWN, "code", text("0000-0000-0000")), 404, 404, 404, 404, 404));
     }
@@ -127,6 +129,8 @@ class AccessExamTest {
         var taken = Body.of("username", TheCafe.demo().members().getLast().username());
         var wrong = Body.of("currentPassword", "not the password", "newPassword", "brisk walnut engine 41");
         var edit = Body.of("displayName", "Nobody", "language", "en");
+        var choices = Body.of("choices", Body.list(Body.of("kind", "BOOKINGS", "mail", true)));
+        var privacy = Body.of("offers", false, "nameInReviews", true, "transfers", true);
         var made = Body.of("name", "Phone", "clientDataJSON", "AAAA", "attestationObject", "AAAA");
         return List.of(
                 Row.post("auth/logout", NONE, 401, 204, 204, 204, 204),
@@ -158,6 +162,9 @@ class AccessExamTest {
                 Row.post("auth/2fa/regenerate-backup", NONE, 401, 409, 409, 200, 200),
                 Row.put("auth/profile", edit, 401, 412, 412, 412, 412),
                 Row.put("auth/profile/username", taken, 401, 409, 409, 409, 409),
+                Row.post("auth/security-alerts/read", NONE, 401, 200, 200, 200, 200),
+                Row.put("auth/notification-preferences", choices, 401, 412, 412, 412, 412),
+                Row.put("auth/privacy-settings", privacy, 401, 412, 412, 412, 412),
                 Row.post("my-wallet/redemptions", Body.of("code", "0000-0000-0000-0000"), 401, 409, 403, 403, 403),
                 Row.post("auth/step-up", Body.of("password", "not the password"), 401, 400, 400, 400, 400),
                 Row.post("auth/step-up/code", Body.of("method", "TOTP"), 401, 409, 409, 409, 409),

@@ -407,6 +407,10 @@ class ScreensTest {
         pages.put("my-seat", "/me/seat?code=AAAA-AAAA");
         pages.put("my-transactions", "/me/transactions");
         pages.put("login-history", "/me/login-history");
+        pages.put("alerts", "/me/alerts");
+        pages.put("notifications", "/me/notifications");
+        pages.put("privacy", "/me/privacy");
+        pages.put("my-data", "/me/data");
         pages.put("my-play", "/me/play");
         pages.put("my-order", "/me/order");
         pages.put("my-receipts", "/me/receipts");

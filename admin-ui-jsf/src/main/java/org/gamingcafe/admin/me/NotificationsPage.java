@@ -86,7 +86,8 @@ public class NotificationsPage implements Serializable {
 
     public void save() {
         saved = false;
-        var wanted = rows.stream().filter(row -> !row.isMandatory()).map(Row::choice).toList();
+        var wanted =
+                rows.stream().filter(row -> !row.isMandatory()).map(Row::choice).toList();
         shown(preferences.choose(wanted, version));
         saved = true;
     }

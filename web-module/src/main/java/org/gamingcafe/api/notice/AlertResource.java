@@ -89,8 +89,7 @@ public class AlertResource {
             @Nullable Instant readAt) {
 
         static AlertAnswer of(AlertView alert) {
-            return new AlertAnswer(
-                    alert.id(), alert.at(), alert.kind(), alert.what(), alert.details(), alert.readAt());
+            return new AlertAnswer(alert.id(), alert.at(), alert.kind(), alert.what(), alert.details(), alert.readAt());
         }
     }
 

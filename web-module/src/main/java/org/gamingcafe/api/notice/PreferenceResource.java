@@ -73,8 +73,7 @@ public class PreferenceResource {
     })
     public Response choose(
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String seen, @Valid @NotNull PreferencesRequest request) {
-        var choices =
-                request.choices().stream().map(ChoiceRequest::choice).toList();
+        var choices = request.choices().stream().map(ChoiceRequest::choice).toList();
         return answer(EditTag.edit(seen, version -> preferences.choose(choices, version)));
     }
 

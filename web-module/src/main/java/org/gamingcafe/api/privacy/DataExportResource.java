@@ -40,7 +40,8 @@ public class DataExportResource {
     @GET
     @Path("/export-data")
     @Operation(
-            summary = "Begin a copy of one's data, or see the one that is under way; a mail says when it is ready (D05)")
+            summary =
+                    "Begin a copy of one's data, or see the one that is under way; a mail says when it is ready (D05)")
     @APIResponseSchema(value = ExportAnswer.class, responseCode = "202", responseDescription = "It is under way.")
     @Refuses({"step-up.required", "limit.exceeded"})
     public Response request() {
@@ -64,8 +65,7 @@ public class DataExportResource {
                     + "data-export.schema.json says, or a page for reading with format=HTML.")
     @APIResponse(responseCode = "200", description = "The copy, as a file.")
     @Refuses({"data-export.not-found", "step-up.required"})
-    public Response download(
-            @PathParam("ticket") String ticket, @QueryParam("format") @Nullable ExportFormat format) {
+    public Response download(@PathParam("ticket") String ticket, @QueryParam("format") @Nullable ExportFormat format) {
         var wanted = format == null ? ExportFormat.JSON : format;
         var file = Retry.onConflict(() -> exports.openByTicket(new Secret(ticket), wanted));
         return Response.ok(file.content(), file.type() + ";charset=UTF-8")
