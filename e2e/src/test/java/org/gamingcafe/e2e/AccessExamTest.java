@@ -163,6 +163,7 @@ class AccessExamTest {
                 Row.put("auth/profile", edit, 401, 412, 412, 412, 412),
                 Row.put("auth/profile/username", taken, 401, 409, 409, 409, 409),
                 Row.post("auth/security-alerts/read", NONE, 401, 200, 200, 200, 200),
+                Row.post("auth/security-alerts/" + NOBODY + "/read", NONE, 401, 404, 404, 404, 404),
                 Row.put("auth/notification-preferences", choices, 401, 412, 412, 412, 412),
                 Row.put("auth/privacy-settings", privacy, 401, 412, 412, 412, 412),
                 Row.post("my-wallet/redemptions", Body.of("code", "0000-0000-0000-0000"), 401, 409, 403, 403, 403),

@@ -50,7 +50,6 @@ class PermissionsTest {
                 new Row("GET", "auth/activity-log?format=csv", 401, 200, 200, 200, 200),
                 new Row("GET", "auth/security-alerts", 401, 200, 200, 200, 200),
                 new Row("GET", "auth/security-alerts/unread", 401, 200, 200, 200, 200),
-                new Row("POST", "auth/security-alerts/" + NOBODY + "/read", 401, 404, 404, 404, 404),
                 new Row("GET", "auth/notification-preferences", 401, 200, 200, 200, 200),
                 new Row("GET", "auth/privacy-settings", 401, 200, 200, 200, 200),
                 new Row("GET", "auth/privacy-settings/consents", 401, 200, 200, 200, 200),

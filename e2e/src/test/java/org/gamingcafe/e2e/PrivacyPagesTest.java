@@ -134,7 +134,7 @@ class PrivacyPagesTest {
 
         assertThat(page.locator(".note-good")).isVisible();
         page.navigate(TheCafe.base() + "/unsubscribe?word=never");
-        assertThat(page.locator(".note-error")).isVisible();
+        assertThat(page.locator("#stop-form .note-error")).isVisible();
     }
 
     private static Locator.FilterOptions withText(String text) {
