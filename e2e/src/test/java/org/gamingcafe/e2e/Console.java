@@ -33,6 +33,7 @@ final class Console {
             "/me/sessions",
             "/me/passkeys",
             "/me/second-factor",
+            "/me/pin",
             "/me/devices",
             "/me/activity",
             "/me/login-history");
@@ -52,6 +53,7 @@ final class Console {
             "/admin/inventory/goods",
             "/admin/inventory/reports",
             "/admin/till/shifts",
+            "/admin/till/tills",
             "/admin/member/members",
             "/admin/review/reviews",
             "/admin/loyalty/programme",
@@ -70,6 +72,7 @@ final class Console {
             "/me/sessions",
             "/me/passkeys",
             "/me/second-factor",
+            "/me/pin",
             "/me/devices",
             "/me/activity",
             "/me/login-history");
@@ -89,6 +92,7 @@ final class Console {
             "/admin/inventory/goods",
             "/admin/inventory/reports",
             "/admin/till/shifts",
+            "/admin/till/tills",
             "/admin/member/members",
             "/admin/review/reviews",
             "/admin/loyalty/programme",
@@ -117,6 +121,7 @@ final class Console {
             "/me/sessions",
             "/me/passkeys",
             "/me/second-factor",
+            "/me/pin",
             "/me/devices",
             "/me/activity",
             "/me/login-history");
