@@ -43,7 +43,7 @@ public class AtTill {
     /** Whether whoever is signed in has to show themselves first. */
     public boolean isLocked() {
         var now = clock.instant();
-        return isHere()
+        return (isHere() || TillLock.isKept(request))
                 && SignedIn.live(request).isPresent()
                 && TillLock.of(request, now).isClosed(now);
     }

@@ -36,7 +36,8 @@ public class TillGate extends HttpFilter {
         if (!Gate.isResource(request) && !SessionState.isLook(request)) {
             TillCookie.of(request).flatMap(desks::at).ifPresent(desk -> AtTill.found(request, desk));
         }
-        if (AtTill.desk(request).isPresent() && SignedIn.live(request).isPresent() && isGuarded(request)) {
+        var isTill = AtTill.desk(request).isPresent() || TillLock.isKept(request);
+        if (isTill && SignedIn.live(request).isPresent() && isGuarded(request)) {
             var now = clock.instant();
             var lock = TillLock.of(request, now);
             if (lock.isClosed(now)) {

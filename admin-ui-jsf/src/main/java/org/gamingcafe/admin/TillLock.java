@@ -21,6 +21,20 @@ public record TillLock(Instant touched, boolean closed) implements Serializable 
 
     private static final String KEPT_AS = TillLock.class.getName();
 
+    /** Whether the session began at a till: its lock holds, whatever cookies the browser has lost since then. */
+    static boolean isKept(HttpServletRequest request) {
+        var http = request.getSession(false);
+        return http != null && http.getAttribute(KEPT_AS) != null;
+    }
+
+    /** The browser is no till any more. */
+    public static void forget(HttpServletRequest request) {
+        var http = request.getSession(false);
+        if (http != null) {
+            http.removeAttribute(KEPT_AS);
+        }
+    }
+
     /** Of a session that has none yet: open, and touched now. */
     static TillLock of(HttpServletRequest request, Instant now) {
         var http = request.getSession(false);

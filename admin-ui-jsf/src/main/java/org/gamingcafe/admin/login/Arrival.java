@@ -35,10 +35,13 @@ class Arrival {
     /** Whoever signed in here before and was remembered is not any more; at a till nobody else acts from now on. */
     void with(Tokens tokens, HttpServletResponse response) {
         WaitingSignIn.forget(request);
-        AtTill.desk(request).ifPresent(desk -> {
-            tills.arrived(desk, tokens);
-            TillLock.open(request, clock.instant());
-        });
+        AtTill.desk(request)
+                .ifPresentOrElse(
+                        desk -> {
+                            tills.arrived(desk, tokens);
+                            TillLock.open(request, clock.instant());
+                        },
+                        () -> TillLock.forget(request));
         new SignedIn(tokens.sessionId(), FRESH).keepIn(request);
         sessions.remember(tokens.sessionId())
                 .ifPresentOrElse(

@@ -13,6 +13,7 @@ import org.gamingcafe.admin.AtTill;
 import org.gamingcafe.admin.Here;
 import org.gamingcafe.admin.Parameters;
 import org.gamingcafe.admin.TillCookie;
+import org.gamingcafe.admin.TillLock;
 import org.gamingcafe.cafe.terminal.TerminalService;
 import org.gamingcafe.cafe.terminal.TerminalView;
 import org.gamingcafe.cafe.till.TillKeyService;
@@ -85,6 +86,7 @@ public class TillsPage implements Serializable {
     public void leave() {
         forget();
         TillCookie.forget(request(), response());
+        TillLock.forget(request());
         done = Done.FORGOTTEN;
     }
 

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.gamingcafe.RoomTest;
 import org.gamingcafe.identity.account.AccountService;
 import org.gamingcafe.identity.pin.BadgeNumber;
@@ -21,6 +22,7 @@ import org.gamingcafe.identity.session.LiveSession;
 import org.gamingcafe.identity.session.LoginSessionService;
 import org.gamingcafe.identity.session.Tokens;
 import org.gamingcafe.platform.access.StepUpRequired;
+import org.gamingcafe.platform.crypto.PasswordHash;
 import org.gamingcafe.platform.kernel.Caller;
 import org.gamingcafe.platform.kernel.InvalidInput;
 import org.gamingcafe.platform.kernel.Origin;
@@ -255,6 +257,39 @@ class TakeOverRoomTest extends RoomTest {
                             staff.get(1).person()))
                     .hasSize(1);
         }
+    }
+
+    @Test
+    void of_many_full_sign_ins_at_once_each_gets_on_and_one_acts() {
+        var people = Stream.generate(this::aCashier).limit(6).toList();
+        var next = new AtomicInteger();
+
+        var race = race(6, (Callable<UUID>)
+                () -> signedIn(people.get(next.getAndIncrement()), desk).sessionId());
+
+        assertThat(race.results()).hasSize(6);
+        assertThat(race.results().stream().filter(this::isAlive)).hasSize(1);
+        assertThat(till.present(desk)).hasSize(6);
+    }
+
+    @Test
+    @DisplayName(
+            "The danger is real: who looks at the count, verifies, and counts afterwards lets more than five through")
+    void counting_afterwards_lets_more_through() {
+        var anna = aCashier();
+
+        var race = race(30, (Callable<Boolean>) () -> {
+            if (((Number) one("select failed from staff_pin where account_id = ?", anna.person())).intValue() >= 5) {
+                return false;
+            }
+            the(PasswordHash.class)
+                    .matches(WRONG, (String) one("select phc from staff_pin where account_id = ?", anna.person()));
+            change("update staff_pin set failed = least(failed + 1, 5) where account_id = ?", anna.person());
+            return true;
+        });
+
+        assertThat(race.results().stream().filter(Boolean::booleanValue).count())
+                .isGreaterThan(5);
     }
 
     @Test
