@@ -16,8 +16,9 @@
     return document.getElementById(id);
   }
 
-  function isSignedIn() {
-    return dialog.dataset.signedIn === 'true';
+  /* The way in stays open, also for who would sign in below the lock of somebody else. */
+  function isWatched() {
+    return dialog.dataset.watched === 'true';
   }
 
   function ask(act, body) {
@@ -82,7 +83,7 @@
     if (!state) {
       return;
     }
-    if (dialog.dataset.open === 'true' || (isSignedIn() && state.left === 0)) {
+    if (dialog.dataset.open === 'true' || (isWatched() && state.left === 0)) {
       show(state);
     } else {
       hide(state.left);
@@ -95,14 +96,14 @@
   }
 
   function look() {
-    if (isSignedIn() && !dialog.open && !asking && closesAt !== null && Date.now() >= closesAt) {
+    if (isWatched() && !dialog.open && !asking && closesAt !== null && Date.now() >= closesAt) {
       asking = true;
       ask(null).then(understand).catch(failed);
     }
   }
 
   function touch() {
-    if (isSignedIn() && !dialog.open && Date.now() - touched >= TOUCH_MILLIS) {
+    if (isWatched() && !dialog.open && Date.now() - touched >= TOUCH_MILLIS) {
       touched = Date.now();
       ask('touch').then(understand).catch(failed);
     }

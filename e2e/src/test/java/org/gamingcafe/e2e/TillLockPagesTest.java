@@ -23,6 +23,7 @@ class TillLockPagesTest {
     private static final String PIN = "739154";
     private static final String BADGE = "04:A2:19:7C:55:81";
 
+    private final String annaName = "Anna " + UUID.randomUUID().toString().substring(0, 6);
     private final UUID till = TheCafe.demo().tills().getLast();
     private Page page;
     private Demo.Person anna;
@@ -31,7 +32,7 @@ class TillLockPagesTest {
 
     @BeforeEach
     void enrol() {
-        anna = aCashier("Anna Till");
+        anna = aCashier(annaName);
         ben = aCashier("Ben Till");
         desk = Desk.openAt(till, Api.signedIn(anna));
         page = Console.of(TheCafe.demo().manager());
@@ -108,9 +109,9 @@ class TillLockPagesTest {
         lock();
         everybodyCanUse();
         assertThat(page.locator(".cart-lines")).isHidden();
-        show("Anna Till", "846201");
+        show(annaName, "846201");
         assertThat(page.locator("#till-lock-WRONG")).isVisible();
-        show("Anna Till", PIN);
+        show(annaName, PIN);
         assertThat(page.locator("#till-lock")).isHidden();
         assertThat(page.locator(".cart-lines")).isVisible();
 
@@ -118,8 +119,8 @@ class TillLockPagesTest {
         page.locator("#till-lock-sign-in").click();
         signIn(ben);
         lock();
-        show("Anna Till", PIN);
-        assertThat(page.locator(".who")).containsText("Anna Till");
+        show(annaName, PIN);
+        assertThat(page.locator(".who")).containsText(annaName);
         assertThat(page).hasURL(Pattern.compile(".*/admin/till/counter.*"));
         assertThat(page.locator(".cart-lines")).hasCount(0);
         assertThat(Books.rows(
@@ -155,7 +156,7 @@ class TillLockPagesTest {
         page.locator("#till-lock-badge").fill(BADGE);
         page.locator("#till-lock-go").click();
         assertThat(page).hasURL(Pattern.compile(".*/admin/till/receipts.*"));
-        assertThat(page.locator(".who")).containsText("Anna Till");
+        assertThat(page.locator(".who")).containsText(annaName);
     }
 
     private void bindBadge() {
@@ -170,17 +171,17 @@ class TillLockPagesTest {
         Console.go(page, "/admin/till/counter");
         lock();
         for (var i = 0; i < 5; i++) {
-            show("Anna Till", "846201");
+            show(annaName, "846201");
             assertThat(page.locator("#till-lock-go")).isEnabled();
         }
-        show("Anna Till", PIN);
+        show(annaName, PIN);
         assertThat(page.locator("#till-lock-SIGN_IN")).isVisible();
 
         page.locator("#till-lock-sign-in").click();
         Console.comeIn(page, TheCafe.base(), anna);
         Console.go(page, "/admin/till/counter");
         lock();
-        show("Anna Till", PIN);
+        show(annaName, PIN);
         assertThat(page.locator("#till-lock")).isHidden();
 
         leave();
