@@ -66,6 +66,7 @@ record HousePlan(String root) {
             "device",
             "session",
             "twofactor",
+            "pin",
             "risk",
             "login",
             "social",
@@ -139,6 +140,7 @@ record HousePlan(String root) {
             Map.entry("OpeningImportService", Set.of("book", "undo")),
             Map.entry("ShiftTermsService", Set.of("setTerms")),
             Map.entry("SecondFactorService", Set.of("begin", "renewBackupCodes")),
+            Map.entry("PinService", Set.of("choose", "bind")),
             Map.entry("PhoneService", Set.of("begin", "remove")),
             Map.entry("ExportService", Set.of("request", "open", "openByTicket")),
             Map.entry("PasskeyService", Set.of("begin", "register", "remove")));
@@ -150,7 +152,8 @@ record HousePlan(String root) {
     /** Acts that take as long as a password hash, by class below the root. */
     static final Map<String, Set<String>> HASHING = Map.of(
             "platform.crypto.PasswordHash", Set.of("hash", "matches", "matchesNobody"),
-            "identity.password.PasswordService", Set.of("set", "prepare", "matches"));
+            "identity.password.PasswordService", Set.of("set", "prepare", "matches"),
+            "identity.pin.PinService", Set.of("choose", "matches"));
 
     static final Set<String> CACHE_METHODS = Set.of("get", "put", "putIfAbsent", "replace", "remove");
 

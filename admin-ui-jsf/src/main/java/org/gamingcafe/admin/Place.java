@@ -82,6 +82,8 @@ public enum Place {
     SHIFTS("/admin/till/shifts", "pi-calculator", Permission.SHIFT_READ),
     SHIFT("/admin/till/shift", Permission.SHIFT_RUN),
     CASHIERS("/admin/till/cashiers", Permission.SHIFT_READ),
+    TILLS("/admin/till/tills", "pi-tablet", Permission.SHIFT_MANAGE),
+    TERMINAL_PAYMENTS("/admin/till/terminal-payments", Permission.TXN_REFUND),
     LEDGER("/admin/ledger/entries", "pi-book", Permission.LEDGER_AUDIT, Permission.FINANCIALS_VIEW),
     ENTRY("/admin/ledger/entry", "", Permission.LEDGER_AUDIT, Permission.FINANCIALS_VIEW),
     TRIAL_BALANCE("/admin/ledger/trial-balance", "pi-equals", Permission.LEDGER_AUDIT, Permission.FINANCIALS_VIEW),
@@ -119,6 +121,7 @@ public enum Place {
     SESSIONS("/me/sessions", "pi-shield", Permission.SELF),
     PASSKEYS("/me/passkeys", "pi-key", Permission.SELF),
     SECOND_FACTOR("/me/second-factor", "pi-lock", Permission.SELF),
+    PIN("/me/pin", "pi-hashtag", Permission.SHIFT_RUN),
     DEVICES("/me/devices", "pi-mobile", Permission.SELF),
     ACTIVITY("/me/activity", "pi-list", Permission.SELF),
     LOGIN_HISTORY("/me/login-history", "pi-history", Permission.SELF),
@@ -148,7 +151,7 @@ public enum Place {
     private static final Set<Place> OF_ONES_ACCOUNT = EnumSet.copyOf(WHILE_LEAVING);
 
     static {
-        OF_ONES_ACCOUNT.addAll(EnumSet.of(DEACTIVATE, DELETE));
+        OF_ONES_ACCOUNT.addAll(EnumSet.of(PIN, DEACTIVATE, DELETE));
     }
 
     private final String path;

@@ -42,6 +42,13 @@ final class Desk implements AutoCloseable {
         return new Desk(api, opened.id());
     }
 
+    /** Of somebody else, at another till. */
+    static Desk openAt(UUID till, Api api) {
+        var opened = api.post("tills/" + till + "/shifts", Body.of("openingFloat", Body.money("20.00")))
+                .expect(201);
+        return new Desk(api, opened.id());
+    }
+
     /** The same in a house where nobody plays: what other tests left running is billed by the clock and would change the books. */
     static Desk openInAQuietHouse() {
         var desk = open();

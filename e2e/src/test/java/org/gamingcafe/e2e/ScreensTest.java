@@ -271,6 +271,7 @@ class ScreensTest {
         pages.put("verify-email", "/verify-email?ticket=as-mailed");
         pages.put("reactivate", "/reactivate");
         pages.put("unlock", "/unlock?ticket=as-mailed");
+        pages.put("take-over", "/take-over");
         pages.put("lockdown", "/lockdown?ticket=as-mailed");
         pages.put("claim", "/claim");
         pages.put("confirm-deletion", "/confirm-deletion?ticket=as-mailed");
@@ -305,6 +306,7 @@ class ScreensTest {
         pages.put("sessions", "/me/sessions");
         pages.put("passkeys", "/me/passkeys");
         pages.put("second-factor-settings", "/me/second-factor");
+        pages.put("pin", "/me/pin");
         pages.put("devices", "/me/devices");
         pages.put("activity", "/me/activity");
         pages.put("not-found", "/admin/no-such-page");
@@ -316,6 +318,8 @@ class ScreensTest {
         pages.put("shifts", "/admin/till/shifts");
         pages.put("shift", "/admin/till/shift?id=" + desk.shift());
         pages.put("cashiers", "/admin/till/cashiers");
+        pages.put("tills", "/admin/till/tills");
+        pages.put("terminal-payments", "/admin/till/terminal-payments");
         pages.put("wallet", "/admin/wallet/wallet?id=" + member.id());
         pages.put("venues", "/admin/venue/venues");
         pages.put("wallet-rules", "/admin/wallet/rules");

@@ -4,8 +4,12 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import org.gamingcafe.admin.AtTill;
 import org.gamingcafe.admin.RememberCookie;
 import org.gamingcafe.admin.SignedIn;
+import org.gamingcafe.admin.TillLock;
+import org.gamingcafe.identity.login.TakeOverService;
 import org.gamingcafe.identity.session.LoginSessionService;
 import org.gamingcafe.identity.session.Tokens;
 
@@ -20,11 +24,24 @@ class Arrival {
     LoginSessionService sessions;
 
     @Inject
+    TakeOverService tills;
+
+    @Inject
+    Clock clock;
+
+    @Inject
     HttpServletRequest request;
 
-    /** Whoever signed in here before and was remembered is not any more. */
+    /** Whoever signed in here before and was remembered is not any more; at a till nobody else acts from now on. */
     void with(Tokens tokens, HttpServletResponse response) {
         WaitingSignIn.forget(request);
+        AtTill.desk(request)
+                .ifPresentOrElse(
+                        desk -> {
+                            tills.arrived(desk, tokens);
+                            TillLock.open(request, clock.instant());
+                        },
+                        () -> TillLock.forget(request));
         new SignedIn(tokens.sessionId(), FRESH).keepIn(request);
         sessions.remember(tokens.sessionId())
                 .ifPresentOrElse(

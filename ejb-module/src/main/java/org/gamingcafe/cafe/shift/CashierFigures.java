@@ -10,9 +10,12 @@ import org.gamingcafe.platform.kernel.Money;
  * @param refunds sales given back after they were paid, and what they came to
  * @param discounted sales from which something was taken off by hand, and how much
  * @param openings how often a drawer was opened for nothing
+ * @param payOuts how often cash was paid out of a drawer, and what it came to
+ * @param voids orders given up before they were paid, in a shift or beside it, and what they would have come to
  * @param difference of all shifts together, counted minus expected
  * @param outside how many shifts lay outside the limits of the venue
  * @param flagged the differences are off by more than chance explains: somebody should look
+ * @param voidsFlagged so are the voids of their shifts, upward
  */
 public record CashierFigures(
         AccountId cashier,
@@ -23,9 +26,14 @@ public record CashierFigures(
         long discounted,
         Money discounts,
         long openings,
+        long payOuts,
+        Money paidOut,
+        long voids,
+        Money voided,
         Money difference,
         long outside,
-        boolean flagged) {
+        boolean flagged,
+        boolean voidsFlagged) {
 
     /** Of one shift, rounded toward zero. */
     public Money mean() {

@@ -5,15 +5,9 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import org.gamingcafe.cafe.sale.CashierSales;
+import org.gamingcafe.cafe.order.OrderService;
 import org.gamingcafe.cafe.sale.ShiftSalesService;
 import org.gamingcafe.cafe.venue.VenueService;
-import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.kernel.Call;
 import org.gamingcafe.platform.kernel.InvalidInput;
 import org.gamingcafe.platform.kernel.Money;
@@ -27,14 +21,17 @@ public class CashierService {
 
     public static final int LONGEST_DAYS = 366;
 
-    /** Fewer shifts of one cashier say nothing. */
-    private static final int FEWEST = 5;
+    /** Counts are compared in hundredths, as money is: most shifts have none at all. */
+    static final long FINE = 100;
 
     @Inject
     ClosedShifts closed;
 
     @Inject
     ShiftSalesService sales;
+
+    @Inject
+    OrderService orders;
 
     @Inject
     VenueService venues;
@@ -44,7 +41,8 @@ public class CashierService {
 
     /**
      * Of the shifts that were closed in the last days. A cashier is flagged when the mean of their differences is farther from what is
-     * usual in the venue than three sigma of such a mean; who has fewer than five shifts is not.
+     * usual in the venue than three sigma of such a mean, or the mean of their voids above it; who has fewer than five shifts is not. Who
+     * has given up orders without a shift is in it too.
      *
      * @param days 1 to 366
      */
@@ -53,16 +51,22 @@ public class CashierService {
         if (days < 1 || days > LONGEST_DAYS) {
             throw new InvalidInput("days", "shift.days", LONGEST_DAYS);
         }
-        var since = clock.instant().minus(Duration.ofDays(days));
+        var now = clock.instant();
+        var since = now.minus(Duration.ofDays(days));
         var currency = venues.get(venue).currency();
         var shifts = closed.since(venue, since);
         var limits = ControlLimits.of(
                 shifts.stream().map(ClosedShifts.Closed::difference).toList());
+        var voidLimits =
+                ControlLimits.of(shifts.stream().map(one -> one.voids() * FINE).toList());
+        var deeds = new CashierTable(
+                currency, sales.ofCashiers(venue, since, currency), orders.voids(venue, since, now.plusMillis(1)));
         return new DrawerControl(
                 new Money(limits.centre(), currency),
                 new Money(limits.lower(), currency),
                 new Money(limits.upper(), currency),
-                cashiers(shifts, limits, sales.ofCashiers(venue, since, currency), currency),
+                Math.ceilDiv(voidLimits.upper(), FINE),
+                deeds.of(shifts, limits, voidLimits),
                 shifts.stream()
                         .map(one -> new DrawerControl.Point(
                                 one.shift(),
@@ -71,45 +75,5 @@ public class CashierService {
                                 new Money(one.difference(), currency),
                                 limits.isOutside(one.difference())))
                         .toList());
-    }
-
-    private static List<CashierFigures> cashiers(
-            List<ClosedShifts.Closed> shifts,
-            ControlLimits limits,
-            Map<AccountId, CashierSales> sales,
-            String currency) {
-        var byCashier = new LinkedHashMap<AccountId, List<ClosedShifts.Closed>>();
-        shifts.forEach(one -> byCashier
-                .computeIfAbsent(one.cashier(), cashier -> new ArrayList<>())
-                .add(one));
-        return byCashier.entrySet().stream()
-                .map(entry -> figures(
-                        entry.getKey(),
-                        entry.getValue(),
-                        limits,
-                        sales.getOrDefault(entry.getKey(), CashierSales.none(currency))))
-                .sorted(Comparator.comparing(CashierFigures::flagged)
-                        .reversed()
-                        .thenComparing(CashierFigures::difference))
-                .toList();
-    }
-
-    private static CashierFigures figures(
-            AccountId cashier, List<ClosedShifts.Closed> shifts, ControlLimits limits, CashierSales sales) {
-        var sum = shifts.stream().mapToLong(ClosedShifts.Closed::difference).sum();
-        return new CashierFigures(
-                cashier,
-                shifts.size(),
-                sales.sales(),
-                sales.refunds(),
-                sales.refunded(),
-                sales.discounted(),
-                sales.discounts(),
-                shifts.stream().mapToLong(ClosedShifts.Closed::openings).sum(),
-                new Money(sum, sales.refunded().currency()),
-                shifts.stream()
-                        .filter(one -> limits.isOutside(one.difference()))
-                        .count(),
-                shifts.size() >= FEWEST && limits.isOutside(sum, shifts.size()));
     }
 }

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 class TerminalBook {
 
     /** After how long an outcome that is not known is asked for again. */
-    private static final Duration AGAIN = Duration.ofSeconds(15);
+    static final Duration AGAIN = Duration.ofSeconds(15);
 
     @Inject
     TerminalPayments payments;
@@ -61,12 +61,15 @@ class TerminalBook {
         return payments.isCancelled(id);
     }
 
-    /** From now on the terminal may have it. @return whether nobody has given up before */
+    /** From now on the terminal may have it. @return whether nobody has given up or decided before: then it must not be ordered */
     @Transactional
     boolean send(UUID id, @Nullable Long baseline) {
         var payment = payments.locked(id);
         if (payment.state() == State.ASKED && payment.cancelled()) {
             changed(id, State.DECLINED, "CANCELLED", null);
+            return false;
+        }
+        if (payment.state() != State.ASKED && payment.state() != State.REVERSING) {
             return false;
         }
         payments.sent(id, onceOrdered(payment.state()), baseline);

@@ -56,5 +56,13 @@ public record TerminalPayment(
                 case APPROVED, DECLINED, USED, REVERSED -> false;
             };
         }
+
+        /** Whether somebody may say what the terminal does not; what is only asked or sent it says by itself. */
+        public boolean isToBeDecided() {
+            return switch (this) {
+                case UNKNOWN, REVERSING, REVERSAL_UNKNOWN -> true;
+                case ASKED, SENT, APPROVED, DECLINED, USED, REVERSED -> false;
+            };
+        }
     }
 }

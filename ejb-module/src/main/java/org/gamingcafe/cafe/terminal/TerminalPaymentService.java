@@ -23,6 +23,7 @@ import org.gamingcafe.platform.kernel.Money;
 import org.gamingcafe.platform.kernel.NotFound;
 import org.gamingcafe.platform.kernel.Permission;
 import org.gamingcafe.platform.kernel.Reason;
+import org.gamingcafe.platform.kernel.VenueId;
 
 /** What terminals are asked to take. */
 @Stateless
@@ -30,6 +31,7 @@ import org.gamingcafe.platform.kernel.Reason;
 public class TerminalPaymentService {
 
     private static final int MOST = 50;
+    private static final int MOST_OF_A_VENUE = 200;
 
     @Inject
     TerminalPayments payments;
@@ -133,8 +135,29 @@ public class TerminalPaymentService {
         });
     }
 
+    /** Of a venue, for who decides about them: under way, or paid and not used by a sale. By till, the oldest first. */
+    @RolesAllowed(Permission.TXN_REFUND)
+    public List<TerminalPayment> underWay(VenueId venue) {
+        Call.current().caller().mustBeAllowed(Permission.TXN_REFUND, venue, "venue");
+        return payments.open(venue, MOST_OF_A_VENUE);
+    }
+
+    /** Its terminal is asked again with the next tick, and not only when it is due. */
+    @RolesAllowed(Permission.TXN_REFUND)
+    public TerminalPayment hurry(UUID id) {
+        var payment = payments.locked(id);
+        Call.current().caller().mustBeAllowed(Permission.TXN_REFUND, payment.venue(), "terminal-payment");
+        if (!payment.state().isUnderWay()) {
+            throw TerminalRefused.state(payment);
+        }
+        payments.hurry(id, clock.instant().plus(TerminalBook.AGAIN));
+        return payment;
+    }
+
     /**
-     * What the terminal cannot tell any more: somebody has looked at its own journal. With {@code txn:refund} and a fresh factor.
+     * What the terminal cannot tell any more: somebody has looked at its own journal. What it was to give back and has not been ordered
+     * yet, because it cannot be reached, is decided as well; it is not ordered any more then, and the till is free. With {@code txn:refund}
+     * and a fresh factor.
      *
      * @param done whether it has done what it was asked
      */
@@ -145,7 +168,7 @@ public class TerminalPaymentService {
             var payment = payments.locked(id);
             Call.current().caller().mustBeAllowed(Permission.TXN_REFUND, payment.venue(), "terminal-payment");
             factor.mustBeShown();
-            if (payment.state() != State.UNKNOWN && payment.state() != State.REVERSAL_UNKNOWN) {
+            if (!payment.state().isToBeDecided()) {
                 throw TerminalRefused.state(payment);
             }
             if (done) {

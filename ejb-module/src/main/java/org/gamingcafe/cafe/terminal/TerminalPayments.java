@@ -83,6 +83,27 @@ class TerminalPayments {
                 most);
     }
 
+    /** Of a venue: under way, or paid and not used. By till, the oldest first. */
+    List<TerminalPayment> open(VenueId venue, int most) {
+        return Sql.list(
+                em,
+                VIEW + "where venue_id = ? and (state = 'APPROVED' or state in " + UNDER_WAY + """
+                ) order by till_id, id limit ?""",
+                TerminalPayments::read,
+                venue.value(),
+                most);
+    }
+
+    /** Nobody needs to wait any longer for the next talk; one that goes on is not disturbed. */
+    void hurry(UUID id, Instant until) {
+        Sql.change(
+                em,
+                "update terminal_payment set talks_until = null where id = ? and talks_until <= ? and state in "
+                        + UNDER_WAY,
+                id,
+                until);
+    }
+
     /** Those that nobody talks about to their terminal now. */
     @Transactional
     List<UUID> due(Instant now, int most) {

@@ -19,6 +19,7 @@ import org.gamingcafe.platform.kernel.Permission;
 import org.gamingcafe.platform.kernel.Secret;
 import org.gamingcafe.platform.kernel.StepUp;
 import org.gamingcafe.platform.kernel.TillId;
+import org.gamingcafe.platform.kernel.VenueId;
 
 /**
  * Keys by which machines at tills show which till they are. A till has one at most: another one replaces it. A key opens nothing by
@@ -81,6 +82,12 @@ public class TillKeyService {
         var before = keys.living(id).orElseThrow(() -> new NotFound("till-key"));
         keys.revoke(before, clock.instant(), Call.current().caller().account());
         events.fire(new TillKeyChanged(id, till.venue(), before, null));
+    }
+
+    /** The keys that count at the tills of a venue; a till without one is left out. */
+    public Map<TillId, TillKeyView> inForce(VenueId venue) {
+        Call.current().caller().mustBeAllowed(Permission.SHIFT_MANAGE, venue, "venue");
+        return keys.inForce(venue);
     }
 
     /** Newest first, with those that are revoked. */

@@ -5,7 +5,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.gamingcafe.platform.kernel.AccountId;
@@ -69,6 +71,15 @@ class TillKeys {
         return Sql.list(em, """
                 select id, issued_at, issued_by, revoked_at from till_key where till_id = ?
                 order by issued_at desc, id desc limit ?""", TillKeys::view, till.value(), MOST);
+    }
+
+    Map<TillId, TillKeyView> inForce(VenueId venue) {
+        var found = new HashMap<TillId, TillKeyView>();
+        Sql.list(em, """
+                select k.id, k.issued_at, k.issued_by, k.revoked_at, k.till_id from till_key k join till t on t.id = k.till_id
+                where t.venue_id = ? and k.revoked_at is null limit ?""", row -> Map.entry(new TillId(row.id(5)), view(row)), venue.value(), MOST)
+                .forEach(entry -> found.put(entry.getKey(), entry.getValue()));
+        return found;
     }
 
     private static TillKeyView view(Row row) {

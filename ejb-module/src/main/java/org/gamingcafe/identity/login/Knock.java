@@ -27,6 +27,16 @@ record Knock(String name, Optional<AccountView> account, Optional<UUID> via, Log
                 Call.current().origin());
     }
 
+    /** Somebody at a till of the house, which vouches for the browser. */
+    static Knock at(UUID till, Optional<AccountView> person) {
+        return new Knock(
+                "",
+                person,
+                Optional.of(till),
+                way(Channel.CONSOLE),
+                Call.current().origin());
+    }
+
     /** Somebody who is signed in and shows again who they are. */
     static Knock again(AccountView person, UUID session) {
         return new Knock(

@@ -67,6 +67,14 @@ public record LoginAttemptView(
         /** Signed in with a passkey, or could have but for a new password. */
         PASSKEY,
         WRONG_PASSKEY,
+        /** Took over a till by the PIN, or unlocked it. */
+        PIN,
+        WRONG_PIN,
+        /** Not looked at, because too many PINs were wrong. */
+        PIN_LOCKED,
+        /** The same by the badge. */
+        BADGE,
+        WRONG_BADGE,
         WRONG_PASSWORD,
         /** A name that nobody has. */
         UNKNOWN,
@@ -76,7 +84,22 @@ public record LoginAttemptView(
         LOCKED;
 
         boolean isSuccess() {
-            return this == PASSWORD || this == PASSWORD_CHANGE || this == SECOND_FACTOR || this == PASSKEY;
+            return switch (this) {
+                case PASSWORD, PASSWORD_CHANGE, SECOND_FACTOR, PASSKEY, PIN, BADGE -> true;
+                case FACTOR_ASKED,
+                        CODE_ASKED,
+                        DOUBTED,
+                        WRONG_FACTOR,
+                        FACTOR_LOCKED,
+                        WRONG_PASSKEY,
+                        WRONG_PIN,
+                        PIN_LOCKED,
+                        WRONG_BADGE,
+                        WRONG_PASSWORD,
+                        UNKNOWN,
+                        NOT_ACTIVE,
+                        LOCKED -> false;
+            };
         }
     }
 }

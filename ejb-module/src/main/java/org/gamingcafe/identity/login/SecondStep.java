@@ -5,14 +5,11 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
-import java.util.Set;
 import org.gamingcafe.identity.account.AccountService;
 import org.gamingcafe.identity.account.AccountView;
 import org.gamingcafe.identity.device.DeviceTrustService;
 import org.gamingcafe.identity.login.LoginAttemptView.Reason;
 import org.gamingcafe.identity.risk.Assessment;
-import org.gamingcafe.identity.role.Role;
-import org.gamingcafe.identity.role.RoleService;
 import org.gamingcafe.identity.session.Channel;
 import org.gamingcafe.identity.session.LoginSessionService;
 import org.gamingcafe.identity.session.Tokens;
@@ -49,7 +46,7 @@ class SecondStep {
     AccountService accounts;
 
     @Inject
-    RoleService roles;
+    Cashiers cashiers;
 
     @Inject
     LoginSessionService sessions;
@@ -123,14 +120,9 @@ class SecondStep {
     /** A trusted device (E6.2); an enrolled till counts as one of the cashiers of its own venue (D27). */
     private boolean isVouchedFor(AccountView person, Origin origin) {
         var caller = Call.current().caller();
-        return caller.kind() == Caller.Kind.TILL && isCashierOf(caller, person)
+        return caller.kind() == Caller.Kind.TILL
+                        && cashiers.isOneOf(person, caller.permissions().keySet())
                 || devices.isTrusted(person.id(), origin);
-    }
-
-    private boolean isCashierOf(Caller till, AccountView person) {
-        var held = roles.rolesOf(person.id());
-        return Set.copyOf(held.values()).equals(Set.of(Role.CASHIER))
-                && till.permissions().keySet().containsAll(held.keySet());
     }
 
     @Transactional

@@ -160,6 +160,14 @@ public class LoginSessionService {
         sessions.noteSecondFactor(session, clock.instant());
     }
 
+    /**
+     * For the room that has opened it a moment ago, in the same transaction: not for a password or second factor, so that
+     * whoever needs one shown lately asks for it.
+     */
+    public void noteNoFactor(UUID session) {
+        sessions.factorShown(session, Instant.EPOCH);
+    }
+
     public boolean hasShownASecondFactor(UUID session) {
         return sessions.hasShownASecondFactor(session);
     }

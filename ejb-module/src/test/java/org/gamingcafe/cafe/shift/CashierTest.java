@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.ejb.EJBAccessException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.LongStream;
@@ -54,6 +55,69 @@ class CashierTest extends CounterTest {
                 .extracting(CashierFigures::cashier)
                 .containsExactly(skimming.account());
         assertThat(control.cashiers().getFirst().difference()).isLessThan(euro("-20.00"));
+    }
+
+    @Test
+    @DisplayName(
+            "Who gives up orders in every shift is flagged, upward only; what is paid out of drawers stands beside it")
+    void a_cashier_who_voids_is_flagged() {
+        var honest = List.of(staff(venue, Role.CASHIER), staff(venue, Role.CASHIER), staff(venue, Role.CASHIER));
+        var voiding = staff(venue, Role.CASHIER);
+        for (var round = 0; round < SHIFTS; round++) {
+            honest.forEach(who -> aShift(who, 0));
+            aShiftWithVoids(voiding, 4);
+        }
+        aShiftWithVoids(honest.getFirst(), 1);
+        var besides = staff(venue, Role.MANAGER);
+        aVoid(besides);
+
+        var control = as(manager, () -> cashiers.control(venue, 30));
+
+        assertThat(control.cashiers())
+                .filteredOn(CashierFigures::voidsFlagged)
+                .extracting(CashierFigures::cashier)
+                .containsExactly(voiding.account());
+        var figures = control.cashiers().getFirst();
+        assertThat(figures.cashier()).isEqualTo(voiding.account());
+        assertThat(figures.flagged()).isFalse();
+        assertThat(figures.voids()).isEqualTo(4L * SHIFTS);
+        assertThat(figures.voided()).isEqualTo(euro("120.00"));
+        assertThat(figures.payOuts()).isEqualTo(SHIFTS);
+        assertThat(figures.paidOut()).isEqualTo(euro("24.00"));
+        assertThat(control.mostVoids()).isPositive();
+        assertThat(control.cashiers())
+                .filteredOn(one -> one.cashier().equals(besides.account()))
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.shifts()).isZero();
+                    assertThat(one.voids()).isEqualTo(1);
+                });
+    }
+
+    private void aShiftWithVoids(Caller who, int times) {
+        var shift = as(who, () -> tills.open(till.id(), euro("100.00"), aCommand()));
+        for (var i = 0; i < times; i++) {
+            aVoid(who);
+        }
+        var out = new NewMovement(CashMovement.Kind.PAY_OUT, PaidFor.EXPENSE, euro("2.00"), "Stamps");
+        as(who, () -> the(DrawerService.class).move(shift.id(), out, aCommand()));
+        as(who, () -> counts.count(shift.id(), piles("98.00"), false, aCommand()));
+        clock().advance(Duration.ofMinutes(1));
+    }
+
+    /** An order of 2.50 that was given up. */
+    private void aVoid(Caller who) {
+        var product = aProduct("Cola", "2.50", 190_000);
+        var order = anId();
+        change("""
+                insert into guest_order (id, venue_id, business_day, number, source, state, currency, pieces, opened_at,
+                    voided_at, voided_by, void_reason)
+                values (?, ?, current_date, nextval('member_number'), 'COUNTER', 'VOID', 'EUR', 1, ?, ?, ?, 'Left')
+                """, order, venue, clock().instant(), clock().instant(), who.account());
+        change("""
+                insert into guest_order_line (order_id, line, product_id, name, quantity, unit_price, tax_ppm)
+                values (?, 0, ?, 'Cola', 1, 250, 190000)
+                """, order, product.id());
     }
 
     @Test

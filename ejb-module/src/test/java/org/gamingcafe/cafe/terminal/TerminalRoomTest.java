@@ -336,6 +336,46 @@ class TerminalRoomTest extends CounterTest {
     }
 
     @Test
+    @DisplayName(
+            "A till whose terminal cannot be reached to give back is freed by a decision, and nothing is ordered afterwards")
+    void a_till_is_freed_from_a_terminal_that_is_gone() {
+        var approved = becomes(ask("5.00"), State.APPROVED);
+        terminal.close();
+        as(cashier, () -> payments.reverse(approved.id(), aCommand()));
+        tick();
+        assertThat(now(approved).state()).isEqualTo(State.REVERSING);
+        assertRefused("terminal.busy", () -> ask("1.00"));
+        assertThat(as(manager, () -> payments.underWay(venue)))
+                .extracting(TerminalPayment::id)
+                .containsExactly(approved.id());
+        assertRefused("venue.not-found", () -> as(manager, () -> payments.underWay(aVenue())));
+
+        as(stepped(manager), () -> payments.decide(approved.id(), true, "Given back by hand", aCommand()));
+
+        assertThat(now(approved).state()).isEqualTo(State.REVERSED);
+        assertThat(as(manager, () -> payments.underWay(venue))).isEmpty();
+        assertThat(the(TerminalBook.class).send(approved.id(), 1L))
+                .as("it is not ordered any more")
+                .isFalse();
+        assertThat(now(approved).state()).isEqualTo(State.REVERSED);
+        assertThat(sum(Chart.CARD_CLEARING)).isEqualTo(euro("0.00"));
+        assertRefused("terminal.state", () -> as(manager, () -> payments.hurry(approved.id())));
+    }
+
+    @Test
+    void whoever_decides_may_have_it_asked_again_at_once() {
+        terminal.mood = ATerminal.Mood.HANGS_UP_AFTER_THE_CARD;
+        var asked = becomes(ask("5.00"), State.UNKNOWN);
+        as(house(), payments::askAgain);
+        assertThat(now(asked).state()).isEqualTo(State.UNKNOWN);
+
+        as(manager, () -> payments.hurry(asked.id()));
+        as(house(), payments::askAgain);
+
+        assertThat(now(asked).state()).isEqualTo(State.APPROVED);
+    }
+
+    @Test
     void a_till_without_a_terminal_asks_none() {
         as(manager, () -> settings.remove(till.id(), 1));
 

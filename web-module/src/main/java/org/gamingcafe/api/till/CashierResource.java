@@ -53,18 +53,21 @@ public class CashierResource {
     @Schema(
             name = "DrawerControlAnswer",
             description = "Centre and three sigma of the differences of all shifts of the venue.")
-    public record ControlAnswer(Money centre, Money lower, Money upper, List<CashierAnswer> cashiers) {
+    public record ControlAnswer(Money centre, Money lower, Money upper, Long mostVoids, List<CashierAnswer> cashiers) {
 
         static ControlAnswer of(DrawerControl control) {
             return new ControlAnswer(
                     control.centre(),
                     control.lower(),
                     control.upper(),
+                    control.mostVoids(),
                     control.cashiers().stream().map(CashierAnswer::of).toList());
         }
     }
 
-    @Schema(description = "flagged: the mean difference is farther off than chance explains.")
+    @Schema(
+            description =
+                    "flagged: the mean difference is farther off than chance explains; voidsFlagged: so are the voids of a shift.")
     public record CashierAnswer(
             UUID cashierId,
             Long shifts,
@@ -74,10 +77,15 @@ public class CashierResource {
             Long discounted,
             Money discounts,
             Long openings,
+            Long payOuts,
+            Money paidOut,
+            Long voids,
+            Money voided,
             Money difference,
             Money mean,
             Long outside,
-            Boolean flagged) {
+            Boolean flagged,
+            Boolean voidsFlagged) {
 
         static CashierAnswer of(CashierFigures figures) {
             return new CashierAnswer(
@@ -89,10 +97,15 @@ public class CashierResource {
                     figures.discounted(),
                     figures.discounts(),
                     figures.openings(),
+                    figures.payOuts(),
+                    figures.paidOut(),
+                    figures.voids(),
+                    figures.voided(),
                     figures.difference(),
                     figures.mean(),
                     figures.outside(),
-                    figures.flagged());
+                    figures.flagged(),
+                    figures.voidsFlagged());
         }
     }
 }
