@@ -133,21 +133,20 @@ public enum Place {
     private static final String STAFF = "/admin/";
     private static final String UNLISTED = "";
 
-    private static final Set<Place> WHILE_LEAVING =
-            EnumSet.of(
-                    PROFILE,
-                    ACCOUNT,
-                    EMAIL,
-                    SESSIONS,
-                    PASSKEYS,
-                    SECOND_FACTOR,
-                    DEVICES,
-                    ACTIVITY,
-                    LOGIN_HISTORY,
-                    ALERTS,
-                    NOTIFICATIONS,
-                    PRIVACY,
-                    MY_DATA);
+    private static final Set<Place> WHILE_LEAVING = EnumSet.of(
+            PROFILE,
+            ACCOUNT,
+            EMAIL,
+            SESSIONS,
+            PASSKEYS,
+            SECOND_FACTOR,
+            DEVICES,
+            ACTIVITY,
+            LOGIN_HISTORY,
+            ALERTS,
+            NOTIFICATIONS,
+            PRIVACY,
+            MY_DATA);
     private static final Set<Place> OF_ONES_ACCOUNT = EnumSet.copyOf(WHILE_LEAVING);
 
     static {
