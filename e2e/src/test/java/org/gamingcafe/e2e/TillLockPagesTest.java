@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.RequestOptions;
 import com.microsoft.playwright.options.SelectOption;
@@ -90,6 +91,10 @@ class TillLockPagesTest {
     }
 
     private void everybodyCanUse() {
+        everybodyCanUse(page);
+    }
+
+    private static void everybodyCanUse(Page page) {
         var serious = new AxeBuilder(page)
                 .exclude(".ui-messages").analyze().getViolations().stream()
                         .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
@@ -186,7 +191,36 @@ class TillLockPagesTest {
 
         leave();
         page.locator("#to-take-over").click();
-        assertThat(page.locator("#till-lock-none")).isVisible();
+        assertThat(page.locator("#till-lock")).isVisible();
+        assertThat(page.locator("#till-lock-cashiers")).not().containsText(annaName);
         everybodyCanUse();
+    }
+
+    @Test
+    @DisplayName(
+            "A card payment of which nobody knows is seen by the manager, who has looked at the journal and decides")
+    void a_manager_decides_about_a_card_payment_under_way() {
+        var payment = UUID.randomUUID();
+        Books.change("""
+                insert into terminal_payment (id, venue_id, till_id, shift_id, amount, currency, state, asked_at)
+                select ?, venue_id, till_id, id, 1250, 'EUR', 'UNKNOWN', now() from shift where id = ?""", payment, desk.shift());
+        var manager = Console.of(TheCafe.demo().manager());
+        Console.go(manager, "/admin/till/terminal-payments");
+        var line = manager.locator("#payments tbody tr")
+                .filter(new Locator.FilterOptions().setHas(manager.locator("button[data-value='" + payment + "']")));
+        assertThat(line).containsText("12.50");
+
+        line.locator("button[data-command='askTerminal']").click();
+        assertThat(manager.locator("#payments-form .note-good")).isVisible();
+        line.locator("button[data-command='choosePayment']").click();
+        assertThat(manager.locator("#decision")).containsText("12.50");
+        everybodyCanUse(manager);
+        manager.locator("#decide-reason").fill("Not in its journal");
+        manager.locator("#decide-not-done").click();
+
+        assertThat(line).hasCount(0);
+        assertThat(Books.rows("select state, why from terminal_payment where id = ?", payment))
+                .containsExactly(List.of("DECLINED", "DECIDED"));
+        manager.context().close();
     }
 }
