@@ -86,7 +86,7 @@ class PermissionsTest {
                 new Row("GET", "metrics", 401, 403, 403, 403, 200),
                 new Row("GET", "jobs", 401, 403, 403, 403, 200),
                 new Row("GET", "jobs/no-such-job", 401, 403, 403, 403, 404),
-                new Row("PUT", "jobs/no-such-job/schedule", 401, 403, 403, 403, 428),
+                new Row("PUT", "jobs/no-such-job/schedule", 401, 403, 403, 403, 404),
                 new Row("GET", "jobs/executions", 401, 403, 403, 403, 200),
                 new Row("GET", "jobs/executions/999999999", 401, 403, 403, 403, 404),
                 new Row("POST", "jobs/no-such-job/executions", 401, 403, 403, 403, 404),
@@ -265,6 +265,7 @@ class PermissionsTest {
         }
         return switch (path.replaceAll(".*/", "")) {
             case "shifts" -> Body.of("openingFloat", amount);
+            case "schedule" -> Body.of("cron", "0 15 4 * * ?", "zone", "UTC", "enabled", true);
             case "top-ups" -> Body.of("amount", amount, "tender", "CASH", "shiftId", NOBODY);
             case "debits" -> Body.of("amount", amount, "reason", "test");
             case "holds" -> Body.of("amount", amount, "purpose", "test");

@@ -31,6 +31,7 @@ import org.gamingcafe.api.account.UnlockResource;
 import org.gamingcafe.api.audit.AuditResource;
 import org.gamingcafe.api.floor.ConnectCodeResource;
 import org.gamingcafe.api.game.GameResource;
+import org.gamingcafe.api.job.JobResource;
 import org.gamingcafe.api.ledger.LedgerResource;
 import org.gamingcafe.api.limit.AllowListResource;
 import org.gamingcafe.api.limit.VenueAddressResource;
@@ -89,7 +90,7 @@ class OperationsTest {
                     .<Class<?>>map(JavaClass::reflect)
                     .toList();
 
-    /** Acts that neither move money or stock nor start, change or end play. */
+    /** Acts that neither move money or stock nor start, change or end play. Of a job one run goes at a time anyway. */
     private static final Set<Class<?>> WITHOUT_KEY = Set.of(
             AlertResource.class,
             AllowListResource.class,
@@ -108,6 +109,7 @@ class OperationsTest {
             EnrolmentResource.class,
             MemberResource.class,
             OpeningPreviewResource.class,
+            JobResource.class,
             OutboxResource.class,
             PassProductResource.class,
             TillKeyResource.class,

@@ -236,10 +236,14 @@ public class AccountService {
         }
     }
 
-    /** A new password was set: the account no longer has to change it, and no earlier link sets another one. */
+    /**
+     * A new password was set: the account no longer has to change it, and no earlier link sets another one. What somebody who
+     * knew the old one has begun ends with it: the move to another address, and the wish to be deleted that no mail has confirmed.
+     */
     public void passwordChanged(AccountId id) {
         accounts.getLocked(id).passwordChanged();
-        tickets.withdraw(MailedLink.TO_SET_A_PASSWORD, id);
+        changes.forget(id);
+        MailedLink.OF_A_PASSWORD.forEach(purpose -> tickets.withdraw(purpose, id));
     }
 
     /** Is there anybody yet? */

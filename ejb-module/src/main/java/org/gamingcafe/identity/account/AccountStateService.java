@@ -28,7 +28,7 @@ public class AccountStateService {
     /**
      * The person is let in no more, and no mailed link changes that.
      *
-     * @throws NotInThisState unless the account is active or invited
+     * @throws NotInThisState if the house has done so before
      */
     public void deactivate(AccountId id, String reason) {
         var account = accounts.getLocked(id);

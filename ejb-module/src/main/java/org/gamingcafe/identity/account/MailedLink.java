@@ -39,6 +39,10 @@ public enum MailedLink {
     public static final String TO_TAKE_AN_ADDRESS = "take-address";
     public static final String TO_DELETE = "delete-account";
 
+    /** Those that end when the password becomes another one. */
+    static final List<String> OF_A_PASSWORD =
+            List.of(TO_SET_A_PASSWORD, TO_LEAVE_AN_ADDRESS, TO_TAKE_AN_ADDRESS, TO_DELETE);
+
     static final List<String> PURPOSES = List.of(
             TO_VERIFY,
             TO_CONFIRM_AN_ADDRESS,

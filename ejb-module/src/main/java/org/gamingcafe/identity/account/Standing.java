@@ -69,9 +69,9 @@ class Standing {
         }
     }
 
-    /** By the house: no mailed link opens it again. */
+    /** By the house: no mailed link opens it again, and who is on the way out does not escape it. */
     void bar() {
-        if (status != AccountView.Status.ACTIVE && status != AccountView.Status.INVITED) {
+        if (barred || status == AccountView.Status.ERASED) {
             throw new NotInThisState();
         }
         status = AccountView.Status.DEACTIVATED;

@@ -101,6 +101,11 @@ public class PreferenceService {
         set(Call.current().caller().person(), kind, wanted, PreferencesChanged.How.PAGE);
     }
 
+    /** The version of what the caller has said; it rises with each word in a mail, too. */
+    public long version() {
+        return preferences.of(Call.current().caller().person()).version();
+    }
+
     /** Whether the caller gets this kind by mail. */
     public boolean wantsMails(NoticeKind kind) {
         return preferences.of(Call.current().caller().person()).wants(kind, NoticeWay.MAIL);

@@ -48,14 +48,16 @@ public class PrivacyService {
         var kept = settings.of(me());
         var choice =
                 new PrivacyChoice(preferences.wantsMails(NoticeKind.OFFERS), kept.nameInReviews(), kept.transfers());
-        return new PrivacyView(choice, PrivacySettings.TEXT_VERSION, kept.version());
+        var shown = kept.version() + preferences.version(); // a word in a mail changes offers, and not these settings
+        return new PrivacyView(choice, PrivacySettings.TEXT_VERSION, shown);
     }
 
     /** @param seen the version that was shown */
     public PrivacyView choose(PrivacyChoice wanted, long seen) {
         var me = me();
         var before = mine();
-        if (before.version() != seen || !settings.keep(me, wanted, seen, clock.instant())) {
+        var kept = settings.of(me).version();
+        if (before.version() != seen || !settings.keep(me, wanted, kept, clock.instant())) {
             throw new StaleEdit();
         }
         var changed = new EnumMap<PrivacyPurpose, Boolean>(PrivacyPurpose.class);

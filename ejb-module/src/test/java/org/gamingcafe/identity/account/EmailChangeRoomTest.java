@@ -90,6 +90,22 @@ class EmailChangeRoomTest extends RoomTest {
     }
 
     @Test
+    @DisplayName("A new password ends the move that somebody else may have begun, at whichever step it is")
+    void a_new_password_ends_it() {
+        as(owner, () -> moves.ask(address));
+        var first = old();
+        moves.verifyOld(first);
+        var second =
+                accounts.addressed(person, MailedLink.NEW_ADDRESS).orElseThrow().ticket();
+
+        as(house(), () -> accounts.passwordChanged(person));
+
+        assertThatThrownBy(() -> moves.verifyNew(second)).isInstanceOf(NotFound.class);
+        assertThat(accounts.get(person).email()).isEqualTo(before);
+        assertThat(as(owner, moves::mine)).isEmpty();
+    }
+
+    @Test
     @DisplayName("Step-up: a session that has shown no factor lately asks for nothing; nobody but a person does")
     void a_fresh_factor_is_needed() {
         var stale = member(person, venue);

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.gamingcafe.RoomTest;
 import org.gamingcafe.identity.account.AccountService;
+import org.gamingcafe.identity.account.AccountStateService;
 import org.gamingcafe.identity.account.AccountView;
 import org.gamingcafe.identity.account.AddressMissing;
 import org.gamingcafe.identity.account.EmailChangeService;
@@ -104,6 +105,21 @@ class DeletionRoomTest extends RoomTest {
         assertThat(as(owner, deletions::mine).state()).isEqualTo(DeletionView.State.NONE);
         assertThat(mails()).contains("deletion-cancelled");
         assertThatThrownBy(() -> as(owner, deletions::cancel)).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    @DisplayName("Who is on the way out does not escape the house: barred, they cannot come back by themselves")
+    void the_house_bars_who_is_leaving() {
+        as(owner, () -> deletions.ask(BalanceWish.FORFEIT));
+        deletions.confirm(ticket());
+
+        inTransaction(() -> the(AccountStateService.class).deactivate(person, "stole from the fridge"));
+
+        assertThat(status()).isEqualTo(AccountView.Status.DEACTIVATED);
+        assertThatThrownBy(() -> as(owner, deletions::cancel)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(
+                        () -> inTransaction(() -> the(AccountStateService.class).deactivate(person, "again")))
+                .isInstanceOf(NotInThisState.class);
     }
 
     @Test
