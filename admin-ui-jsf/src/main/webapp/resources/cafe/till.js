@@ -102,8 +102,13 @@
     }
   }
 
-  function touch() {
-    if (isWatched() && !dialog.open && Date.now() - touched >= TOUCH_MILLIS) {
+  /* Who locks the till has touched it for the last time: an answer that comes late would open it again. */
+  function isLocking(event) {
+    return Boolean(event.target.closest && event.target.closest('#lock-till'));
+  }
+
+  function touch(event) {
+    if (!isLocking(event) && isWatched() && !dialog.open && Date.now() - touched >= TOUCH_MILLIS) {
       touched = Date.now();
       ask('touch').then(understand).catch(failed);
     }

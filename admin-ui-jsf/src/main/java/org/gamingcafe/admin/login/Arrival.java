@@ -32,19 +32,33 @@ class Arrival {
     @Inject
     HttpServletRequest request;
 
-    /** Whoever signed in here before and was remembered is not any more; at a till nobody else acts from now on. */
+    /** Whoever signed in here before is not any more, remembered or not; at a till nobody else of the staff acts from now on. */
     void with(Tokens tokens, HttpServletResponse response) {
         WaitingSignIn.forget(request);
-        AtTill.desk(request)
-                .ifPresentOrElse(
-                        desk -> {
-                            tills.arrived(desk, tokens);
-                            TillLock.open(request, clock.instant());
-                        },
-                        () -> TillLock.forget(request));
+        var before = SignedIn.of(request).map(SignedIn::session).filter(kept -> !kept.equals(tokens.sessionId()));
+        var desk = AtTill.desk(request);
+        desk.ifPresent(at -> tills.arrived(at, tokens));
+        before.ifPresent(kept -> {
+            if (desk.isPresent()) {
+                tills.relieved(kept, tokens);
+            } else {
+                sessions.end(kept, "SIGNED_OUT");
+            }
+            clear();
+        });
+        if (desk.isPresent()) {
+            TillLock.open(request, clock.instant());
+        } else {
+            TillLock.forget(request);
+        }
         new SignedIn(tokens.sessionId(), FRESH).keepIn(request);
         sessions.remember(tokens.sessionId())
                 .ifPresentOrElse(
                         sign -> RememberCookie.keep(sign, request, response), () -> RememberCookie.forget(response));
+    }
+
+    /** Somebody else signs in where another is signed in still: nothing of the one before is left to them, no basket and no form. */
+    private void clear() {
+        request.getSession(true).invalidate();
     }
 }

@@ -5,16 +5,14 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.UUID;
 import org.gamingcafe.admin.ActKey;
+import org.gamingcafe.admin.CounterShift;
 import org.gamingcafe.admin.Parameters;
 import org.gamingcafe.cafe.member.MemberService;
 import org.gamingcafe.cafe.member.MemberView;
 import org.gamingcafe.cafe.pass.NewPassSale;
 import org.gamingcafe.cafe.pass.PassView;
-import org.gamingcafe.cafe.till.ShiftView;
-import org.gamingcafe.cafe.till.TillService;
 import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.kernel.Call;
-import org.gamingcafe.platform.kernel.NotFound;
 import org.gamingcafe.platform.kernel.Permission;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +25,7 @@ public class MemberPassesPage extends PassList {
     MemberService members;
 
     @Inject
-    TillService tills;
+    CounterShift counter;
 
     private @Nullable String id;
     private NewPassSale.Tender tender = NewPassSale.Tender.WALLET;
@@ -49,9 +47,7 @@ public class MemberPassesPage extends PassList {
 
     @Override
     protected PassView acquire(UUID product, ActKey act) {
-        var shift = tender == NewPassSale.Tender.CASH
-                ? tills.mine(here.id()).map(ShiftView::id).orElseThrow(() -> new NotFound("shift"))
-                : null;
+        var shift = tender == NewPassSale.Tender.CASH ? counter.id() : null;
         var sale = new NewPassSale(product, owner(), tender, shift);
         return passes.sell(sale, act.command("pass.sell", sale));
     }

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Size;
 import java.io.Serializable;
 import java.util.UUID;
 import org.gamingcafe.admin.ActKey;
+import org.gamingcafe.admin.CounterShift;
 import org.gamingcafe.admin.Here;
 import org.gamingcafe.admin.Parameters;
 import org.gamingcafe.cafe.pass.NewPassSale;
@@ -14,8 +15,6 @@ import org.gamingcafe.cafe.pass.PassRefundService;
 import org.gamingcafe.cafe.pass.PassRest;
 import org.gamingcafe.cafe.pass.PassService;
 import org.gamingcafe.cafe.pass.PassView;
-import org.gamingcafe.cafe.till.ShiftView;
-import org.gamingcafe.cafe.till.TillService;
 import org.gamingcafe.platform.kernel.Call;
 import org.gamingcafe.platform.kernel.NotFound;
 import org.gamingcafe.platform.kernel.Permission;
@@ -34,7 +33,7 @@ public class PassRefundForm implements Serializable {
     PassRefundService refunds;
 
     @Inject
-    TillService tills;
+    CounterShift counter;
 
     @Inject
     MemberPassesPage list;
@@ -64,7 +63,7 @@ public class PassRefundForm implements Serializable {
     public void refund() {
         var pass = getPass();
         var words = reason == null ? "" : reason;
-        var shift = isCash() ? tills.mine(here.id()).map(ShiftView::id).orElseThrow(() -> new NotFound("shift")) : null;
+        var shift = isCash() ? counter.id() : null;
         var command = act.command("pass.refund", pass.id(), shift == null ? "" : shift, words);
         var after = Turns.at(pass.account().value(), () -> refunds.refund(pass.id(), shift, words, command));
         act.renew();
@@ -105,7 +104,7 @@ public class PassRefundForm implements Serializable {
     }
 
     public boolean isTakingCash() {
-        return tills.mine(here.id()).isPresent();
+        return counter.isOpen();
     }
 
     /** What the last refund has given back. */

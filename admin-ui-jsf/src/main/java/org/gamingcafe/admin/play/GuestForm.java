@@ -9,16 +9,14 @@ import jakarta.validation.constraints.Size;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import org.gamingcafe.admin.ActKey;
+import org.gamingcafe.admin.CounterShift;
 import org.gamingcafe.admin.Here;
 import org.gamingcafe.cafe.play.NewPlay;
 import org.gamingcafe.cafe.play.PlayService;
 import org.gamingcafe.cafe.play.PlayView;
 import org.gamingcafe.cafe.reservation.Party;
-import org.gamingcafe.cafe.till.ShiftView;
-import org.gamingcafe.cafe.till.TillService;
 import org.gamingcafe.platform.kernel.InvalidInput;
 import org.gamingcafe.platform.kernel.Money;
-import org.gamingcafe.platform.kernel.NotFound;
 import org.jspecify.annotations.Nullable;
 
 /** Seats somebody without an account, who pays in cash before. */
@@ -32,7 +30,7 @@ public class GuestForm implements Serializable {
     PlayService plays;
 
     @Inject
-    TillService tills;
+    CounterShift counter;
 
     @Inject
     SeatPage seat;
@@ -49,7 +47,7 @@ public class GuestForm implements Serializable {
         if (paid == null) {
             throw new InvalidInput("paid", "money.malformed", "");
         }
-        var shift = tills.mine(here.id()).map(ShiftView::id).orElseThrow(() -> new NotFound("shift"));
+        var shift = counter.id();
         var money = Money.of(paid.toPlainString(), here.currency());
         var called = name == null || name.isBlank() ? null : name.strip();
         var guest = new NewPlay.Guest(called, money, shift);

@@ -7,6 +7,7 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.UUID;
 import org.gamingcafe.admin.ActKey;
+import org.gamingcafe.admin.CounterShift;
 import org.gamingcafe.admin.Here;
 import org.gamingcafe.admin.Parameters;
 import org.gamingcafe.cafe.play.GuestRest;
@@ -15,9 +16,6 @@ import org.gamingcafe.cafe.play.PlayService;
 import org.gamingcafe.cafe.play.PlayView;
 import org.gamingcafe.cafe.till.ReceiptService;
 import org.gamingcafe.cafe.till.ReceiptView;
-import org.gamingcafe.cafe.till.ShiftView;
-import org.gamingcafe.cafe.till.TillService;
-import org.gamingcafe.platform.kernel.NotFound;
 import org.jspecify.annotations.Nullable;
 
 /** One play session with its bill, and what a guest gets back of it. */
@@ -35,7 +33,7 @@ public class PlaySessionPage implements Serializable {
     ReceiptService receipts;
 
     @Inject
-    TillService tills;
+    CounterShift counter;
 
     @Inject
     Here here;
@@ -52,7 +50,7 @@ public class PlaySessionPage implements Serializable {
 
     /** Out of the drawer of the visitor's open shift. */
     public void payOut() {
-        var shift = tills.mine(here.id()).map(ShiftView::id).orElseThrow(() -> new NotFound("shift"));
+        var shift = counter.id();
         give(GuestRest.As.CASH, shift);
     }
 
@@ -97,7 +95,7 @@ public class PlaySessionPage implements Serializable {
 
     /** Cash needs a shift of one's own. */
     public boolean isTakingCash() {
-        return tills.mine(here.id()).isPresent();
+        return counter.isOpen();
     }
 
     public @Nullable String getId() {

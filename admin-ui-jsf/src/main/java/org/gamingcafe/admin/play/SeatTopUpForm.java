@@ -8,13 +8,11 @@ import jakarta.validation.constraints.DecimalMin;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import org.gamingcafe.admin.ActKey;
+import org.gamingcafe.admin.CounterShift;
 import org.gamingcafe.admin.Here;
-import org.gamingcafe.cafe.till.ShiftView;
-import org.gamingcafe.cafe.till.TillService;
 import org.gamingcafe.cafe.wallet.WalletService;
 import org.gamingcafe.platform.kernel.InvalidInput;
 import org.gamingcafe.platform.kernel.Money;
-import org.gamingcafe.platform.kernel.NotFound;
 import org.gamingcafe.platform.kernel.Turns;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +25,7 @@ public class SeatTopUpForm implements Serializable {
     WalletService wallets;
 
     @Inject
-    TillService tills;
+    CounterShift counter;
 
     @Inject
     SeatPage seat;
@@ -47,7 +45,7 @@ public class SeatTopUpForm implements Serializable {
         if (whom == null || amount == null) {
             throw new InvalidInput("amount", "money.malformed", "");
         }
-        var shift = tills.mine(here.id()).map(ShiftView::id).orElseThrow(() -> new NotFound("shift"));
+        var shift = counter.id();
         var money = Money.of(amount.toPlainString(), here.currency());
         var command = act.command("wallet.top-up", whom, money, shift);
         Turns.at(whom.value(), () -> wallets.topUp(whom, money, shift, command));
@@ -58,7 +56,7 @@ public class SeatTopUpForm implements Serializable {
 
     /** Cash needs a shift of one's own. */
     public boolean isTakingCash() {
-        return tills.mine(here.id()).isPresent();
+        return counter.isOpen();
     }
 
     public ActKey getAct() {

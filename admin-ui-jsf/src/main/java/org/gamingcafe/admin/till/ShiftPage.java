@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
 import org.gamingcafe.admin.ActKey;
+import org.gamingcafe.admin.CounterShift;
 import org.gamingcafe.admin.Here;
 import org.gamingcafe.admin.Parameters;
 import org.gamingcafe.cafe.shift.DrawerOffer;
@@ -32,6 +33,9 @@ public class ShiftPage implements Serializable {
     TillService tills;
 
     @Inject
+    CounterShift counter;
+
+    @Inject
     HandOverService handOvers;
 
     @Inject
@@ -45,6 +49,7 @@ public class ShiftPage implements Serializable {
 
     public void open() {
         var id = new TillId(Parameters.id(till, "till"));
+        counter.mustBeAt(id);
         var money = money(openingFloat, "openingFloat");
         tills.open(id, money, act.command("till.open", id, money));
         closed = null;
@@ -54,6 +59,9 @@ public class ShiftPage implements Serializable {
     /** Takes a drawer that another cashier has counted, as the caller's own shift. */
     public void takeOver(@Nullable String offered) {
         var id = Parameters.id(offered, "shift");
+        handOvers.offers(here.id()).stream()
+                .filter(one -> one.shift().equals(id))
+                .forEach(one -> counter.mustBeAt(one.till()));
         handOvers.takeOver(id, act.command("shift.take-over", id));
         closed = null;
         done();
@@ -69,20 +77,23 @@ public class ShiftPage implements Serializable {
         shift = null;
     }
 
+    /** Drawers of the till before the caller, where that is known. */
     public List<DrawerOffer> getOffers() {
-        return handOvers.offers(here.id());
+        return handOvers.offers(here.id()).stream()
+                .filter(one -> counter.isAt(one.till()))
+                .toList();
     }
 
-    /** Only tills with a drawer at which nobody works. */
+    /** Only tills with a drawer at which nobody works; in the browser of a till only that one. */
     public List<TillView> getFreeTills() {
         return tills.tills(here.id()).stream()
-                .filter(one -> !one.automatic() && one.openShift() == null)
+                .filter(one -> !one.automatic() && one.openShift() == null && counter.isAt(one.id()))
                 .toList();
     }
 
     public @Nullable ShiftView getShift() {
         if (shift == null) {
-            shift = tills.mine(here.id()).orElse(null);
+            shift = counter.find().orElse(null);
         }
         return shift;
     }

@@ -18,9 +18,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.gamingcafe.admin.ActKey;
+import org.gamingcafe.admin.CounterShift;
 import org.gamingcafe.admin.Here;
 import org.gamingcafe.cafe.till.ShiftView;
-import org.gamingcafe.cafe.till.TillService;
 import org.gamingcafe.cafe.voucher.IssuedBatch;
 import org.gamingcafe.cafe.voucher.NewBatch;
 import org.gamingcafe.cafe.voucher.VoucherIssueService;
@@ -50,7 +50,7 @@ public class IssueForm implements Serializable {
     VoucherIssueService issuing;
 
     @Inject
-    TillService tills;
+    CounterShift counter;
 
     @Inject
     VouchersPage list;
@@ -71,7 +71,7 @@ public class IssueForm implements Serializable {
             throw new InvalidInput("value", "money.malformed", "");
         }
         var shift = kind == VoucherKind.GIFT_CARD
-                ? tills.mine(here.id()).map(ShiftView::id).orElse(null)
+                ? counter.find().map(ShiftView::id).orElse(null)
                 : null;
         var wanted = new Issued(act, kind, name == null ? "" : name, value, pieces, days, shift);
         answer().put(CODES, issue(wanted).codes());

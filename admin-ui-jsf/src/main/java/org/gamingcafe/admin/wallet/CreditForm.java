@@ -6,14 +6,12 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.gamingcafe.admin.CounterShift;
 import org.gamingcafe.admin.Visitor;
-import org.gamingcafe.cafe.till.ShiftView;
-import org.gamingcafe.cafe.till.TillService;
 import org.gamingcafe.cafe.wallet.ApprovalService;
 import org.gamingcafe.cafe.wallet.CreditService;
 import org.gamingcafe.cafe.wallet.CreditView;
 import org.gamingcafe.platform.kernel.AccountId;
-import org.gamingcafe.platform.kernel.NotFound;
 import org.gamingcafe.platform.kernel.Permission;
 import org.gamingcafe.platform.kernel.Turns;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +42,7 @@ public class CreditForm extends AmountForm {
     ApprovalService approvals;
 
     @Inject
-    TillService tills;
+    CounterShift counter;
 
     @Inject
     WalletPage wallet;
@@ -71,7 +69,7 @@ public class CreditForm extends AmountForm {
         return Stream.of(Way.values())
                 .filter(one -> visitor.may(one.permission))
                 .filter(one -> owesSomething || one == Way.LIMIT)
-                .filter(one -> one != Way.CASH || tills.mine(here.id()).isPresent())
+                .filter(one -> one != Way.CASH || counter.isOpen())
                 .toList();
     }
 
@@ -83,8 +81,7 @@ public class CreditForm extends AmountForm {
         }
         var account = wallet.account();
         switch (chosen) {
-            case CASH ->
-                pay(account, tills.mine(here.id()).map(ShiftView::id).orElseThrow(() -> new NotFound("shift")));
+            case CASH -> pay(account, counter.id());
             case WALLET -> pay(account, null);
             case WRITE_OFF ->
                 approvals.askForWriteOff(

@@ -6,9 +6,8 @@ import jakarta.inject.Named;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
+import org.gamingcafe.admin.CounterShift;
 import org.gamingcafe.admin.Parameters;
-import org.gamingcafe.cafe.till.ShiftView;
-import org.gamingcafe.cafe.till.TillService;
 import org.gamingcafe.cafe.wallet.ApprovalService;
 import org.gamingcafe.cafe.wallet.ApprovalView;
 import org.gamingcafe.cafe.wallet.RefundOrder;
@@ -33,7 +32,7 @@ public class RefundForm extends AmountForm {
     ApprovalService approvals;
 
     @Inject
-    TillService tills;
+    CounterShift counter;
 
     @Inject
     WalletPage wallet;
@@ -54,11 +53,11 @@ public class RefundForm extends AmountForm {
     }
 
     public boolean isTakingCash() {
-        return tills.mine(here.id()).isPresent();
+        return counter.isOpen();
     }
 
     public void refund() {
-        var shift = tills.mine(here.id()).map(ShiftView::id).orElseThrow(() -> new NotFound("shift"));
+        var shift = counter.id();
         var account = wallet.account();
         var order = new RefundOrder(chosen(), typed().orElse(null), shift, words(), approval);
         var command = getAct().command("wallet.refund", account, order);

@@ -3,11 +3,9 @@ package org.gamingcafe.admin.wallet;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import org.gamingcafe.cafe.till.ShiftView;
-import org.gamingcafe.cafe.till.TillService;
+import org.gamingcafe.admin.CounterShift;
 import org.gamingcafe.cafe.wallet.WalletService;
 import org.gamingcafe.cafe.wallet.WalletView;
-import org.gamingcafe.platform.kernel.NotFound;
 import org.gamingcafe.platform.kernel.Turns;
 
 /** What lies on the wallet whose lines the page shows, and cash of the desk that goes onto it. */
@@ -19,7 +17,7 @@ public class TopUpForm extends AmountForm {
     WalletService wallets;
 
     @Inject
-    TillService tills;
+    CounterShift counter;
 
     @Inject
     WalletLines lines;
@@ -30,7 +28,7 @@ public class TopUpForm extends AmountForm {
         done = false;
         var money = money();
         var account = lines.account();
-        var shift = tills.mine(here.id()).map(ShiftView::id).orElseThrow(() -> new NotFound("shift"));
+        var shift = counter.id();
         var command = getAct().command("wallet.top-up", account, money, shift);
         Turns.at(account.value(), () -> wallets.topUp(account, money, shift, command));
         finish();
@@ -44,7 +42,7 @@ public class TopUpForm extends AmountForm {
 
     /** Cash needs a shift of one's own. */
     public boolean isTakingCash() {
-        return tills.mine(here.id()).isPresent();
+        return counter.isOpen();
     }
 
     public boolean isDone() {

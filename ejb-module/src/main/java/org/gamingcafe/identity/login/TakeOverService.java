@@ -6,6 +6,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -17,9 +18,11 @@ import org.gamingcafe.identity.pin.BadgeNumber;
 import org.gamingcafe.identity.pin.PinService;
 import org.gamingcafe.identity.risk.Assessment;
 import org.gamingcafe.identity.session.Channel;
+import org.gamingcafe.identity.session.LoginSessionService;
 import org.gamingcafe.identity.session.Tokens;
 import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.kernel.Call;
+import org.gamingcafe.platform.kernel.Caller;
 import org.gamingcafe.platform.kernel.Secret;
 import org.gamingcafe.platform.limit.LimitName;
 import org.gamingcafe.platform.limit.Limits;
@@ -36,6 +39,12 @@ public class TakeOverService {
 
     @Inject
     PinService pins;
+
+    @Inject
+    BadgeTries badges;
+
+    @Inject
+    LoginSessionService sessions;
 
     @Inject
     Presences presences;
@@ -70,19 +79,33 @@ public class TakeOverService {
     }
 
     /**
-     * For the door at which somebody has just signed in: they act at the till from now on. Who is a cashier there, nothing more anywhere,
-     * and has shown a second factor may come back by PIN or badge for the rest of the day; their wrong PINs are forgotten.
+     * For the door at which somebody has just signed in: staff of the venue act at the till from now on; anybody else is a visitor, and
+     * nothing changes there. Who is a cashier there, nothing more anywhere, and has shown a second factor may come back by PIN or badge for
+     * the rest of the day; their wrong PINs are forgotten, and the wrong badges of the till.
      *
      * @return whether they may
      */
     public boolean arrived(TillDesk desk, Tokens tokens) {
         var person = accounts.get(tokens.account());
-        var isPresent =
-                step.arrive(desk, tokens.sessionId(), person.id(), cashiers.isOneOf(person, Set.of(desk.venue())));
+        if (!cashiers.isStaffOf(person, desk.venue())) {
+            return false;
+        }
+        var mayComeBack = cashiers.isOneOf(person, Set.of(desk.venue()));
+        var isPresent = Call.current()
+                .by(cashiers.caller(person))
+                .run(() -> step.arrive(desk, tokens.sessionId(), person.id(), mayComeBack));
         if (isPresent) {
             pins.forgetWrong(person.id());
+            badges.forget(desk.till());
         }
         return isPresent;
+    }
+
+    /** For the same door: somebody else has signed in where this session was kept. Its person may come back. */
+    public void relieved(UUID session, Tokens by) {
+        Call.current()
+                .by(cashiers.caller(accounts.get(by.account())))
+                .run(() -> sessions.end(session, TakeOverStep.RELIEVED));
     }
 
     /**
@@ -92,6 +115,11 @@ public class TakeOverService {
      * @throws TillTaken if somebody else has taken over at the same moment
      */
     public TakeOver byPin(TillDesk desk, AccountId account, Secret pin) {
+        var visitor = Call.current().caller();
+        return as(desk).run(() -> shown(desk, visitor, account, pin));
+    }
+
+    private TakeOver shown(TillDesk desk, Caller visitor, AccountId account, Secret pin) {
         limits.take(LimitName.LOGIN);
         var seen = presences.acting(desk.till());
         var person = presentPerson(desk, account);
@@ -100,7 +128,7 @@ public class TakeOverService {
         }
         var knock = Knock.at(desk.till().value(), person);
         return switch (pins.matches(account, pin)) {
-            case RIGHT -> known(desk, knock, person.get(), seen, Reason.PIN);
+            case RIGHT -> known(desk, knock, new Taker(person.get(), visitor, seen, Reason.PIN));
             case WRONG -> {
                 book.note(knock, Reason.WRONG_PIN);
                 yield new TakeOver.Wrong();
@@ -112,19 +140,44 @@ public class TakeOverService {
         };
     }
 
-    /** @throws TillTaken if somebody else has taken over at the same moment */
+    /**
+     * Five at a till that open nothing, and only a full sign-in there leads on. Nobody learns whose badge it is, or whether it is anybody's.
+     *
+     * @throws TillTaken if somebody else has taken over at the same moment
+     */
     public TakeOver byBadge(TillDesk desk, BadgeNumber badge) {
+        var visitor = Call.current().caller();
+        return as(desk).run(() -> shown(desk, visitor, badge));
+    }
+
+    private TakeOver shown(TillDesk desk, Caller visitor, BadgeNumber badge) {
         limits.take(LimitName.LOGIN);
+        var nobody = Knock.at(desk.till().value(), Optional.empty());
+        if (!badges.take(desk.till())) {
+            book.locked(nobody);
+            return new TakeOver.SignInNeeded();
+        }
         var seen = presences.acting(desk.till());
-        var holder = pins.holder(badge);
-        if (holder.isEmpty()) {
-            book.note(Knock.at(desk.till().value(), Optional.empty()), Reason.WRONG_BADGE);
+        var person = pins.holder(badge).flatMap(holder -> presentPerson(desk, holder));
+        if (person.isEmpty()) {
+            book.note(nobody, Reason.WRONG_BADGE);
             return new TakeOver.Wrong();
         }
-        return presentPerson(desk, holder.get())
-                .map(person ->
-                        known(desk, Knock.at(desk.till().value(), Optional.of(person)), person, seen, Reason.BADGE))
-                .orElseGet(TakeOver.SignInNeeded::new);
+        badges.giveBack(desk.till());
+        var knock = Knock.at(desk.till().value(), person);
+        if (pins.isLocked(person.get().id())) {
+            book.note(knock, Reason.PIN_LOCKED);
+            return new TakeOver.SignInNeeded();
+        }
+        return known(desk, knock, new Taker(person.get(), visitor, seen, Reason.BADGE));
+    }
+
+    /** Until somebody is known it is the till that asks: a wrong try is no act of whoever is signed in below the lock. */
+    private static Call as(TillDesk desk) {
+        var rights = Map.of(desk.venue(), Set.<String>of());
+        return Call.current()
+                .by(new Caller(
+                        Caller.Kind.TILL, null, rights, null, null, desk.till().value(), Map.of()));
     }
 
     /** As they were when they signed in: what has made that worthless since then makes this worthless too. */
@@ -132,28 +185,50 @@ public class TakeOverService {
         return presences.stamp(desk, account).map(stamp -> accounts.get(account).asOf(stamp));
     }
 
+    /**
+     * Who has shown a right PIN or badge.
+     *
+     * @param visitor who was signed in below the lock
+     * @param seen whose session acted at the till
+     */
+    private record Taker(AccountView person, Caller visitor, Optional<UUID> seen, Reason by) {
+
+        boolean isActing() {
+            return visitor.is(person.id()) && seen.isPresent() && seen.equals(Optional.ofNullable(visitor.session()));
+        }
+    }
+
     /** Lock, status, risk, forced change: as at the gate for passwords, but for every doubt there is the full sign-in. */
-    private TakeOver known(TillDesk desk, Knock knock, AccountView person, Optional<UUID> seen, Reason by) {
+    private TakeOver known(TillDesk desk, Knock knock, Taker taker) {
+        var person = taker.person();
         if (guesses.lockedUntil(book.guess(knock)).isPresent()) {
             book.locked(knock);
             return new TakeOver.SignInNeeded();
         }
-        if (!person.maySignIn() || !cashiers.isOneOf(person, Set.of(desk.venue()))) {
+        if (person.status() != AccountView.Status.ACTIVE || !cashiers.isOneOf(person, Set.of(desk.venue()))) {
             book.note(knock, Reason.NOT_ACTIVE);
             return new TakeOver.SignInNeeded();
         }
+        var outcome = Call.current().by(cashiers.caller(person)).run(() -> taken(desk, knock, taker));
+        if (!(outcome instanceof TakeOver.SignInNeeded)) {
+            limits.giveBack(LimitName.LOGIN);
+        }
+        return outcome;
+    }
+
+    /** From here on it is the person who acts, and the record says so. */
+    private TakeOver taken(TillDesk desk, Knock knock, Taker taker) {
+        var person = taker.person();
         var assessment = doubt.about(knock, person.id());
         var isDoubtful = assessment.level().isAtLeast(Assessment.Level.MEDIUM);
-        book.proved(knock, new AttemptBook.Entry(isDoubtful ? Reason.DOUBTED : by, assessment));
+        book.proved(knock, new AttemptBook.Entry(isDoubtful ? Reason.DOUBTED : taker.by(), assessment));
         if (isDoubtful || person.mustChangePassword() || passwords.isExpired(person.id())) {
             return new TakeOver.SignInNeeded();
         }
-        limits.giveBack(LimitName.LOGIN);
-        var caller = Call.current().caller();
-        if (caller.is(person.id()) && seen.isPresent() && seen.equals(Optional.ofNullable(caller.session()))) {
+        if (taker.isActing()) {
             return new TakeOver.Unlocked();
         }
         var entrant = new SecondStep.Entrant(person, Channel.CONSOLE, knock.origin(), false);
-        return step.take(desk, entrant, seen, by);
+        return step.take(desk, entrant, taker.seen(), taker.by());
     }
 }

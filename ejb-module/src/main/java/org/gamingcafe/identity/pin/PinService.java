@@ -83,6 +83,12 @@ public class PinService {
         return pins.holder(hashOf(number));
     }
 
+    /** For the room that lets people in: whether so many PINs of theirs were wrong that their badge opens nothing either. */
+    @PermitAll
+    public boolean isLocked(AccountId account) {
+        return pins.view(account).locked();
+    }
+
     /** For the room that lets people in; a try of the person, counted before it is looked at. Not called inside a transaction. */
     @PermitAll
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)

@@ -302,7 +302,9 @@ class TakeOverRoomTest extends RoomTest {
         assertThatThrownBy(() -> as(stepped(ben), () -> pins.bind(badge)))
                 .isInstanceOfSatisfying(
                         Refusal.class, no -> assertThat(no.code()).isEqualTo("badge.taken"));
-        assertThat(till.byBadge(desk, badge)).isEqualTo(SIGN_IN);
+        assertThat(till.byBadge(desk, badge))
+                .as("nobody learns that it is somebody's")
+                .isEqualTo(new TakeOver.Wrong());
         signedIn(anna, desk);
         signedIn(ben, desk);
 
@@ -313,6 +315,91 @@ class TakeOverRoomTest extends RoomTest {
 
         as(anna, pins::unbind);
         assertThat(till.byBadge(desk, badge)).isEqualTo(new TakeOver.Wrong());
+    }
+
+    private BadgeNumber aBadgeOf(Caller who, String number) {
+        var badge = new BadgeNumber(number);
+        as(stepped(who), () -> pins.bind(badge));
+        return badge;
+    }
+
+    @Test
+    @DisplayName("twenty guessed badges at once at a till: five are looked at, then none before a full sign-in there")
+    void guessed_badges_have_a_budget() {
+        var anna = aCashier();
+        var badge = aBadgeOf(anna, "04B2197C5581");
+        var elsewhere = aBadgeOf(staff(aVenue(), Role.CASHIER), "04B2197C5582");
+        signedIn(anna, desk);
+        assertThat(till.byBadge(desk, elsewhere)).isEqualTo(new TakeOver.Wrong());
+        assertThat(till.byBadge(desk, badge)).isInstanceOf(TakeOver.Taken.class);
+
+        var race = race(20, () -> till.byBadge(desk, new BadgeNumber("0000000000")));
+
+        assertThat(race.results().stream().filter(new TakeOver.Wrong()::equals)).hasSize(4);
+        assertThat(till.byBadge(desk, badge)).isEqualTo(SIGN_IN);
+        clock().advance(Duration.ofHours(1));
+        assertThat(till.byBadge(desk, badge)).isEqualTo(SIGN_IN);
+        signedIn(anna, desk);
+        assertThat(till.byBadge(desk, badge)).isInstanceOf(TakeOver.Taken.class);
+    }
+
+    @Test
+    void whose_pin_is_locked_does_not_come_back_by_badge() {
+        var anna = aCashier();
+        var badge = aBadgeOf(anna, "04B2197C5583");
+        signedIn(anna, desk);
+        for (var i = 0; i < 5; i++) {
+            byPin(anna, WRONG);
+        }
+
+        assertThat(till.byBadge(desk, badge)).isEqualTo(SIGN_IN);
+        signedIn(anna, desk);
+        assertThat(till.byBadge(desk, badge)).isInstanceOf(TakeOver.Taken.class);
+    }
+
+    @Test
+    void who_is_no_active_staff_of_the_venue_neither_takes_over_nor_throws_the_cashier_out() {
+        var anna = aCashier();
+        var ben = aCashier();
+        signedIn(ben, desk);
+        var acting = signedIn(anna, desk).sessionId();
+        var told = events(TillTakenOver.class).size();
+
+        signedIn(member(aMember(venue), venue), desk);
+        signedIn(staff(aVenue(), Role.CASHIER), desk);
+        change("update account set status = 'SCHEDULED_DELETION' where id = ?", ben.person());
+        signedIn(ben, desk);
+
+        assertThat(isAlive(acting)).isTrue();
+        assertThat(events(TillTakenOver.class)).hasSize(told);
+        assertThat(byPin(ben, PIN)).isEqualTo(SIGN_IN);
+        assertThat(byPin(anna, PIN)).isInstanceOf(TakeOver.Taken.class);
+    }
+
+    @Test
+    void the_record_names_who_takes_over_and_no_wrong_try_is_an_act_of_who_is_relieved() {
+        var anna = aCashier();
+        var ben = aCashier();
+        signedIn(anna, desk);
+        as(anna, () -> signedIn(ben, desk));
+        as(ben, () -> byPin(anna, PIN));
+        for (var i = 0; i < 5; i++) {
+            as(anna, () -> byPin(ben, WRONG));
+        }
+
+        assertThat(sql(
+                        "select changes ->> 'by' as how, actor_kind, actor_id from audit_record where act = 'till.taken-over' and entity_id = ? order by at, id",
+                        desk.till().toString()))
+                .extracting(row -> row.get("how") + " " + row.get("actor_kind") + " " + row.get("actor_id"))
+                .containsExactly(
+                        "CONSOLE STAFF " + anna.person(),
+                        "CONSOLE STAFF " + ben.person(),
+                        "PIN STAFF " + anna.person());
+        assertThat(sql(
+                        "select actor_kind, actor_id from audit_record where act = 'pin.locked' and account_id = ?",
+                        ben.person()))
+                .containsExactly(
+                        Map.of("actor_kind", "TILL", "actor_id", desk.till().value()));
     }
 
     @Test
