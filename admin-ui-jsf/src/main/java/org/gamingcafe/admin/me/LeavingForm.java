@@ -76,6 +76,11 @@ public class LeavingForm {
         return getDeletion().state() == DeletionView.State.SCHEDULED;
     }
 
+    /** Its day has come, and something speaks against it. */
+    public boolean isWaiting() {
+        return getDeletion().waitsFor() != null;
+    }
+
     /** What is at stake; staff have no wallet. */
     public @Nullable WalletView getWallet() {
         if (wallet == null && visitor.isMember() && visitor.may(Permission.SELF)) {

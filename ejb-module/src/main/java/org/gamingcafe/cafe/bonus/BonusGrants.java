@@ -101,6 +101,13 @@ class BonusGrants {
                 .setMaxResults(MOST));
     }
 
+    /** Those with something left, be they over or not, locked until commit. */
+    List<BonusGrant> lockedUnspent(AccountId account) {
+        return grants(em.createNativeQuery("select " + COLUMNS + """
+                         from bonus_grant where account_id = :account and remaining > 0
+                        order by expires_at, id for update""").setParameter("account", account.value()));
+    }
+
     /** The bonus that this source brought, locked until commit. */
     List<BonusGrant> lockedBySource(UUID source) {
         return grants(

@@ -91,15 +91,23 @@ public class BonusService {
     public int expire(int most) {
         Call.current().caller().mustBeTheHouse();
         var due = grants.due(most);
-        for (var grant : due) {
-            var legs = List.of(
-                    Leg.debit(Chart.BONUS_WALLET, grant.account().value(), grant.remaining()),
-                    Leg.credit(Chart.PROMOTION, null, grant.remaining()));
-            ledger.post(new Entry(Ids.next(), grant.venue(), "bonus-expiry", null, null, legs));
-            grants.expire(grant.id());
-            events.fire(new BonusExpired(grant.id(), grant.account(), grant.venue(), grant.remaining()));
-        }
+        due.forEach(this::end);
         return due.size();
+    }
+
+    /** For the house, which forgets a member: whatever they have not spent goes back to promotion, its time over or not. */
+    public void giveUp(AccountId account) {
+        Call.current().caller().mustBeTheHouse();
+        grants.lockedUnspent(account).forEach(this::end);
+    }
+
+    private void end(BonusGrant grant) {
+        var legs = List.of(
+                Leg.debit(Chart.BONUS_WALLET, grant.account().value(), grant.remaining()),
+                Leg.credit(Chart.PROMOTION, null, grant.remaining()));
+        ledger.post(new Entry(Ids.next(), grant.venue(), "bonus-expiry", null, null, legs));
+        grants.expire(grant.id());
+        events.fire(new BonusExpired(grant.id(), grant.account(), grant.venue(), grant.remaining()));
     }
 
     /** For everybody of the venue: what holds there. */

@@ -34,7 +34,8 @@ class FrozenPoints {
         ledger.freeze(member.venue(), Chart.MEMBER_POINTS, member.account().value(), Points.CURRENCY, reason);
     }
 
-    private void release(Enrolment member) {
+    /** Unless the verification of the books has frozen them. */
+    void release(Enrolment member) {
         var owner = member.account().value();
         ledger.frozen(member.venue(), Chart.MEMBER_POINTS, owner, Points.CURRENCY)
                 .filter(mark -> !mark.reason().startsWith(BY_VERIFICATION))

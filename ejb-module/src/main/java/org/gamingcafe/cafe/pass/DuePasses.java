@@ -70,6 +70,13 @@ class DuePasses {
                 .findFirst();
     }
 
+    /** All of somebody that have not ended. */
+    List<Period> of(AccountId account) {
+        return periods(em.createNativeQuery(
+                        SELECT + "where p.account_id = :account and p.state <> 'ENDED' order by p.id for update of p")
+                .setParameter("account", account.value()));
+    }
+
     /** Subscriptions whose period is over. */
     List<UUID> toRenew(Instant now, int most) {
         return ids(em.createNativeQuery("""
@@ -124,7 +131,9 @@ class DuePasses {
 
     /** Nothing of its price is owed any more. */
     void close(Pass pass, PassView.State state) {
-        em.createNativeQuery("update pass set earned = price, earned_until = null, state = :state where id = :id")
+        em.createNativeQuery("""
+                        update pass set earned = price, earned_until = null, state = :state,
+                            renews = renews and :state <> 'ENDED' where id = :id""")
                 .setParameter("state", state.name())
                 .setParameter("id", pass.id())
                 .executeUpdate();

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.gamingcafe.cafe.ledger.Entry;
 import org.gamingcafe.cafe.ledger.LedgerService;
 import org.gamingcafe.identity.notice.NoticeService;
+import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.kernel.Call;
 import org.gamingcafe.platform.kernel.DomainEvent;
 import org.gamingcafe.platform.kernel.Ids;
@@ -48,6 +49,12 @@ public class PassRenewalService {
     public void expire(UUID id) {
         Call.current().caller().mustBeTheHouse();
         passes.over(id, checkout.now()).ifPresent(period -> close(period.pass(), PassView.State.ENDED));
+    }
+
+    /** Whatever somebody has whom the house forgets ends now, and what is still owed of it is booked. */
+    public void endAll(AccountId account) {
+        Call.current().caller().mustBeTheHouse();
+        passes.of(account).forEach(period -> close(period.pass(), PassView.State.ENDED));
     }
 
     /** At most so many that have earned something as time went by. */

@@ -1,12 +1,15 @@
 package org.gamingcafe.cafe.play;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.kernel.Money;
+import org.gamingcafe.platform.kernel.Objection;
 import org.gamingcafe.platform.kernel.PersonalData;
 import org.gamingcafe.platform.sql.Row;
 import org.gamingcafe.platform.sql.Sql;
@@ -19,6 +22,9 @@ class PlayPersonalData implements PersonalData {
 
     @PersistenceContext
     EntityManager em;
+
+    @Inject
+    PlaySessions sessions;
 
     @Override
     public List<String> tables() {
@@ -33,6 +39,12 @@ class PlayPersonalData implements PersonalData {
                 from play_session s where s.account_id = ? order by s.started_at desc, s.id desc
                 limit ?""", PlayPersonalData::line, account.value(), MOST);
         return lines.isEmpty() ? Map.of() : Map.of("playSessions", lines);
+    }
+
+    /** Whoever starts, ends or pays for it at this moment is waited for. */
+    @Override
+    public Set<Objection> objections(AccountId account) {
+        return sessions.openOf(account).isPresent() ? Set.of(Objection.OPEN_PLAY) : Set.of();
     }
 
     @Override

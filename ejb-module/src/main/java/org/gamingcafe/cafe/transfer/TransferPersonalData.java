@@ -4,15 +4,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import org.gamingcafe.cafe.ledger.LedgerService;
 import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.kernel.PersonalData;
 
-/** What people wrote beside the money they sent. */
+/** What people wrote beside the money they sent. Who goes takes back what nobody has taken yet, and declines the rest. */
 @ApplicationScoped
 class TransferPersonalData implements PersonalData {
 
     @Inject
     Transfers transfers;
+
+    @Inject
+    LedgerService ledger;
 
     @Override
     public List<String> tables() {
@@ -27,6 +31,11 @@ class TransferPersonalData implements PersonalData {
 
     @Override
     public void erase(AccountId account) {
+        for (var offer : transfers.open(account)) {
+            ledger.release(offer.hold());
+            var isSender = offer.from().equals(account);
+            transfers.end(offer.id(), isSender ? TransferView.State.WITHDRAWN : TransferView.State.DECLINED, null);
+        }
         transfers.forgetNotes(account);
     }
 }

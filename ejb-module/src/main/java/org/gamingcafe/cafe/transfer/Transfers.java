@@ -118,6 +118,13 @@ class Transfers {
                 .setMaxResults(page.size() + 1));
     }
 
+    /** Offers of and to a member that nobody has answered, locked until commit. */
+    List<TransferView> open(AccountId account) {
+        return views(em.createNativeQuery(SELECT + """
+                        where moved.state = 'OFFERED' and (moved.from_account = :account or moved.to_account = :account)
+                        order by moved.id for update of moved""").setParameter("account", account.value()));
+    }
+
     List<?> notes(AccountId account) {
         return em.createNativeQuery(
                         "select note from wallet_transfer where from_account = :account and note is not null order by id")

@@ -6,8 +6,10 @@ import jakarta.persistence.PersistenceContext;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.kernel.Money;
+import org.gamingcafe.platform.kernel.Objection;
 import org.gamingcafe.platform.kernel.PersonalData;
 import org.gamingcafe.platform.sql.Row;
 import org.gamingcafe.platform.sql.Sql;
@@ -44,9 +46,25 @@ class TopUpPersonalData implements PersonalData {
         return known;
     }
 
+    /** Nobody pays or owes meanwhile: the row is held until the end of the transaction. */
+    @Override
+    public Set<Objection> objections(AccountId account) {
+        var owes = Sql.first(
+                        em,
+                        "select owed + set_aside > 0 from wallet_credit where account_id = ? for update",
+                        row -> row.flag(1),
+                        account.value())
+                .orElse(false);
+        return owes ? Set.of(Objection.UNPAID_DEBT) : Set.of();
+    }
+
+    /** The row stays, and lets nobody owe anything any more. */
     @Override
     public void erase(AccountId account) {
-        // Books name a pseudonymous id only and stay (D16).
+        Sql.change(
+                em,
+                "update wallet_credit set credit_limit = 0, version = version + 1 where account_id = ? and credit_limit > 0",
+                account.value());
     }
 
     private static Map<String, Object> line(Row row) {

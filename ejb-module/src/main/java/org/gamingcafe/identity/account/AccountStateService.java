@@ -77,6 +77,11 @@ public class AccountStateService {
         return accounts.getLocked(id).standing().scheduleDeletion();
     }
 
+    /** Whether it is about to be deleted, which nothing changes until the transaction ends. */
+    public boolean isToBeDeleted(AccountId id) {
+        return accounts.getLocked(id).standing().status() == AccountView.Status.SCHEDULED_DELETION;
+    }
+
     /** @return whether it was about to be deleted; it is active again then */
     public boolean keep(AccountId id) {
         return accounts.getLocked(id).standing().keep();

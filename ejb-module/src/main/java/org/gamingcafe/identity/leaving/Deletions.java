@@ -5,8 +5,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.gamingcafe.platform.kernel.AccountId;
+import org.gamingcafe.platform.kernel.Objection;
 import org.gamingcafe.platform.sql.Row;
 import org.gamingcafe.platform.sql.Sql;
 
@@ -23,7 +25,7 @@ class Deletions {
         Sql.change(em, """
                 insert into account_deletion (account_id, balance, asked_at, expires_at) values (?, ?, ?, ?)
                 on conflict (account_id) do update set balance = excluded.balance, asked_at = excluded.asked_at,
-                    expires_at = excluded.expires_at, confirmed_at = null, scheduled_for = null""", account.value(), balance.name(), now, until);
+                    expires_at = excluded.expires_at, confirmed_at = null, scheduled_for = null, waits_for = null, waits_until = null""", account.value(), balance.name(), now, until);
     }
 
     /** Of any number of callers exactly one confirms it, and nobody after it was taken back. */
@@ -47,7 +49,7 @@ class Deletions {
     /** Asked for and not expired, or confirmed. */
     Optional<DeletionView> of(AccountId account, Instant now) {
         return Sql.first(em, """
-                select balance, asked_at, expires_at, scheduled_for from account_deletion
+                select balance, asked_at, expires_at, scheduled_for, waits_for, waits_until from account_deletion
                 where account_id = ? and (confirmed_at is not null or expires_at > ?)""", Deletions::view, account.value(), now);
     }
 
@@ -59,13 +61,52 @@ class Deletions {
                     order by expires_at limit ? for update skip locked)""", now, limit);
     }
 
+    /** Whose day has come, by id. */
+    List<AccountId> due(AccountId after, Instant now, int limit) {
+        return Sql.list(em, """
+                select account_id from account_deletion
+                where scheduled_for <= ? and account_id > ? order by account_id limit ?""", row -> new AccountId(row.id(1)), now, after.value(), limit);
+    }
+
+    boolean isDue(AccountId account, Instant now) {
+        return Sql.first(
+                        em,
+                        "select true from account_deletion where account_id = ? and scheduled_for <= ?",
+                        row -> row.flag(1),
+                        account.value(),
+                        now)
+                .isPresent();
+    }
+
+    /** Of any number of callers exactly one gets it, and nobody after it was taken back. */
+    Optional<BalanceWish> take(AccountId account, Instant now) {
+        return Sql.first(
+                em,
+                "delete from account_deletion where account_id = ? and scheduled_for <= ? returning balance",
+                row -> BalanceWish.valueOf(row.text(1)),
+                account.value(),
+                now);
+    }
+
+    /** @return whether it was put off for something else, or not at all, before */
+    boolean delay(AccountId account, Objection why, Instant until) {
+        var before = Sql.first(em, """
+                with known as (select account_id, waits_for from account_deletion where account_id = ? for update)
+                update account_deletion told set waits_for = ?, waits_until = ? from known
+                where told.account_id = known.account_id returning coalesce(known.waits_for, '')""", row -> row.text(1), account.value(), why.name(), until);
+        return before.filter(known -> !known.equals(why.name())).isPresent();
+    }
+
     private static DeletionView view(Row row) {
         var day = row.instantOrNull(4);
+        var waits = row.textOrNull(5);
         return new DeletionView(
                 day == null ? DeletionView.State.ASKED : DeletionView.State.SCHEDULED,
                 BalanceWish.valueOf(row.text(1)),
                 row.instant(2),
                 day == null ? row.instant(3) : null,
-                day);
+                day,
+                waits == null ? null : Objection.valueOf(waits),
+                row.instantOrNull(6));
     }
 }

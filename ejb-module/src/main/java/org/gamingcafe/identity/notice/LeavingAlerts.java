@@ -8,6 +8,7 @@ import org.gamingcafe.identity.account.EmailChangeCancelled;
 import org.gamingcafe.identity.account.EmailChanged;
 import org.gamingcafe.identity.leaving.AccountLeft;
 import org.gamingcafe.identity.leaving.DeletionCancelled;
+import org.gamingcafe.identity.leaving.DeletionDelayed;
 import org.gamingcafe.identity.leaving.DeletionScheduled;
 
 /** Tells people that they are about to go, have changed their mind or have moved; nobody can turn it off (D11). */
@@ -26,6 +27,16 @@ class LeavingAlerts {
                 scheduled.account(),
                 "deletion-scheduled",
                 Map.of("expiresAt", scheduled.day().toString()));
+    }
+
+    /** One mail for each reason, and only when it is another one. */
+    void deletionDelayed(@Observes DeletionDelayed delayed) {
+        var template = switch (delayed.why()) {
+            case OPEN_PLAY -> "deletion-waits-for-play";
+            case UNPAID_DEBT -> "deletion-waits-for-debt";
+        };
+        notices.tell(
+                delayed.account(), template, Map.of("expiresAt", delayed.until().toString()));
     }
 
     void deletionCancelled(@Observes DeletionCancelled cancelled) {

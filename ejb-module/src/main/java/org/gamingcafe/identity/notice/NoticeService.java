@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import org.gamingcafe.identity.account.AccountView;
 import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.kernel.Call;
 import org.gamingcafe.platform.outbox.Outbox;
@@ -50,6 +51,28 @@ public class NoticeService {
         var all = new HashMap<>(values);
         secrets.forEach((name, word) -> all.put(SealedWords.PREFIX + name, words.seal(account, name, word)));
         append(account, PersonMail.TYPE, template, all);
+    }
+
+    /**
+     * The last word to somebody whom the house forgets in this transaction. Their address and name lie sealed in the message
+     * until it is sent, and nowhere else.
+     */
+    public void sayGoodbye(AccountView person) {
+        var address = person.email();
+        if (address == null) {
+            return;
+        }
+        append(
+                person.id(),
+                LastMail.TYPE,
+                "account-erased",
+                Map.of(
+                        "language",
+                        person.language(),
+                        SealedWords.PREFIX + "to",
+                        words.seal(person.id(), "to", address),
+                        SealedWords.PREFIX + "name",
+                        words.seal(person.id(), "name", person.displayName())));
     }
 
     /** The same as a text message to the number for codes. What can be turned off goes only to who has turned it on. */

@@ -2,13 +2,8 @@ package org.gamingcafe.identity.notice;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -120,10 +115,9 @@ class PersonMail implements OutboxHandler {
     }
 
     private void post(UUID message, AccountView account, EmailAddress address, Map<String, String> values) {
-        var language = Locale.forLanguageTag(account.language());
         values.put("name", account.displayName());
         for (var time : TIMES) {
-            values.computeIfPresent(time, (name, at) -> time(Instant.parse(at), language));
+            values.computeIfPresent(time, (name, at) -> MailTime.text(at, account.language()));
         }
         mailer.send(new Letter(
                 message,
@@ -132,14 +126,6 @@ class PersonMail implements OutboxHandler {
                 word(values, "template"),
                 values,
                 values.getOrDefault("correlation", message.toString())));
-    }
-
-    private static String time(Instant at, Locale language) {
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
-                        .withLocale(language)
-                        .withZone(ZoneOffset.UTC)
-                        .format(at)
-                + " UTC";
     }
 
     private static String word(Map<String, String> payload, String name) {

@@ -8,9 +8,12 @@
  *       what every room of the house contributes ({@code kernel.PersonalData}).
  *   <li>An export lies sealed, opens for its signed-in owner only, who has just shown a factor, for seven days; each
  *       opening is on record. A lockdown cancels it.
+ *   <li>Whose day has come is forgotten by all rooms in one transaction, or by none; an open play session and an unpaid debt
+ *       put it off, and the person is told until when. Of a cancellation and an erasure at the same moment one is whole.
+ *   <li>Who is forgotten gets one last mail. What stays names a number only, and no sum changes (I20).
  * </ol>
  *
- * Not here: which notices somebody wants (see {@code identity.notice}); how an account ends (see {@code identity.account}).
+ * Not here: which notices somebody wants (see {@code identity.notice}); how somebody asks to be forgotten (see {@code identity.leaving}).
  */
 @NullMarked
 package org.gamingcafe.identity.privacy;

@@ -139,7 +139,8 @@ class SchemaVersions {
             "127",
             "127-jobs",
             "130",
-            "131");
+            "131",
+            "132");
 
     @PersistenceContext
     EntityManager em;

@@ -2,6 +2,7 @@ package org.gamingcafe.platform.kernel;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What a room that has personal columns owes the person: to hand the data out, and to forget it. */
 public interface PersonalData {
@@ -11,6 +12,11 @@ public interface PersonalData {
 
     /** Everything the room holds about the person, by a name a reader understands. */
     Map<String, Object> export(AccountId account);
+
+    /** Why the person cannot be forgotten yet; empty where nothing speaks against it. */
+    default Set<Objection> objections(AccountId account) {
+        return Set.of();
+    }
 
     /** Empties or replaces the personal columns; sums and books stay as they are. Safe to run twice. */
     void erase(AccountId account);

@@ -69,11 +69,13 @@ class OutboxMessages {
         return rows.stream().map(row -> message((Object[]) row)).toList();
     }
 
-    /** Also when the lease has run out meanwhile: it has arrived. */
+    /** Also when the lease has run out meanwhile: it has arrived. What lay sealed in it was for the delivery alone. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     void delivered(UUID id) {
         em.createNativeQuery("""
-                        update outbox_message set status = 1, last_error = null, taken_by = null
+                        update outbox_message set status = 1, last_error = null, taken_by = null,
+                            payload = (select coalesce(jsonb_object_agg(word.key, word.value), '{}')
+                                from jsonb_each(payload) word where not starts_with(word.key, 'sealed:'))
                         where id = :id and status in (0, 2)""").setParameter("id", id).executeUpdate();
     }
 

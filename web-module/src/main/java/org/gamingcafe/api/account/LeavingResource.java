@@ -29,6 +29,7 @@ import org.gamingcafe.identity.leaving.BalanceWish;
 import org.gamingcafe.identity.leaving.DeletionService;
 import org.gamingcafe.identity.leaving.DeletionView;
 import org.gamingcafe.identity.leaving.LeavingService;
+import org.gamingcafe.platform.kernel.Objection;
 import org.gamingcafe.platform.kernel.Secret;
 import org.jspecify.annotations.Nullable;
 
@@ -149,15 +150,25 @@ public class LeavingResource {
     /**
      * @param confirmUntil until when the mailed link works, while it only was asked for
      * @param scheduledFor from when on nothing brings the account back
+     * @param waitsFor what has put it off after that day
+     * @param waitsUntil when it is tried again
      */
     public record DeletionAnswer(
             DeletionView.State state,
             BalanceWish balance,
             @Nullable Instant confirmUntil,
-            @Nullable Instant scheduledFor) {
+            @Nullable Instant scheduledFor,
+            @Nullable Objection waitsFor,
+            @Nullable Instant waitsUntil) {
 
         static DeletionAnswer of(DeletionView view) {
-            return new DeletionAnswer(view.state(), view.balance(), view.until(), view.scheduledFor());
+            return new DeletionAnswer(
+                    view.state(),
+                    view.balance(),
+                    view.until(),
+                    view.scheduledFor(),
+                    view.waitsFor(),
+                    view.waitsUntil());
         }
     }
 }

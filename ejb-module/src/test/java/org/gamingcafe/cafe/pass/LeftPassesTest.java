@@ -1,0 +1,33 @@
+package org.gamingcafe.cafe.pass;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.gamingcafe.cafe.ledger.Chart;
+import org.gamingcafe.cafe.tariff.Entitlement;
+import org.gamingcafe.identity.leaving.BalanceWish;
+import org.gamingcafe.identity.privacy.AccountErased;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("E11.5: passes of who was forgotten")
+class LeftPassesTest extends PassCounter {
+
+    @Test
+    @DisplayName("They end and are renewed no more; nothing is owed of them, and the books balance")
+    void they_end() {
+        var member = memberWith("100.00");
+        var minutes = sold(SomePass.minutes(600, group, "20.00"), member);
+        var monthly = sold(SomePass.subscription(Entitlement.Kind.MINUTES, 600, group, "30.00"), member);
+
+        as(
+                house(),
+                () -> asPartOfAnAct(
+                        () -> the(LeftPasses.class).erased(new AccountErased(member, venue, BalanceWish.UNDECIDED))));
+
+        assertThat(now(minutes).state()).isEqualTo(PassView.State.ENDED);
+        assertThat(now(monthly).state()).isEqualTo(PassView.State.ENDED);
+        assertThat(sum(Chart.PASSES)).isEqualTo(euro("0.00"));
+        assertThat(imbalance()).isZero();
+        assertThat(as(house(), () -> renewals.due(10))).doesNotContain(monthly.id());
+    }
+}
