@@ -28,6 +28,8 @@ class WhileLeavingTest {
         assertThat(Resources.ALL.stream().filter(Access::isOfOnesAccount).map(Class::getSimpleName))
                 .containsExactlyInAnyOrder(
                         "ActivityResource",
+                        "AlertResource",
+                        "DataExportResource",
                         "EmailChangeResource",
                         "LeavingResource",
                         "LoginHistoryResource",
@@ -36,6 +38,8 @@ class WhileLeavingTest {
                         "PasskeyResource",
                         "PasskeyStepUpResource",
                         "PasswordResource",
+                        "PreferenceResource",
+                        "PrivacyResource",
                         "ProfileResource",
                         "RegistrationResource",
                         "RiskResource",
