@@ -20,7 +20,7 @@ class JobPagesTest {
     void an_operator_starts_a_job_and_sees_it_done() {
         try (var page = Console.of(demo.admin())) {
             Console.go(page, "/admin/ops/jobs");
-            assertThat(page.locator("#jobs")).containsText("At 04:15");
+            assertThat(page.locator("#jobs")).containsText("at 04:15");
             page.locator("#jobs a")
                     .getByText(JOB, new com.microsoft.playwright.Locator.GetByTextOptions().setExact(true))
                     .click();
