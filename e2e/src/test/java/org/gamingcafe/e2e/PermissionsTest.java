@@ -247,6 +247,7 @@ class PermissionsTest {
         return row.path()
                         .matches(
                                 "[^/]*/[^/]*/(keys|begin-count|resume|take-over|end|extend|retry|claim-links|claim-codes)|audits/verification"
+                                        + "|jobs/[^/]*/executions|jobs/executions/[^/]*/(stop|restart)"
                                         + "|admin/users/[^/]*/(activate|unlock|force-password-change|invitations|verification-emails)")
                 ? caller.post(row.path())
                 : caller.post(row.path(), body(row.path()));

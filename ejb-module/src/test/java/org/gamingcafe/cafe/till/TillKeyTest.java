@@ -58,6 +58,24 @@ class TillKeyTest extends CounterTest {
     }
 
     @Test
+    @DisplayName("A browser with a till's key is that till, in its venue's day; with a revoked or made up key it is none")
+    void a_browser_is_the_till_of_its_key() {
+        var key = issued();
+        var desks = the(TillDeskService.class);
+
+        var desk = desks.at(key.secret()).orElseThrow();
+
+        assertThat(desk.till()).isEqualTo(till.id());
+        assertThat(desk.venue()).isEqualTo(venue);
+        assertThat(desk.name()).isEqualTo(till.name());
+        assertThat(desk.dayBegan()).isBeforeOrEqualTo(clock().instant());
+        as(manager, () -> keys.revoke(till.id()));
+        assertThat(desks.at(key.secret())).isEmpty();
+        assertThat(desks.at(Secret.random())).isEmpty();
+        assertThat(desks.at(new Secret("no key"))).isEmpty();
+    }
+
+    @Test
     void of_many_who_enrol_the_same_till_one_key_counts_in_the_end() {
         var race = as(stepped(manager), () -> race(10, () -> keys.issue(till.id())));
 
