@@ -58,7 +58,8 @@ class TillKeyTest extends CounterTest {
     }
 
     @Test
-    @DisplayName("A browser with a till's key is that till, in its venue's day; with a revoked or made up key it is none")
+    @DisplayName(
+            "A browser with a till's key is that till, in its venue's day; with a revoked or made up key it is none")
     void a_browser_is_the_till_of_its_key() {
         var key = issued();
         var desks = the(TillDeskService.class);
