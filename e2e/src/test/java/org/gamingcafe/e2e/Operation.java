@@ -36,7 +36,7 @@ record Operation(
         document.getJsonObject("paths")
                 .forEach((path, item) -> item.asJsonObject().forEach((method, operation) -> {
                     var isAct = method.equals("post") || method.equals("put");
-                    if (isAct && !takesAPicture(operation.asJsonObject())) {
+                    if (isAct && !takesNoJson(operation.asJsonObject())) {
                         all.add(of(document, method, path, operation.asJsonObject()));
                     }
                 }));
@@ -44,12 +44,12 @@ record Operation(
     }
 
     /** What is no JSON has tests of its own. */
-    private static boolean takesAPicture(JsonObject operation) {
+    private static boolean takesNoJson(JsonObject operation) {
         return operation.containsKey("requestBody")
-                && operation
+                && !operation
                         .getJsonObject("requestBody")
                         .getJsonObject("content")
-                        .containsKey("image/png");
+                        .containsKey("application/json");
     }
 
     private static Operation of(JsonObject document, String method, String path, JsonObject operation) {
