@@ -59,7 +59,7 @@ class ErasureTest extends CounterTest {
 
     @Test
     @DisplayName(
-            "E11.5: no table of the database knows the person any more; sums, sales and both chains are what they were")
+            "E11.5: no table of the database knows the person any more; sums, sales and the audit chain are what they were")
     void no_trace_is_left() {
         var zorinda = zorinda();
         var shift = openShift("50.00");
