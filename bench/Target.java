@@ -31,7 +31,6 @@ final class Target {
     private static final Path RUN = Path.of(System.getProperty("cafe.run", "run"));
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    private static final double TICKS_PER_SECOND = 100;
     private static final int MOST_AT_ONCE = 64;
 
     final String demo;
@@ -47,8 +46,8 @@ final class Target {
         demo = Files.readString(RUN.resolve("demo.json"));
         base = text(demo, "base");
         wires = ThreadLocal.withInitial(() -> new Wire(URI.create(base)));
-        node = pid(RUN.resolve("nodes/n1.pid"));
-        postgres = pid(RUN.resolve("pg/postmaster.pid"));
+        node = Processes.pid(RUN.resolve("nodes/n1.pid"));
+        postgres = Processes.pid(RUN.resolve("pg/postmaster.pid"));
     }
 
     /** A secret of the house by its name. */
@@ -135,9 +134,9 @@ final class Target {
     private String measure(String what, Duration length, Work work) throws IOException {
         var millis = new ConcurrentLinkedQueue<Double>();
         var failed = new AtomicLong();
-        var nodeBefore = cpu(node);
-        var databaseBefore = cpuOfFamily(postgres);
-        var clientBefore = cpu(ProcessHandle.current().pid());
+        var nodeBefore = Processes.cpu(node);
+        var databaseBefore = Processes.cpuOfFamily(postgres);
+        var clientBefore = Processes.cpu(ProcessHandle.current().pid());
         work.perform(millis, failed);
         var sorted = new ArrayList<>(millis);
         sorted.sort(Double::compare);
@@ -150,9 +149,9 @@ final class Target {
                 sorted.get(count / 2),
                 sorted.get(count * 95 / 100),
                 sorted.get(count * 99 / 100),
-                (cpu(node) - nodeBefore) * 1000 / count,
-                (cpuOfFamily(postgres) - databaseBefore) * 1000 / count,
-                (cpu(ProcessHandle.current().pid()) - clientBefore) * 1000 / count,
+                (Processes.cpu(node) - nodeBefore) * 1000 / count,
+                (Processes.cpuOfFamily(postgres) - databaseBefore) * 1000 / count,
+                (Processes.cpu(ProcessHandle.current().pid()) - clientBefore) * 1000 / count,
                 failed.get());
         System.out.print(line);
         return line;
@@ -275,35 +274,8 @@ final class Target {
         return found.group(1);
     }
 
-    private static long pid(Path file) throws IOException {
-        return Long.parseLong(Files.readString(file).strip().split("\\s+")[0]);
-    }
-
-    /** Seconds of processor time of a process so far; none of one that has ended meanwhile, as connections of the database do. */
-    private static double cpu(long pid) throws IOException {
-        var file = Path.of("/proc/" + pid + "/stat");
-        if (!Files.exists(file)) {
-            return 0;
-        }
-        var stat = Files.readString(file);
-        var fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
-        return (Long.parseLong(fields[11]) + Long.parseLong(fields[12])) / TICKS_PER_SECOND;
-    }
-
-    private static double cpuOfFamily(long pid) throws IOException {
-        var sum = cpu(pid);
-        for (var child : ProcessHandle.of(pid).orElseThrow().children().toList()) {
-            sum += cpu(child.pid());
-        }
-        return sum;
-    }
-
     /** Megabytes of the node in memory. */
     long resident() throws IOException {
-        return Files.readAllLines(Path.of("/proc/" + node + "/status")).stream()
-                .filter(line -> line.startsWith("VmRSS"))
-                .map(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
-                .findFirst()
-                .orElseThrow();
+        return Processes.resident(node);
     }
 }
