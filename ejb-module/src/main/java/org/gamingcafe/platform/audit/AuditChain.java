@@ -73,8 +73,10 @@ class AuditChain {
                 walk.found(Kind.RECORD_INSERTED, seal.number(), found);
             } else if (!found.isUnaltered() || !Arrays.equals(leaf, found.kept())) {
                 walk.found(Kind.RECORD_ALTERED, seal.number(), found);
-            } else if (!found.originFits()) {
+            } else if (!found.companion().isOriginOf(found.row())) {
                 walk.found(Kind.ORIGIN_ALTERED, seal.number(), found);
+            } else if (!found.companion().isReasonOf(found.row())) {
+                walk.found(Kind.REASON_ALTERED, seal.number(), found);
             }
         }
         sealed.keySet().forEach(id -> walk.faults.add(new AuditFault(Kind.RECORD_REMOVED, seal.number(), id)));

@@ -17,6 +17,7 @@ public record AuditFault(Kind kind, long seal, @Nullable UUID record) {
         RECORD_REMOVED,
         RECORD_INSERTED,
         ORIGIN_ALTERED,
+        REASON_ALTERED,
         SEAL_ALTERED,
         SEAL_REMOVED,
         CHECKPOINT_ALTERED

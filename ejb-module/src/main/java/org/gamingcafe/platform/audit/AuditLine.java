@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param account the person whom it concerns
  * @param actorKind member, staff, station, till, job or nobody known
  * @param actorRoles the roles in force in the venue, or of all venues if the record belongs to none; not kept in old records
+ * @param reason absent if none was given, or the person whom it concerns was erased
  * @param changes fields before and after, or figures that matter
  * @param ip absent if the house itself acted, or the person was erased
  */

@@ -24,7 +24,7 @@ class AuditLines {
 
     private static final String COLUMNS = """
             select r.id, r.at, r.act, r.entity_type, r.entity_id, r.venue_id, r.account_id, r.actor_kind, r.actor_id,
-                r.actor_roles, r.reason, cast(r.changes as text), r.request_id, r.correlation_id, o.ip, o.user_agent
+                r.actor_roles, coalesce(o.reason, r.reason), cast(r.changes as text), r.request_id, r.correlation_id, o.ip, o.user_agent
             from audit_record r left join audit_origin o on o.audit_id = r.id
             where true""";
 
@@ -105,12 +105,17 @@ class AuditLines {
                 (String) row[7],
                 (UUID) row[8],
                 roles((String) row[9]),
-                row[10] == null ? null : Masked.in((String) row[10]),
+                reason((String) row[10]),
                 changes,
                 (String) row[12],
                 (String) row[13],
                 (String) row[14],
                 (String) row[15]);
+    }
+
+    /** Of a reason that was erased only the mark is left, which says nothing to anybody. */
+    private static @Nullable String reason(@Nullable String kept) {
+        return kept == null || AuditCompanion.isMark(kept) ? null : Masked.in(kept);
     }
 
     private static List<String> roles(@Nullable String kept) {

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.kernel.PersonalData;
 
-/** From where somebody acted. The record of the act stays and names a pseudonymous id only (D26). */
+/** From where somebody acted, and what was written about acts that concern them. The record of the act stays and names a pseudonymous id only (D26). */
 @ApplicationScoped
 class AuditOriginPersonalData implements PersonalData {
 
@@ -23,11 +23,11 @@ class AuditOriginPersonalData implements PersonalData {
 
     @Override
     public Map<String, Object> export(AccountId account) {
-        return Map.of("acts", records.lines(account, MOST));
+        return Map.of("acts", records.lines(account, MOST), "reasons", records.reasons(account, MOST));
     }
 
     @Override
     public void erase(AccountId account) {
-        records.forgetOrigins(account);
+        records.forget(account);
     }
 }

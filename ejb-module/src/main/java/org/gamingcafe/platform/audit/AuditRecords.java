@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.TransactionSynchronizationRegistry;
-import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -15,7 +14,6 @@ import org.gamingcafe.platform.kernel.Call;
 import org.gamingcafe.platform.kernel.Caller;
 import org.gamingcafe.platform.kernel.DomainEvent;
 import org.gamingcafe.platform.kernel.Ids;
-import org.gamingcafe.platform.kernel.Origin;
 import org.gamingcafe.platform.kernel.VenueId;
 import org.gamingcafe.platform.sql.AtCommit;
 import org.jspecify.annotations.Nullable;
@@ -24,10 +22,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class AuditRecords {
 
-    private static final int LONGEST_REASON = 500;
-    private static final int SALT_BYTES = 16;
-    private static final SecureRandom RANDOM = new SecureRandom();
-
     @PersistenceContext
     EntityManager em;
 
@@ -35,16 +29,12 @@ class AuditRecords {
     TransactionSynchronizationRegistry registry;
 
     void add(DomainEvent event, Instant at) {
-        var origin = Call.current().origin();
-        if (origin == Origin.INSIDE) {
-            add(row(event, at, null));
-            return;
-        }
-        var salt = new byte[SALT_BYTES];
-        RANDOM.nextBytes(salt);
-        var row = row(event, at, AuditRow.originHash(salt, origin.ip(), origin.userAgent()));
+        var companion = AuditCompanion.of(Call.current().origin(), event.reason());
+        var row = row(event, at, companion);
         add(row);
-        add(row.id(), origin, salt);
+        if (!companion.isEmpty()) {
+            add(row.id(), companion);
+        }
     }
 
     /** What somebody did, when and from where, newest first. */
@@ -59,11 +49,34 @@ class AuditRecords {
         return rows.stream().map(String::valueOf).toList();
     }
 
-    /** The records and their hashes stay as they are. */
-    void forgetOrigins(AccountId actor) {
-        em.createNativeQuery("""
-                        delete from audit_origin o using audit_record r
-                        where r.id = o.audit_id and r.actor_id = :actor""").setParameter("actor", actor.value()).executeUpdate();
+    /** What was written about acts that concern somebody, newest first. */
+    List<String> reasons(AccountId account, int limit) {
+        List<?> rows = em.createNativeQuery("""
+                        select concat_ws(' | ', r.at, r.act, o.reason)
+                        from audit_record r join audit_origin o on o.audit_id = r.id
+                        where r.account_id = :account and r.reason is not null and o.reason is not null
+                        order by r.at desc limit :most""")
+                .setParameter("account", account.value())
+                .setParameter("most", limit)
+                .getResultList();
+        return rows.stream().map(String::valueOf).toList();
+    }
+
+    /** From where they acted, and what was written about them. The records and their hashes stay as they are. */
+    void forget(AccountId account) {
+        change(account, """
+                update audit_origin o set ip = null, user_agent = null, salt = null from audit_record r
+                where r.id = o.audit_id and r.actor_id = :account and o.reason is not null""");
+        change(account, """
+                delete from audit_origin o using audit_record r
+                where r.id = o.audit_id and r.actor_id = :account and o.reason is null""");
+        change(account, """
+                update audit_origin o set reason = null, reason_salt = null from audit_record r
+                where r.id = o.audit_id and r.account_id = :account and r.reason is not null""");
+    }
+
+    private void change(AccountId account, String sql) {
+        em.createNativeQuery(sql).setParameter("account", account.value()).executeUpdate();
     }
 
     private void add(AuditRow row) {
@@ -95,13 +108,23 @@ class AuditRecords {
                 row.hash());
     }
 
-    private void add(UUID id, Origin origin, byte[] salt) {
-        AtCommit.row(registry, em, """
-                insert into audit_origin (audit_id, ip, user_agent, salt)
-                select * from unnest(cast(? as uuid[]), cast(? as text[]), cast(? as text[]), cast(? as bytea[]))""", id, origin.ip(), origin.userAgent(), salt);
+    private void add(UUID id, AuditCompanion companion) {
+        AtCommit.row(
+                registry,
+                em,
+                """
+                insert into audit_origin (audit_id, ip, user_agent, salt, reason, reason_salt)
+                select * from unnest(cast(? as uuid[]), cast(? as text[]), cast(? as text[]), cast(? as bytea[]),
+                    cast(? as text[]), cast(? as bytea[]))""",
+                id,
+                companion.ip(),
+                companion.userAgent(),
+                companion.salt(),
+                companion.reason(),
+                companion.reasonSalt());
     }
 
-    private static AuditRow row(DomainEvent event, Instant at, byte @Nullable [] originHash) {
+    private static AuditRow row(DomainEvent event, Instant at, AuditCompanion companion) {
         var call = Call.current();
         return new AuditRow(
                 Ids.next(),
@@ -114,11 +137,11 @@ class AuditRecords {
                 call.caller().kind().name(),
                 actor(call.caller()),
                 String.join(",", call.caller().rolesIn(event.venue())),
-                reason(event.reason()),
+                companion.reasonMark(),
                 Changes.bounded(event.changes()),
                 call.requestId(),
                 call.correlationId(),
-                originHash);
+                companion.originHash());
     }
 
     /** The person; of a program at a station or till, which one it is. */
@@ -133,12 +156,5 @@ class AuditRecords {
 
     private static @Nullable UUID value(@Nullable VenueId id) {
         return id == null ? null : id.value();
-    }
-
-    private static @Nullable String reason(@Nullable String reason) {
-        if (reason == null || reason.isEmpty()) {
-            return null;
-        }
-        return reason.length() <= LONGEST_REASON ? reason : reason.substring(0, LONGEST_REASON);
     }
 }

@@ -7,8 +7,10 @@ import org.gamingcafe.platform.crypto.Canonical;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One record as it lies in the chain: what is hashed is all of it, except from where somebody acted.
+ * One record as it lies in the chain: what is hashed is all of it, except what lies in its {@link AuditCompanion}.
  *
+ * @param reason the mark of the reason in the companion; the words themselves in records that are older than companions of
+ *     reasons
  * @param actorRoles absent in records of the first form, which did not keep them; empty if the actor had no role
  */
 record AuditRow(
@@ -50,10 +52,5 @@ record AuditRow(
                 .add(requestId)
                 .add(correlationId)
                 .add(originHash);
-    }
-
-    /** Binds the record to its origin without holding it: without the salt nobody finds the address by trying (D26). */
-    static byte[] originHash(byte[] salt, String ip, String userAgent) {
-        return Canonical.of("audit-origin/1").add(salt).add(ip).add(userAgent).hash();
     }
 }

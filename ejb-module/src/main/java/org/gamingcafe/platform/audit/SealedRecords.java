@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.gamingcafe.platform.audit.AuditSeal.Place;
-import org.jspecify.annotations.Nullable;
 
 /** The records as they lie there now, for comparing them with their seals. */
 @ApplicationScoped
@@ -18,14 +17,14 @@ class SealedRecords {
     private static final String COLUMNS = """
             select r.id, r.at, r.act, r.entity_type, r.entity_id, r.venue_id, r.account_id, r.actor_kind, r.actor_id,
                 r.actor_roles, r.reason, cast(r.changes as text), r.request_id, r.correlation_id, r.origin_hash, r.hash, cast(r.xact as text),
-                o.salt, o.ip, o.user_agent
+                o.salt, o.ip, o.user_agent, o.reason, o.reason_salt
             from audit_record r left join audit_origin o on o.audit_id = r.id""";
 
     /**
      * @param kept the hash that was written with it; empty if there is none
-     * @param originFits false if the origin is still there and is another one than at the time
+     * @param companion what is still there of it
      */
-    record Found(AuditRow row, Place place, byte[] kept, boolean originFits) {
+    record Found(AuditRow row, Place place, byte[] kept, AuditCompanion companion) {
 
         boolean isUnaltered() {
             return Arrays.equals(kept, row.hash());
@@ -83,15 +82,8 @@ class SealedRecords {
                 (byte[]) cells[14]);
         var kept = cells[15] == null ? new byte[0] : (byte[]) cells[15];
         var place = new Place((String) cells[16], row.id());
-        return new Found(row, place, kept, originFits(row, (byte[]) cells[17], (String) cells[18], (String) cells[19]));
-    }
-
-    private static boolean originFits(
-            AuditRow row, byte @Nullable [] salt, @Nullable String ip, @Nullable String userAgent) {
-        if (ip == null || userAgent == null) {
-            return true; // erased, or the house itself acted
-        }
-        var hash = row.originHash();
-        return salt != null && hash != null && Arrays.equals(hash, AuditRow.originHash(salt, ip, userAgent));
+        var companion = new AuditCompanion(
+                (String) cells[18], (String) cells[19], (byte[]) cells[17], (String) cells[20], (byte[]) cells[21]);
+        return new Found(row, place, kept, companion);
     }
 }

@@ -77,7 +77,7 @@ class FactorRemovalRoomTest extends FactorRemovalTest {
         as(first, () -> service.remove(member, IDENTIFIED));
 
         assertThat(one(
-                        "select reason from audit_record where act = 'second-factor.removed' and entity_id = ?",
+                        "select o.reason from audit_record r join audit_origin o on o.audit_id = r.id where act = 'second-factor.removed' and entity_id = ?",
                         member.toString()))
                 .isEqualTo(IDENTIFIED);
         var lines = the(ActivityService.class)

@@ -179,7 +179,7 @@ class UserAccessRoomTest extends RoomTest {
         assertThat(state(cashier)).isEqualTo("DEACTIVATED");
         assertThat(mails(cashier)).contains("account-deactivated");
         assertThat(one(
-                        "select reason from audit_record where act = 'account.deactivated' and entity_id = ?",
+                        "select o.reason from audit_record r join audit_origin o on o.audit_id = r.id where act = 'account.deactivated' and entity_id = ?",
                         cashier.toString()))
                 .isEqualTo("left the team");
     }

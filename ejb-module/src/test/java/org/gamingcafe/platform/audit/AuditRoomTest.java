@@ -54,7 +54,7 @@ class AuditRoomTest extends RoomTest {
 
         assertThat(sql("""
                         select act, entity_type, venue_id, account_id, actor_kind, actor_id, actor_roles,
-                            reason, changes ->> 'colour' as colour, request_id, correlation_id, o.ip, o.user_agent
+                            o.reason, changes ->> 'colour' as colour, request_id, correlation_id, o.ip, o.user_agent
                         from audit_record r join audit_origin o on o.audit_id = r.id where entity_id = ?""", painted.account().toString()))
                 .containsExactly(Map.ofEntries(
                         Map.entry("act", "wall.painted"),

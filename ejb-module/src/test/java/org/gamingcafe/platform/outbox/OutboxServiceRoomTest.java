@@ -59,7 +59,7 @@ class OutboxServiceRoomTest extends RoomTest {
         assertThat(discarded.state()).isEqualTo(MessageView.State.DISCARDED);
         assertThat(Pigeons.ARRIVED).isEmpty();
         assertThat(one(
-                        "select reason from audit_record where act = 'outbox.discarded' and entity_id = ?",
+                        "select o.reason from audit_record r join audit_origin o on o.audit_id = r.id where act = 'outbox.discarded' and entity_id = ?",
                         id.toString()))
                 .isEqualTo("wrong address");
         assertThatThrownBy(() -> as(operator, () -> service.retry(id))).isInstanceOf(NotOpen.class);
