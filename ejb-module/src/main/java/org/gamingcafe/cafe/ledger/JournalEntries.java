@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.gamingcafe.platform.kernel.Cursor;
 import org.gamingcafe.platform.kernel.InvalidInput;
@@ -52,6 +53,16 @@ class JournalEntries {
             throw new NotFound("journal-entry");
         }
         return new Entry(act, venue, "reversal", shift, reason, entry, source, legs);
+    }
+
+    UUID entryOf(UUID correlation) {
+        List<?> found = em.createNativeQuery("select id from journal_entry where correlation_id = :correlation")
+                .setParameter("correlation", correlation)
+                .getResultList();
+        if (found.isEmpty()) {
+            throw new NotFound("journal-entry");
+        }
+        return (UUID) found.getFirst();
     }
 
     private static Leg mirrored(Object[] column) {

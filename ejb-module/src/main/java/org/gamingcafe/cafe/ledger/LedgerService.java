@@ -118,6 +118,11 @@ public class LedgerService {
         return reversal;
     }
 
+    /** The entry of a business act; refuses with {@code journal-entry.not-found}. */
+    public UUID entryOf(UUID correlation) {
+        return journal.entryOf(correlation);
+    }
+
     private Booking booking(Entry entry) {
         var places = entry.legs().stream().map(Leg::place).collect(Collectors.toSet());
         return new Booking(entry, accounts.at(entry.venue(), places));

@@ -83,6 +83,14 @@ public class MemberService {
         return members.find(account).map(Member::tier);
     }
 
+    /** The same where it counts: in the venue that has given it. */
+    @PermitAll
+    public Optional<String> tierIn(VenueId venue, AccountId account) {
+        return members.find(account)
+                .filter(known -> known.venue().equals(venue))
+                .map(Member::tier);
+    }
+
     /** Own, or of a venue in which the caller may read members; else {@code member.not-found}. */
     @PermitAll
     public MemberView get(AccountId account) {

@@ -4,13 +4,16 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.Set;
 import java.util.UUID;
 import org.gamingcafe.cafe.wallet.WalletRulesService;
 import org.gamingcafe.cafe.wallet.WalletService;
 import org.gamingcafe.platform.access.FreshFactor;
 import org.gamingcafe.platform.idempotency.Idempotency;
+import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.kernel.Call;
 import org.gamingcafe.platform.kernel.Command;
+import org.gamingcafe.platform.kernel.Denied;
 import org.gamingcafe.platform.kernel.Money;
 import org.gamingcafe.platform.kernel.NotFound;
 import org.gamingcafe.platform.kernel.Permission;
@@ -63,9 +66,18 @@ public class CorrectionService {
 
     /** Not for a member to whom the caller is linked (I16); above the venue's limit with a fresh factor. */
     private void mustBeAllowed(PlaySession session, Money given) {
-        session.player().ifPresent(player -> wallets.servedBy(player, Permission.TXN_REFUND));
+        session.player().ifPresent(player -> mustNotBeLinked(session, player));
         if (rules.terms(session.venue()).refundLimit().isLessThan(given)) {
             factor.mustBeShown();
+        }
+    }
+
+    /** Who plays away from home is unknown at this desk; whether they are linked is asked all the same. */
+    private void mustNotBeLinked(PlaySession session, AccountId player) {
+        if (session.walletVenue().isEmpty()) {
+            wallets.servedBy(player, Permission.TXN_REFUND);
+        } else if (!wallets.linkedToCaller(Set.of(player)).isEmpty()) {
+            throw new Denied("wallet.linked");
         }
     }
 }

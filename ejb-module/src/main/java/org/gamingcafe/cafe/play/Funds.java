@@ -2,7 +2,6 @@ package org.gamingcafe.cafe.play;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.gamingcafe.cafe.ledger.Chart;
@@ -39,13 +38,16 @@ class Funds {
     @Inject
     TillService tills;
 
+    @Inject
+    PlayBooks books;
+
     /** What could be set aside now, beside what is. */
     Money available(PlaySession session) {
         var nothing = Money.zero(session.held().currency());
         return switch (session.mode()) {
             case PREPAID ->
                 ledger.balance(
-                                session.venue(),
+                                session.walletVenue().orElse(session.venue()),
                                 Chart.CASH_WALLET,
                                 player(session).value(),
                                 nothing.currency())
@@ -76,7 +78,8 @@ class Funds {
     private UUID hold(PlaySession session, Money amount) {
         var hold = session.hold();
         hold.ifPresent(id -> ledger.raiseHold(id, amount));
-        return hold.orElseGet(() -> wallets.hold(player(session), amount, "play " + session.id()));
+        return hold.orElseGet(() -> PlayBooks.reaching(
+                session, () -> wallets.hold(player(session), amount, "play " + session.id())));
     }
 
     private static AccountId player(PlaySession session) {
@@ -111,6 +114,10 @@ class Funds {
 
     /** A bill over nothing frees what was set aside. */
     Paid pay(PlaySession session, Bill bill, UUID act) {
+        return PlayBooks.reaching(session, () -> paid(session, bill, act));
+    }
+
+    private Paid paid(PlaySession session, Bill bill, UUID act) {
         if (session.mode() == PlayView.Mode.POSTPAID) {
             credits.settle(player(session), session.held(), bill.total());
         }
@@ -125,28 +132,8 @@ class Funds {
             case GUEST -> List.of(Leg.debit(Chart.BOOKING_DEPOSITS, null, bill.total()));
             case STAFF -> throw new IllegalStateException("play of staff costs nothing: " + session.id());
         };
-        var entry = new Entry(act, session.venue(), "play", null, null, legs(bill, from)).from(session.id());
-        var id = session.hold().map(hold -> ledger.capture(hold, entry)).orElseGet(() -> ledger.post(entry));
+        var id = books.post(session, new PlayBooks.Payment(bill, from, session.hold(), null), act);
         return new Paid(buckets(bill, from), id);
-    }
-
-    private static List<Leg> legs(Bill bill, List<Leg> from) {
-        var legs = new ArrayList<>(from);
-        legs.addAll(earned(bill));
-        return legs;
-    }
-
-    /** What the house has earned by a bill, and owes of it to the state. */
-    static List<Leg> earned(Bill bill) {
-        var legs = new ArrayList<Leg>();
-        var net = bill.total().minus(bill.tax());
-        if (net.isPositive()) {
-            legs.add(Leg.credit(Chart.PLAY_REVENUE, null, net));
-        }
-        if (bill.tax().isPositive()) {
-            legs.add(Leg.credit(Chart.TAX_PAYABLE, null, bill.tax()));
-        }
-        return legs;
     }
 
     private static Funding.Buckets buckets(Bill bill, List<Leg> from) {

@@ -32,6 +32,9 @@ class PlaySession {
     @Column(name = "venue_id")
     private UUID venueId;
 
+    @Column(name = "wallet_venue")
+    private @Nullable UUID walletVenue;
+
     @Column(name = "station_id")
     private UUID stationId;
 
@@ -89,6 +92,11 @@ class PlaySession {
 
     VenueId venue() {
         return new VenueId(venueId);
+    }
+
+    /** In whose books the wallet lies, of a member who is at home in another venue. */
+    Optional<VenueId> walletVenue() {
+        return Optional.ofNullable(walletVenue).map(VenueId::new);
     }
 
     StationId station() {

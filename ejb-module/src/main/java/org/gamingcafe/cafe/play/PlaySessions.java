@@ -40,6 +40,7 @@ class PlaySessions {
             NewPlay play,
             UUID tariff,
             @Nullable String tier,
+            @Nullable VenueId walletVenue,
             String currency,
             Instant at,
             @Nullable AccountId by) {}
@@ -49,11 +50,12 @@ class PlaySessions {
         var by = seating.by();
         var account = seating.play().account();
         var guest = seating.play().guest();
+        var elsewhere = seating.walletVenue();
         var added = em.createNativeQuery("""
                         insert into play_session (id, venue_id, station_id, account_id, guest_name, group_id, mode, state,
-                            tariff_id, tier, started_at, paid_until, billed_through, currency, started_by)
+                            tariff_id, tier, wallet_venue, started_at, paid_until, billed_through, currency, started_by)
                         values (:id, :venue, :station, cast(:account as uuid), cast(:guest as text), :group, :mode, 'ACTIVE',
-                            :tariff, cast(:tier as text), :now, :now, :now, :currency, cast(:by as uuid))
+                            :tariff, cast(:tier as text), cast(:elsewhere as uuid), :now, :now, :now, :currency, cast(:by as uuid))
                         on conflict do nothing""")
                 .setParameter("id", seating.id())
                 .setParameter("venue", seating.station().venue().value())
@@ -64,6 +66,7 @@ class PlaySessions {
                 .setParameter("group", seating.station().groupId())
                 .setParameter("tariff", seating.tariff())
                 .setParameter("tier", seating.tier())
+                .setParameter("elsewhere", elsewhere == null ? null : elsewhere.toString())
                 .setParameter("now", seating.at())
                 .setParameter("currency", seating.currency())
                 .setParameter("by", by == null ? null : by.toString())

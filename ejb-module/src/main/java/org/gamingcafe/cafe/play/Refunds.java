@@ -4,13 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.gamingcafe.cafe.bonus.BonusService;
 import org.gamingcafe.cafe.bonus.BonusSource;
 import org.gamingcafe.cafe.bonus.NewGrant;
 import org.gamingcafe.cafe.ledger.Chart;
-import org.gamingcafe.cafe.ledger.Entry;
-import org.gamingcafe.cafe.ledger.LedgerService;
 import org.gamingcafe.cafe.ledger.Leg;
 import org.gamingcafe.cafe.tariff.Bill;
 import org.gamingcafe.cafe.tariff.Funding;
@@ -31,7 +30,7 @@ class Refunds {
     private static final int DAYS_OF_BONUS = 30;
 
     @Inject
-    LedgerService ledger;
+    PlayBooks books;
 
     @Inject
     WalletService wallets;
@@ -56,6 +55,10 @@ class Refunds {
     record Change(PlaySession session, Adjustments.Current before, Bill bill, Funding funding, String reason) {}
 
     Given give(Change change, UUID act) {
+        return PlayBooks.reaching(change.session(), () -> given(change, act));
+    }
+
+    private Given given(Change change, UUID act) {
         var session = change.session();
         var before = change.before().entry();
         var zero = Money.zero(change.bill().total().currency());
@@ -68,13 +71,18 @@ class Refunds {
         var onTheWallet = session.player()
                 .map(player -> creditPaidAlready(player, paid.credit().minus(funding.credit())))
                 .orElse(zero);
-        var reversal = ledger.reverse(before, change.reason(), act, null);
+        var reversal = books.reverse(session, before, change.reason(), act);
         var entry = again(change, onTheWallet);
         var bonus = paid.bonus().minus(funding.bonus());
         if (bonus.isPositive()) {
             session.player()
                     .ifPresent(player -> bonuses.grant(new NewGrant(
-                            player, session.venue(), BonusSource.GOODWILL, reversal, bonus, DAYS_OF_BONUS)));
+                            player,
+                            session.walletVenue().orElse(session.venue()),
+                            BonusSource.GOODWILL,
+                            reversal,
+                            bonus,
+                            DAYS_OF_BONUS)));
         }
         if (session.mode() == PlayView.Mode.GUEST) {
             rests.add(session.id(), paid.cash().minus(funding.cash()));
@@ -84,12 +92,12 @@ class Refunds {
 
     private @Nullable UUID again(Change change, Money onTheWallet) {
         var session = change.session();
-        var legs = legs(session, change.bill(), change.funding(), onTheWallet);
-        if (legs.isEmpty()) {
+        if (change.bill().total().isZero() && !onTheWallet.isPositive()) {
             return null;
         }
-        var again = new Entry(Ids.next(), session.venue(), "play", null, change.reason(), legs);
-        return ledger.post(again.from(session.id()));
+        var from = legs(session, change.funding(), onTheWallet);
+        var payment = new PlayBooks.Payment(change.bill(), from, Optional.empty(), change.reason());
+        return books.post(session, payment, Ids.next());
     }
 
     private Money creditPaidAlready(AccountId player, Money given) {
@@ -97,7 +105,7 @@ class Refunds {
     }
 
     /** The new bill, paid from what the mirror of the old one has just put back. */
-    private static List<Leg> legs(PlaySession session, Bill bill, Funding funding, Money onTheWallet) {
+    private static List<Leg> legs(PlaySession session, Funding funding, Money onTheWallet) {
         var player = session.player().map(AccountId::value).orElse(null);
         var isGuest = session.mode() == PlayView.Mode.GUEST;
         var legs = new ArrayList<Leg>();
@@ -107,7 +115,6 @@ class Refunds {
         if (onTheWallet.isPositive()) {
             legs.add(Leg.credit(Chart.CASH_WALLET, player, onTheWallet));
         }
-        legs.addAll(Funds.earned(bill));
         return legs;
     }
 

@@ -87,7 +87,7 @@ public class SeatSignInService {
 
     private Money hour(SeatPost post, AccountId person, Instant now) {
         var segment = new Usage.Segment(post.group(), now, now.plus(HOUR), Usage.Kind.BILLABLE);
-        var tier = members.tier(person).orElse(null);
+        var tier = members.tierIn(post.venue(), person).orElse(null);
         var usage = new Usage(List.of(segment), List.of(new Usage.Membership(tier, now)), List.of());
         return tariffs.bill(tariffs.activeId(post.venue()), usage).total();
     }

@@ -19,10 +19,12 @@ import org.gamingcafe.cafe.station.StationView;
 import org.gamingcafe.cafe.tariff.TariffService;
 import org.gamingcafe.cafe.tariff.Usage;
 import org.gamingcafe.cafe.venue.VenueService;
+import org.gamingcafe.cafe.wallet.WalletService;
 import org.gamingcafe.identity.account.AccountService;
 import org.gamingcafe.identity.account.AccountView;
 import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.kernel.Call;
+import org.gamingcafe.platform.kernel.Caller;
 import org.gamingcafe.platform.kernel.Denied;
 import org.gamingcafe.platform.kernel.DomainEvent;
 import org.gamingcafe.platform.kernel.Ids;
@@ -77,6 +79,9 @@ class Seats {
     VenueService venues;
 
     @Inject
+    WalletService wallets;
+
+    @Inject
     Event<DomainEvent> events;
 
     /** @param act the id of the business act, under which the books know what a guest pays */
@@ -84,10 +89,10 @@ class Seats {
         var station = stations.get(wanted.station());
         var venue = station.venue();
         Call.current().caller().mustBeAllowed(Permission.PLAY_RUN, venue, "station");
-        mustMayPlay(wanted, venue);
+        var elsewhere = mustMayPlay(wanted, venue);
         var length = length(wanted.minutes(), settings.of(venue));
         var admission = admission(wanted.mode(), wanted.account(), venue, wanted.accompanied(), now);
-        var session = seat(wanted, station, now);
+        var session = seat(wanted, station, elsewhere, now);
         session.watch()
                 .admitted(
                         wanted.accompanied(),
@@ -168,10 +173,11 @@ class Seats {
         return Optional.of(admission.mustBeAdmitted());
     }
 
-    private void mustMayPlay(NewPlay wanted, VenueId venue) {
+    /** @return the venue in which they are at home, if that is another one */
+    private @Nullable VenueId mustMayPlay(NewPlay wanted, VenueId venue) {
         var account = wanted.account();
         if (account == null) {
-            return;
+            return null;
         }
         var isStaff = wanted.mode() == PlayView.Mode.STAFF;
         if (isStaff && !Call.current().caller().may(Permission.PLAY_STAFF, venue)) {
@@ -180,15 +186,25 @@ class Seats {
         var kind = isStaff ? AccountView.Kind.STAFF : AccountView.Kind.MEMBER;
         var person = accounts.all(List.of(account)).stream()
                 .filter(known -> known.kind() == kind)
-                .filter(known -> known.homeVenue().equals(venue))
+                .filter(known -> known.homeVenue().equals(venue) || isWelcome(wanted.mode(), known))
                 .findFirst()
                 .orElseThrow(() -> new NotFound(isStaff ? "account" : "member"));
         if (person.status() != AccountView.Status.ACTIVE) {
             throw new MemberNotActive();
         }
+        return person.homeVenue().equals(venue)
+                ? null
+                : wallets.payingIn(account, venues.get(venue).currency());
     }
 
-    private PlaySession seat(NewPlay wanted, StationView station, Instant now) {
+    /** A member of another venue pays from their wallet there. To the desk they are unknown; they sit down by themselves (T26). */
+    private static boolean isWelcome(PlayView.Mode mode, AccountView member) {
+        var caller = Call.current().caller();
+        return mode == PlayView.Mode.PREPAID
+                && (caller.kind() != Caller.Kind.STAFF || caller.may(Permission.MEMBER_READ, member.homeVenue()));
+    }
+
+    private PlaySession seat(NewPlay wanted, StationView station, @Nullable VenueId elsewhere, Instant now) {
         var venue = venues.get(station.venue());
         var account = wanted.account();
         var seating = new PlaySessions.Seating(
@@ -196,7 +212,8 @@ class Seats {
                 station,
                 wanted,
                 tariffs.activeId(venue.id()),
-                tier(wanted),
+                tier(wanted, venue.id()),
+                elsewhere,
                 venue.currency(),
                 now,
                 Call.current().caller().account());
@@ -209,13 +226,13 @@ class Seats {
         });
     }
 
-    private @Nullable String tier(NewPlay wanted) {
+    private @Nullable String tier(NewPlay wanted, VenueId venue) {
         var account = wanted.account();
         if (account == null) {
             return null;
         }
         return wanted.mode() == PlayView.Mode.STAFF
                 ? Usage.STAFF
-                : members.tier(account).orElse(null);
+                : members.tierIn(venue, account).orElse(null);
     }
 }

@@ -33,7 +33,8 @@ class TierChanges {
         if (edited.changes().containsKey("tier")) {
             var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
             sessions.openOf(edited.account())
-                    .ifPresent(session -> members.tier(edited.account()).ifPresent(tier -> change(session, tier, now)));
+                    .ifPresent(session -> members.tierIn(session.venue(), edited.account())
+                            .ifPresent(tier -> change(session, tier, now)));
         }
     }
 

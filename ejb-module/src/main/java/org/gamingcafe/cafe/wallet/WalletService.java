@@ -132,6 +132,15 @@ public class WalletService {
         return debits.spending(wallet, amount, bonuses.hasUnspent(account));
     }
 
+    /** For rooms that sell: where the wallet lies, in their venue or another; refuses one in another currency. */
+    public VenueId payingIn(AccountId account, String currency) {
+        var wallet = access.wallet(account);
+        if (!wallet.currency().equals(currency)) {
+            throw new WalletElsewhere();
+        }
+        return wallet.venue();
+    }
+
     /** For rooms that serve at the counter: refuses an operator who is the owner or linked to them (I16), and a member who is deactivated. @return where */
     public VenueId servedBy(AccountId account, String permission) {
         return access.served(account, permission).venue();

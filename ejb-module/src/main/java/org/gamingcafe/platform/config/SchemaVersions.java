@@ -141,7 +141,8 @@ class SchemaVersions {
             "130",
             "131",
             "132",
-            "140");
+            "140",
+            "141");
 
     @PersistenceContext
     EntityManager em;
