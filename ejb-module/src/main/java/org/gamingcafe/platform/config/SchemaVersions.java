@@ -142,7 +142,8 @@ class SchemaVersions {
             "131",
             "132",
             "140",
-            "141");
+            "141",
+            "142");
 
     @PersistenceContext
     EntityManager em;

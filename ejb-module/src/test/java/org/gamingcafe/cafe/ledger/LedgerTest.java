@@ -112,6 +112,26 @@ class LedgerTest extends BooksTest {
     }
 
     @Test
+    @DisplayName(
+            "I3: how low an account may go is said once; no hand lowers it, nor moves a hold to somebody else's money")
+    void floors_and_holds_stay() {
+        var owner = anId();
+        credit(owner, "3.99");
+        ledger.hold(venue, Chart.CASH_WALLET, owner, euro("1.00"), "play");
+
+        for (var attack : List.of(
+                "update ledger_account set floor = -1000000",
+                "update ledger_account set floor = null, posted = null, held = null",
+                "update ledger_account set ceiling = 100000000",
+                "update ledger_hold set account_id = (select id from ledger_account where floor is not null limit 1)",
+                "delete from ledger_hold")) {
+            assertThatThrownBy(() -> asApplicationRole(attack)).as(attack).isInstanceOf(SqlRefused.class);
+        }
+
+        assertThatThrownBy(() -> debit(owner, "3.00")).isInstanceOf(InsufficientFunds.class);
+    }
+
+    @Test
     @DisplayName("I14: one correlation id, one effect")
     void a_correlation_id_is_posted_once() {
         var owner = anId();
