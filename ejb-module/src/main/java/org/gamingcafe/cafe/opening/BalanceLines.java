@@ -106,8 +106,12 @@ class BalanceLines {
             legs.add(wallets.receiving(account, cash));
         }
         if (bonus.isPositive()) {
+            wallets.awaitTurn(account);
+            var onIt = ledger.balance(venue, Chart.CASH_WALLET, account.value(), currency)
+                    .posted()
+                    .plus(cash);
             legs.add(Leg.credit(Chart.BONUS_WALLET, account.value(), bonus)
-                    .atMost(rules.terms(venue).largestBalance()));
+                    .atMost(rules.terms(venue).largestBalance().minus(onIt)));
         }
         var entry = ledger.post(new Entry(Ids.next(), venue, TYPE, null, null, legs));
         if (bonus.isPositive()) {

@@ -171,6 +171,18 @@ class OpeningImportRoomTest extends CounterTest {
     }
 
     @Test
+    @DisplayName("Cash and bonus together stay under the maximum of a wallet, or the line is refused")
+    void cash_and_bonus_fit_together() {
+        var tried = preview(ImportKind.MEMBERS, members() + """
+                Both,both-%1$s@example.org,,,,600,600,
+                Just,just-%1$s@example.org,,,,600,400,
+                """.formatted(tag));
+
+        assertThat(tried.lines().get(2).fault()).isNotNull();
+        assertThat(tried.lines().get(3).fault()).isNull();
+    }
+
+    @Test
     void one_wrong_line_and_nothing_is_booked() {
         assertRefused(
                 "opening.line",
