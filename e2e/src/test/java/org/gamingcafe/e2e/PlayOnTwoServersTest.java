@@ -203,11 +203,17 @@ class PlayOnTwoServersTest {
                 join play_session p on p.id = s.session_id
                 where s.session_id = ? and s.until_at is distinct from coalesce(next.from_at, p.ended_at)""", session)).as("gaps").isZero();
         assertThat(nodes.number("""
-                select count(*) from play_session where id = ? and billed_through = ended_at
-                    and ended_at - started_at between interval '61 minutes' and interval '70 minutes'
-                    and billable_seconds - extract(epoch from ended_at - started_at) between 0 and 3599""", session))
+                select count(*) from play_session p join tariff_version t on t.id = p.tariff_id
+                where p.id = ? and p.billed_through = p.ended_at
+                    and p.ended_at - p.started_at between interval '61 minutes' and interval '70 minutes'
+                    and p.billable_seconds = greatest(t.minimum_seconds,
+                        ceil(extract(epoch from p.ended_at - p.started_at) / t.rounding_seconds) * t.rounding_seconds)""", session))
                 .as("all of it is billed, and nothing twice")
                 .isEqualTo(1);
+        assertThat(nodes.number("""
+                select (2 * sum(seconds * minor_per_hour) + 3600) / 7200 from play_charge where session_id = ?""", session))
+                .as("the price on the wall for these seconds, half a cent as a whole one")
+                .isEqualTo(total);
         assertThat(nodes.number("select count(*) from receipt where source_id = ?", session))
                 .isEqualTo(1);
         assertThat(nodes.number("select sum(amount) from play_charge where session_id = ?", session))
