@@ -78,8 +78,8 @@ class Funds {
     private UUID hold(PlaySession session, Money amount) {
         var hold = session.hold();
         hold.ifPresent(id -> ledger.raiseHold(id, amount));
-        return hold.orElseGet(() -> PlayBooks.reaching(
-                session, () -> wallets.hold(player(session), amount, "play " + session.id())));
+        return hold.orElseGet(() ->
+                PlayBooks.reaching(session, () -> wallets.hold(player(session), amount, "play " + session.id())));
     }
 
     private static AccountId player(PlaySession session) {

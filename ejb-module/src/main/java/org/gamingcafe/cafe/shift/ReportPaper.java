@@ -86,7 +86,7 @@ final class ReportPaper {
     }
 
     private static String pieces(ShiftSales.Goods goods) {
-        return goods.returned() == 0 ? Long.toString(goods.sold()) : goods.sold() + " − " + goods.returned();
+        return goods.returned() == 0 ? Long.toString(goods.sold()) : goods.sold() + " - " + goods.returned();
     }
 
     private void tenders() {
@@ -94,7 +94,7 @@ final class ReportPaper {
         for (var tender : report.tenders()) {
             row(Style.PLAIN, word("tender." + tender.name()), money(tender.in().minus(tender.out())));
             if (tender.out().isPositive()) {
-                row(Style.SMALL, "  " + word("in-out"), money(tender.in()) + " − " + money(tender.out()));
+                row(Style.SMALL, "  " + word("in-out"), money(tender.in()) + " - " + money(tender.out()));
             }
         }
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.gamingcafe.cafe.ledger.Chart;
 import org.gamingcafe.cafe.ledger.LedgerService;
+import org.gamingcafe.cafe.terminal.TerminalPaymentService;
 import org.gamingcafe.cafe.till.ShiftState;
 import org.gamingcafe.cafe.till.ShiftStateService;
 import org.gamingcafe.cafe.till.ShiftView;
@@ -36,6 +37,9 @@ public class ShiftRescueService {
     ShiftStateService states;
 
     @Inject
+    TerminalPaymentService terminals;
+
+    @Inject
     LedgerService ledger;
 
     @Inject
@@ -49,7 +53,7 @@ public class ShiftRescueService {
 
     /**
      * Counts and closes somebody else's shift, whatever the difference. Refuses with {@code shift.not-found}, {@code shift.own},
-     * {@code till.shift-closed}, {@code step-up.required}.
+     * {@code till.shift-closed}, {@code shift.terminal-open}, {@code step-up.required}.
      */
     @StepUp
     public ShiftView rescue(UUID shift, List<Pile> piles, String reason, Command command) {
@@ -66,6 +70,9 @@ public class ShiftRescueService {
         }
         if (shift.state() == ShiftState.CLOSED) {
             throw CountRefused.of(shift.state());
+        }
+        if (terminals.isAnyOpen(id)) {
+            throw CountRefused.terminalOpen();
         }
         var currency = shift.openingFloat().currency();
         var counted = Denominations.total(piles, currency);

@@ -120,11 +120,14 @@ public class TerminalPaymentService {
         });
     }
 
-    /** The card gets back what no sale has taken, by the terminal that took it. */
+    /**
+     * The card gets back what no sale has taken, by the terminal that took it. If nobody knows the number of its slip, somebody
+     * gives it back at the terminal and another one decides ({@link #decide}).
+     */
     public TerminalPayment reverse(UUID id, Command command) {
         return idempotency.once(command, TerminalPayment.class, act -> {
             var payment = own(payments.locked(id));
-            if (payment.state() != State.APPROVED || payment.receipt() == null) {
+            if (payment.state() != State.APPROVED) {
                 throw TerminalRefused.state(payment);
             }
             if (payments.isBusy(payment.till())) {

@@ -7,7 +7,6 @@ import java.lang.System.Logger;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.Currency;
-import java.util.Objects;
 import java.util.UUID;
 import org.gamingcafe.cafe.terminal.TerminalPayment.State;
 import org.gamingcafe.platform.kernel.Settings;
@@ -67,12 +66,17 @@ class TerminalTalk {
         }
     }
 
+    /** Without the number of its slip the terminal cannot be told what to give back: somebody does it there, and decides. */
     private void reverse(TerminalBook.Errand errand) {
         var payment = errand.payment();
+        var receipt = payment.receipt();
+        if (receipt == null) {
+            book.unreached(payment.id());
+            return;
+        }
         try (var link = link(errand)) {
             var before = connected(link, errand);
             if (before.isReady() && book.send(payment.id(), before.number())) {
-                var receipt = Objects.requireNonNull(payment.receipt(), "what is given back has a slip");
                 hear(errand, before.number(), () -> link.reverse(receipt));
             }
         } catch (IOException trouble) {

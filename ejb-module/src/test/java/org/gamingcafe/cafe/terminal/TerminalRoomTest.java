@@ -13,6 +13,7 @@ import org.gamingcafe.cafe.CounterTest;
 import org.gamingcafe.cafe.inventory.ProductView;
 import org.gamingcafe.cafe.ledger.Chart;
 import org.gamingcafe.cafe.sale.NewSale;
+import org.gamingcafe.cafe.shift.ShiftRescueService;
 import org.gamingcafe.cafe.terminal.TerminalPayment.State;
 import org.gamingcafe.platform.access.StepUpRequired;
 import org.gamingcafe.platform.kernel.Caller;
@@ -405,6 +406,29 @@ class TerminalRoomTest extends CounterTest {
         assertThat(sql("select password from card_terminal where till_id = ?", till.id())
                         .toString())
                 .doesNotContain("123456");
+    }
+
+    @Test
+    @DisplayName(
+            "A yes that somebody has decided has no slip: it is given back by hand, and decided; until then no shift ends")
+    void a_decided_yes_is_given_back_by_hand() {
+        terminal.tellsTheLast = false;
+        terminal.mood = ATerminal.Mood.HANGS_UP_AFTER_THE_CARD;
+        var asked = becomes(ask("5.00"), State.UNKNOWN);
+        as(stepped(manager), () -> payments.decide(asked.id(), true, "It is in its journal", aCommand()));
+        var rescues = the(ShiftRescueService.class);
+        assertRefused(
+                "shift.terminal-open",
+                () -> as(stepped(manager), () -> rescues.rescue(shift, piles("0.00"), "Gone", aCommand())));
+
+        as(cashier, () -> payments.reverse(asked.id(), aCommand()));
+        tick();
+        assertThat(now(asked).state()).isEqualTo(State.REVERSING);
+        as(stepped(manager), () -> payments.decide(asked.id(), true, "Given back at the terminal", aCommand()));
+
+        assertThat(now(asked).state()).isEqualTo(State.REVERSED);
+        assertThat(sum(Chart.CARD_CLEARING)).isEqualTo(euro("0.00"));
+        as(stepped(manager), () -> rescues.rescue(shift, piles("0.00"), "Gone", aCommand()));
     }
 
     @Test

@@ -159,8 +159,7 @@ class AuditChainRoomTest extends RoomTest {
 
         assertThat(sql("""
                         select 1 from audit_origin
-                        where audit_id = ? and (ip is not null or user_agent is not null or salt is not null)""", record))
-                .isEmpty();
+                        where audit_id = ? and (ip is not null or user_agent is not null or salt is not null)""", record)).isEmpty();
         assertThat(one("select origin_hash is not null from audit_record where id = ?", record))
                 .isEqualTo(true);
         assertThat(chain.verify().isClean()).isTrue();
