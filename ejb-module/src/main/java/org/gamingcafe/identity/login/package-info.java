@@ -35,6 +35,7 @@
  *   <li>At an enrolled till cashiers who have signed in there fully since its day began come back by PIN or badge, through the same
  *       step and for the account as it was then. One login session acts at a till: of any number who take it over at once one gets on.
  * </ol>
+ *       When the till's key is revoked or replaced, nobody acts there or may come back.
  *
  * Not here: what a session is, and the last look at the status before each token (see {@code identity.session});
  * how doubtful a sign-in is (see {@code identity.risk}), and what proves more than a password (see {@code identity.twofactor}).
