@@ -24,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gamingcafe.api.Commands;
 import org.gamingcafe.api.Created;
+import org.gamingcafe.api.OwnVenue;
 import org.gamingcafe.api.Page;
 import org.gamingcafe.api.Refuses;
 import org.gamingcafe.api.Retry;
@@ -55,6 +56,17 @@ public class TerminalPaymentResource {
             throw new InvalidInput("shift", "field.required");
         }
         return Page.whole(payments.open(shift), TerminalPaymentAnswer::of);
+    }
+
+    @GET
+    @Path("/under-way")
+    @SignedIn(Permission.TXN_REFUND)
+    @Operation(
+            summary =
+                    "Of a venue, for who decides about them: under way, or paid and not used by a sale yet; by till, the oldest first")
+    @Refuses("venue.not-found")
+    public Page<TerminalPaymentAnswer> underWay(@QueryParam("venue") @Nullable UUID venue) {
+        return Page.whole(payments.underWay(OwnVenue.of(venue)), TerminalPaymentAnswer::of);
     }
 
     @GET
