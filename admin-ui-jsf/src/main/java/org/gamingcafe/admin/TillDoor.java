@@ -91,9 +91,9 @@ public class TillDoor extends HttpServlet {
         }
         var lock = TillLock.of(request, now);
         if (close || lock.isClosed(now)) {
-            TillLock.close(request, now);
+            lock.close();
         } else {
-            lock.touch(request, now);
+            lock.touch(now);
         }
     }
 

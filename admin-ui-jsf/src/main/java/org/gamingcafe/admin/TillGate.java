@@ -45,7 +45,7 @@ public class TillGate extends HttpFilter {
                 return;
             }
             if (!SessionState.isUnattended(request)) {
-                lock.touch(request, now);
+                lock.touch(now);
             }
         }
         chain.doFilter(request, response);

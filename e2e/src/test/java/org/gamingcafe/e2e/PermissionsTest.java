@@ -187,6 +187,8 @@ class PermissionsTest {
                 new Row("POST", "tills/" + NOBODY + "/keys", 401, 403, 403, 404, 404),
                 new Row("DELETE", "tills/" + NOBODY + "/keys/current", 401, 403, 403, 404, 404),
                 new Row("GET", "cashiers/statistics", 401, 403, 403, 200, 200),
+                new Row("GET", "days-without-till", 401, 403, 403, 200, 200),
+                new Row("GET", "terminal-payments/under-way", 401, 403, 403, 200, 200),
                 new Row("GET", "shift-terms", 401, 403, 200, 200, 200),
                 new Row("PUT", "shift-terms", 401, 403, 403, 412, 412),
                 new Row("GET", "drawer-offers", 401, 403, 200, 200, 200),

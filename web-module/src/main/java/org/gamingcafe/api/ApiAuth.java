@@ -136,15 +136,26 @@ public class ApiAuth implements HttpAuthenticationMechanism {
         if (live.isEmpty()) {
             return refuse("token.stale", request, context);
         }
-        var caller = vouched(live.get().caller(), request);
+        var device = device(request);
+        if (device.isEmpty() && showsTill(request)) {
+            return refuse("till-key.refused", request, context);
+        }
+        var caller = vouched(live.get().caller(), device);
         request.setAttribute(CALLER, caller);
         return context.notifyContainerAboutLogin(verified.token(), caller.everyPermission());
     }
 
-    /** A person at a seat or till: what they do there is counted for it (D21). A key that does not count says nothing. */
-    private Caller vouched(Caller person, HttpServletRequest request) {
-        return device(request)
-                .flatMap(device -> Optional.ofNullable(device.device()))
+    /**
+     * A person at a till acts on the drawer of that till only, so a till's key that does not count is refused: whose key was revoked would
+     * act on any drawer else. A station's key that does not count says nothing.
+     */
+    private static boolean showsTill(HttpServletRequest request) {
+        return request.getHeader(STATION_KEY) == null && request.getHeader(TILL_KEY) != null;
+    }
+
+    /** A person at a seat or till: what they do there is counted for it (D21). */
+    private static Caller vouched(Caller person, Optional<Caller> device) {
+        return device.flatMap(shown -> Optional.ofNullable(shown.device()))
                 .map(person::at)
                 .orElse(person);
     }

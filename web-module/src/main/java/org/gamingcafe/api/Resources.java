@@ -93,6 +93,7 @@ import org.gamingcafe.api.till.ShiftResource;
 import org.gamingcafe.api.till.ShiftTermsResource;
 import org.gamingcafe.api.till.TillKeyResource;
 import org.gamingcafe.api.till.TillResource;
+import org.gamingcafe.api.till.WithoutTillResource;
 import org.gamingcafe.api.transfer.TransferResource;
 import org.gamingcafe.api.venue.VenueResource;
 import org.gamingcafe.api.voucher.VoucherResource;
@@ -189,6 +190,7 @@ final class Resources {
                             ShiftTermsResource.class,
                             HandOverResource.class,
                             CashierResource.class,
+                            WithoutTillResource.class,
                             TillKeyResource.class,
                             ShrinkageResource.class,
                             StaffCallResource.class,

@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import org.gamingcafe.admin.AtTill;
 import org.gamingcafe.admin.Redirects;
 import org.gamingcafe.admin.Texts;
 import org.gamingcafe.identity.login.Credentials;
@@ -51,7 +52,7 @@ public class LoginPage {
 
     public void enter() throws IOException {
         var credentials = new Credentials(text(identifier), new Secret(text(password)), remember);
-        switch (logins.begin(credentials, Channel.CONSOLE, Call.current().origin())) {
+        switch (begun(credentials)) {
             case LoginOutcome.SignedIn in -> {
                 arrival.with(in.tokens(), (HttpServletResponse) external().getResponse());
                 external().redirect(Redirects.inside(from));
@@ -79,6 +80,13 @@ public class LoginPage {
             case LoginOutcome.Refused no ->
                 faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, texts.of("login.refused"), null));
         }
+    }
+
+    private LoginOutcome begun(Credentials credentials) {
+        var origin = Call.current().origin();
+        return AtTill.desk(request)
+                .map(desk -> logins.beginAt(desk, credentials, origin))
+                .orElseGet(() -> logins.begin(credentials, Channel.CONSOLE, origin));
     }
 
     private void tellLocked(long seconds) {

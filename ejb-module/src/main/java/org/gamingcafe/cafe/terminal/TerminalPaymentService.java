@@ -112,6 +112,7 @@ public class TerminalPaymentService {
     public TerminalPayment cancel(UUID id, Command command) {
         return idempotency.once(command, TerminalPayment.class, act -> {
             var payment = own(payments.locked(id));
+            tills.mustBeAt(payment.till());
             if (payment.state() != State.ASKED && payment.state() != State.SENT) {
                 throw TerminalRefused.state(payment);
             }
@@ -127,6 +128,7 @@ public class TerminalPaymentService {
     public TerminalPayment reverse(UUID id, Command command) {
         return idempotency.once(command, TerminalPayment.class, act -> {
             var payment = own(payments.locked(id));
+            tills.mustBeAt(payment.till());
             if (payment.state() != State.APPROVED) {
                 throw TerminalRefused.state(payment);
             }
@@ -170,6 +172,7 @@ public class TerminalPaymentService {
             var said = Reason.checked(reason);
             var payment = payments.locked(id);
             Call.current().caller().mustBeAllowed(Permission.TXN_REFUND, payment.venue(), "terminal-payment");
+            tills.mustBeAt(payment.till());
             factor.mustBeShown();
             if (!payment.state().isToBeDecided()) {
                 throw TerminalRefused.state(payment);

@@ -2,7 +2,7 @@ package org.gamingcafe.cafe.till;
 
 import org.gamingcafe.platform.kernel.Refusal;
 
-/** A shift is in the way, or not (or no longer) the caller's to use. */
+/** A shift is in the way, or not (or no longer, or not from here) the caller's to use. */
 public final class ShiftConflict extends Refusal {
 
     private ShiftConflict(String code) {
@@ -27,5 +27,9 @@ public final class ShiftConflict extends Refusal {
 
     static ShiftConflict ofAnother() {
         return new ShiftConflict("till.shift-of-another");
+    }
+
+    static ShiftConflict elsewhere() {
+        return new ShiftConflict("till.elsewhere");
     }
 }

@@ -23,6 +23,9 @@ public class ShiftStateService {
     Shifts shifts;
 
     @Inject
+    CallersTill callers;
+
+    @Inject
     LedgerService ledger;
 
     @Inject
@@ -36,7 +39,7 @@ public class ShiftStateService {
 
     /**
      * The shift, in whatever state, locked until commit: nobody takes money under it or ends it meanwhile. Refuses with
-     * {@code shift.not-found} who may not run shifts in its venue.
+     * {@code shift.not-found} who may not run shifts in its venue, with {@code till.elsewhere} who calls from another till.
      */
     public ShiftView alone(UUID shift) {
         return view(visible(shifts.alone(shift)));
@@ -73,8 +76,9 @@ public class ShiftStateService {
         return view(locked);
     }
 
-    private static Shift visible(Shift shift) {
+    private Shift visible(Shift shift) {
         Call.current().caller().mustBeAllowed(Permission.SHIFT_RUN, shift.venue(), "shift");
+        callers.mustBe(shift.till());
         return shift;
     }
 

@@ -6,10 +6,13 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import org.gamingcafe.identity.login.TakeOverService;
 import org.gamingcafe.platform.kernel.Call;
 import org.gamingcafe.platform.kernel.Caller;
 import org.gamingcafe.platform.kernel.DomainEvent;
@@ -23,7 +26,8 @@ import org.gamingcafe.platform.kernel.VenueId;
 
 /**
  * Keys by which machines at tills show which till they are. A till has one at most: another one replaces it. A key opens nothing by
- * itself; it vouches for the machine, which counts as the trusted device of the cashiers of its venue (D27).
+ * itself; it vouches for the machine, which counts as the trusted device of the cashiers of its venue (D27). When it counts no more,
+ * whoever acts there by it does not either, in the same transaction.
  */
 @Stateless
 @RolesAllowed(Permission.SHIFT_MANAGE)
@@ -34,6 +38,9 @@ public class TillKeyService {
 
     @Inject
     Tills tills;
+
+    @Inject
+    TakeOverService desks;
 
     @Inject
     Event<DomainEvent> events;
@@ -67,7 +74,7 @@ public class TillKeyService {
         var now = clock.instant();
         var by = Call.current().caller().account();
         var before = keys.living(id);
-        before.ifPresent(old -> keys.revoke(old, now, by));
+        before.ifPresent(old -> end(id, old, now));
         var secret = Secret.random();
         var key = new TillKeyView(Ids.next(), now, by, null);
         keys.add(id, key, secret.hash());
@@ -80,8 +87,13 @@ public class TillKeyService {
         var till = managed(id);
         keys.lock(id);
         var before = keys.living(id).orElseThrow(() -> new NotFound("till-key"));
-        keys.revoke(before, clock.instant(), Call.current().caller().account());
+        end(id, before, clock.instant());
         events.fire(new TillKeyChanged(id, till.venue(), before, null));
+    }
+
+    private void end(TillId id, UUID key, Instant now) {
+        keys.revoke(key, now, Call.current().caller().account());
+        desks.closed(id);
     }
 
     /** The keys that count at the tills of a venue; a till without one is left out. */

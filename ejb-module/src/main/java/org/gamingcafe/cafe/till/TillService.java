@@ -39,6 +39,9 @@ public class TillService {
     Shifts shifts;
 
     @Inject
+    CallersTill callers;
+
+    @Inject
     LedgerService ledger;
 
     @Inject
@@ -60,8 +63,9 @@ public class TillService {
     }
 
     /**
-     * Opens a shift with a float from the safe; refused with {@code till.shift-open} while another is open there, and
-     * with {@code till.cashier-has-shift} while the caller has one open anywhere.
+     * Opens a shift with a float from the safe; refused with {@code till.shift-open} while another is open there,
+     * with {@code till.cashier-has-shift} while the caller has one open anywhere, and with {@code till.elsewhere} if they
+     * call from another till.
      */
     public ShiftView open(TillId till, Money openingFloat, Command command) {
         return idempotency.once(command, ShiftView.class, act -> open(till, openingFloat, act));
@@ -72,6 +76,7 @@ public class TillService {
         var till = tills.find(id)
                 .filter(t -> !t.isAutomatic() && caller.may(Permission.SHIFT_RUN, t.venue()))
                 .orElseThrow(() -> new NotFound("till"));
+        callers.mustBe(id);
         var currency = venues.get(till.venue()).currency();
         mustBeCash("openingFloat", openingFloat, currency);
         var shift = new Shift(Ids.next(), till, caller.person(), openingFloat, clock.instant());
@@ -108,11 +113,18 @@ public class TillService {
 
     /**
      * For rooms that take cash: the caller's open shift, locked against closing until commit. Refuses with
-     * {@code shift.not-found}, {@code till.shift-closed}, {@code till.shift-counted}, {@code till.shift-of-another}.
+     * {@code shift.not-found}, {@code till.shift-closed}, {@code till.shift-counted}, {@code till.shift-of-another},
+     * {@code till.elsewhere}.
      */
     @PermitAll
     public ShiftView taking(UUID shift) {
         return view(usable(shifts.shared(shift)));
+    }
+
+    /** For rooms: whether what belongs to this till may be changed from where the caller is; refuses with {@code till.elsewhere}. */
+    @PermitAll
+    public void mustBeAt(TillId till) {
+        callers.mustBe(till);
     }
 
     /** For rooms: the caller's own shift at a till whose last one was just closed; refused like {@link #open}. */
@@ -139,10 +151,11 @@ public class TillService {
         ledger.post(new Entry(Ids.next(), venue, "endowment", null, null, Handover.endowment(cash)));
     }
 
-    private static Shift usable(Shift shift) {
+    private Shift usable(Shift shift) {
         var caller = Call.current().caller();
         caller.mustBeAllowed(Permission.SHIFT_RUN, shift.venue(), "shift");
         shift.mustBeOf(caller.person());
+        callers.mustBe(shift.till());
         shift.mustBeOpen();
         return shift;
     }

@@ -10,6 +10,7 @@
  *   <li>The first print of a receipt is the original; every other one says that it is a copy.
  *   <li>A second person's consent is bound to exactly what was asked, is its asker's own, used once and within an hour.
  *   <li>A till has at most one key that counts; the key opens nothing by itself, and the house keeps its hash alone.
+ *   <li>Who shows the key of a till acts on the drawer of that till and on no other; without one it is as their rights are.
  * </ol>
  *
  * Not here: what is sold or played; movements in between, counts and how a shift ends (see {@code cafe.shift}).

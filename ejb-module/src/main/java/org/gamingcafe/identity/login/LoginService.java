@@ -84,12 +84,25 @@ public class LoginService {
     public LoginOutcome begin(Credentials credentials, Channel channel, Origin origin) {
         limits.take(LimitName.LOGIN);
         var account = accounts.find(credentials.identifier());
-        var knock = new Knock(
-                accounts.normal(credentials.identifier()),
-                account,
-                known.of(account, origin),
-                Knock.way(channel),
-                origin);
+        var name = accounts.normal(credentials.identifier());
+        var knock = new Knock(name, account, known.of(account, origin), Knock.way(channel), origin);
+        return ask(knock, credentials, channel);
+    }
+
+    /**
+     * The same at a browser that is an enrolled till. Its tries are counted for the till, like those of a PIN or badge there; it vouches for
+     * nothing else, because the whole way in is what makes somebody present there.
+     */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public LoginOutcome beginAt(TillDesk desk, Credentials credentials, Origin origin) {
+        Call.current().by(desk.caller()).run(() -> limits.take(LimitName.LOGIN));
+        var account = accounts.find(credentials.identifier());
+        var name = accounts.normal(credentials.identifier());
+        var via = Optional.of(desk.till().value());
+        return ask(new Knock(name, account, via, Knock.way(Channel.CONSOLE), origin), credentials, Channel.CONSOLE);
+    }
+
+    private LoginOutcome ask(Knock knock, Credentials credentials, Channel channel) {
         return switch (gate.ask(knock, credentials.password())) {
             case Gate.Word.Open open -> opened(open, knock, channel, credentials.remember());
             case Gate.Word.Locked locked -> new LoginOutcome.Locked(Remaining.seconds(clock, locked.until()));

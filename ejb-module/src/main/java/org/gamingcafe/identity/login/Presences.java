@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.kernel.TillId;
 import org.gamingcafe.platform.sql.Row;
@@ -82,13 +83,24 @@ class Presences {
 
     /** Which session acts there, or did last. */
     Optional<UUID> acting(TillId till) {
-        return Sql.list(
-                        em,
-                        "select session_id from till_acting where till_id = ?",
-                        row -> row.idOrNull(1),
-                        till.value())
-                .stream()
-                .findFirst();
+        return acting("select session_id from till_acting where till_id = ?", till);
+    }
+
+    private Optional<UUID> acting(String query, TillId till) {
+        return Sql.first(em, query, row -> Optional.ofNullable(row.idOrNull(1)), till.value())
+                .flatMap(Function.identity());
+    }
+
+    /**
+     * Nobody acts there any more, or may come back; who has seen somebody act there does not get on.
+     *
+     * @return who acted there until now
+     */
+    Optional<UUID> close(TillId till, Instant now) {
+        var before = acting("select session_id from till_acting where till_id = ? for update", till);
+        Sql.change(em, "update till_acting set session_id = null, since = ? where till_id = ?", now, till.value());
+        Sql.change(em, "delete from till_presence where till_id = ?", till.value());
+        return before;
     }
 
     /** Of several who have seen the same one acting, one gets on: whose statement comes first. */
@@ -98,7 +110,7 @@ class Presences {
                         """
                         insert into till_acting as t (till_id, session_id, since) values (?, ?, ?)
                         on conflict (till_id) do update set session_id = excluded.session_id, since = excluded.since
-                        where t.session_id = cast(? as uuid)""",
+                        where t.session_id is not distinct from cast(? as uuid)""",
                         till.value(),
                         session,
                         now,

@@ -6,7 +6,6 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -24,6 +23,7 @@ import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.kernel.Call;
 import org.gamingcafe.platform.kernel.Caller;
 import org.gamingcafe.platform.kernel.Secret;
+import org.gamingcafe.platform.kernel.TillId;
 import org.gamingcafe.platform.limit.LimitName;
 import org.gamingcafe.platform.limit.Limits;
 
@@ -109,6 +109,15 @@ public class TakeOverService {
     }
 
     /**
+     * For the room whose keys make a browser the till, in the transaction in which one counts no more: the login session that acts there
+     * ends, unless it is the caller's own, and nobody comes back by PIN or badge before the next full sign-in there.
+     */
+    @TransactionAttribute(TransactionAttributeType.REQUIRED)
+    public void closed(TillId till) {
+        step.close(till);
+    }
+
+    /**
      * Five wrong ones, and only a full sign-in leads on. A right one is not counted as a try: colleagues may relieve each other as often as
      * they like.
      *
@@ -116,7 +125,7 @@ public class TakeOverService {
      */
     public TakeOver byPin(TillDesk desk, AccountId account, Secret pin) {
         var visitor = Call.current().caller();
-        return as(desk).run(() -> shown(desk, visitor, account, pin));
+        return Call.current().by(desk.caller()).run(() -> shown(desk, visitor, account, pin));
     }
 
     private TakeOver shown(TillDesk desk, Caller visitor, AccountId account, Secret pin) {
@@ -147,7 +156,7 @@ public class TakeOverService {
      */
     public TakeOver byBadge(TillDesk desk, BadgeNumber badge) {
         var visitor = Call.current().caller();
-        return as(desk).run(() -> shown(desk, visitor, badge));
+        return Call.current().by(desk.caller()).run(() -> shown(desk, visitor, badge));
     }
 
     private TakeOver shown(TillDesk desk, Caller visitor, BadgeNumber badge) {
@@ -170,14 +179,6 @@ public class TakeOverService {
             return new TakeOver.SignInNeeded();
         }
         return known(desk, knock, new Taker(person.get(), visitor, seen, Reason.BADGE));
-    }
-
-    /** Until somebody is known it is the till that asks: a wrong try is no act of whoever is signed in below the lock. */
-    private static Call as(TillDesk desk) {
-        var rights = Map.of(desk.venue(), Set.<String>of());
-        return Call.current()
-                .by(new Caller(
-                        Caller.Kind.TILL, null, rights, null, null, desk.till().value(), Map.of()));
     }
 
     /** As they were when they signed in: what has made that worthless since then makes this worthless too. */

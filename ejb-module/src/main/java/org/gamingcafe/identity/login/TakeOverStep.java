@@ -11,7 +11,9 @@ import org.gamingcafe.identity.login.LoginAttemptView.Reason;
 import org.gamingcafe.identity.session.Channel;
 import org.gamingcafe.identity.session.LoginSessionService;
 import org.gamingcafe.platform.kernel.AccountId;
+import org.gamingcafe.platform.kernel.Call;
 import org.gamingcafe.platform.kernel.DomainEvent;
+import org.gamingcafe.platform.kernel.TillId;
 
 /** The quick half of a take-over: one acts, and the one before does not any more, all or nothing. */
 @ApplicationScoped
@@ -19,6 +21,9 @@ class TakeOverStep {
 
     /** Why the login session of who acted before ends. */
     static final String RELIEVED = "RELIEVED";
+
+    /** Why it ends when the browser is the till no more. */
+    static final String TILL_REVOKED = "TILL_REVOKED";
 
     private static final int MOST_AT_ONCE = 20;
 
@@ -73,6 +78,16 @@ class TakeOverStep {
             events.fire(new TillTakenOver(desk.till(), desk.venue(), account, Channel.CONSOLE.name()));
         }
         return isPresent;
+    }
+
+    /** Whoever is just taking the till over is too late, or acts already and does not any more. Who closes it goes on with what they do. */
+    @Transactional
+    void close(TillId till) {
+        var closing = Optional.ofNullable(Call.current().caller().session());
+        presences
+                .close(till, clock.instant())
+                .filter(acting -> !closing.equals(Optional.of(acting)))
+                .ifPresent(acting -> sessions.end(acting, TILL_REVOKED));
     }
 
     /** Each time somebody was faster, they are the one to relieve. @return who acted before */

@@ -32,8 +32,10 @@
  *   <li>A challenge lasts five minutes, or once as long as a code that was sent for it; of any number of callers on any nodes
  *       one takes it. Its row decides; the cache only knows it by heart (G064, D39).
  *   <li>A wrong proof is committed before it is told; a right one whose challenge is gone uses up nothing.
+ *   <li>At the browser of an enrolled till passwords are counted for the till, as PINs and badges are.
  *   <li>At an enrolled till cashiers who have signed in there fully since its day began come back by PIN or badge, through the same
  *       step and for the account as it was then. One login session acts at a till: of any number who take it over at once one gets on.
+ *       When the till's key is revoked or replaced, nobody acts there or may come back.
  * </ol>
  *
  * Not here: what a session is, and the last look at the status before each token (see {@code identity.session});

@@ -38,6 +38,7 @@ public enum NoticeKind {
                     "passkey-counter-reversed",
                     "phone-confirmed",
                     "phone-removed")),
+    PIN_AND_BADGE(SECURITY, Choice.NONE, List.of("pin-set", "pin-removed", "badge-bound", "badge-removed")),
     ACCOUNT_CLOSING(
             SECURITY,
             Choice.NONE,

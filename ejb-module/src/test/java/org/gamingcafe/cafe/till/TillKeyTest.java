@@ -4,9 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.ejb.EJBAccessException;
+import java.util.UUID;
 import org.gamingcafe.cafe.CounterTest;
+import org.gamingcafe.identity.account.AccountService;
+import org.gamingcafe.identity.login.TakeOverService;
 import org.gamingcafe.identity.role.Role;
+import org.gamingcafe.identity.session.Channel;
+import org.gamingcafe.identity.session.LoginSessionService;
 import org.gamingcafe.platform.kernel.Caller;
+import org.gamingcafe.platform.kernel.Origin;
 import org.gamingcafe.platform.kernel.Secret;
 import org.gamingcafe.platform.kernel.TillId;
 import org.junit.jupiter.api.DisplayName;
@@ -16,6 +22,7 @@ import org.junit.jupiter.api.Test;
 class TillKeyTest extends CounterTest {
 
     private final TillKeyService keys = the(TillKeyService.class);
+    private final LoginSessionService sessions = the(LoginSessionService.class);
 
     private IssuedTillKey issued() {
         return as(stepped(manager), () -> keys.issue(till.id()));
@@ -74,6 +81,45 @@ class TillKeyTest extends CounterTest {
         assertThat(desks.at(key.secret())).isEmpty();
         assertThat(desks.at(Secret.random())).isEmpty();
         assertThat(desks.at(new Secret("no key"))).isEmpty();
+    }
+
+    private UUID actsHere(Caller who, IssuedTillKey key) {
+        var tokens = sessions.open(the(AccountService.class).get(who.person()), Channel.CONSOLE, Origin.INSIDE, false)
+                .orElseThrow();
+        sessions.noteSecondFactor(tokens.sessionId());
+        var desk = the(TillDeskService.class).at(key.secret()).orElseThrow();
+        the(TakeOverService.class).arrived(desk, tokens);
+        return tokens.sessionId();
+    }
+
+    @Test
+    void who_acts_at_a_till_does_not_any_more_when_its_key_is_revoked_or_replaced() {
+        var first = issued();
+        var acting = actsHere(cashier, first);
+        issued();
+        assertThat(sessions.alive(acting, 0)).isEmpty();
+
+        var second = issued();
+        var again = actsHere(cashier, second);
+        as(manager, () -> keys.revoke(till.id()));
+
+        assertThat(sessions.alive(again, 0)).isEmpty();
+        assertThat(one("select end_reason from login_session where id = ?", again))
+                .isEqualTo("TILL_REVOKED");
+    }
+
+    @Test
+    void a_revocation_that_comes_to_nothing_ends_nobody() {
+        var acting = actsHere(cashier, issued());
+
+        assertThatThrownBy(() -> inTransaction(() -> {
+                    as(manager, () -> keys.revoke(till.id()));
+                    throw new IllegalStateException("came to nothing");
+                }))
+                .hasMessage("came to nothing");
+
+        assertThat(sessions.alive(acting, 0)).isPresent();
+        assertThat(as(manager, () -> keys.inForce(venue))).containsKey(till.id());
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -355,6 +356,84 @@ class TakeOverRoomTest extends RoomTest {
         assertThat(till.byBadge(desk, badge)).isEqualTo(SIGN_IN);
         signedIn(anna, desk);
         assertThat(till.byBadge(desk, badge)).isInstanceOf(TakeOver.Taken.class);
+    }
+
+    @Test
+    @DisplayName("Who acts at a till does not any more when its key counts no more, and nobody comes back there by PIN")
+    void nobody_acts_at_a_till_that_is_none_any_more() {
+        var anna = aCashier();
+        var ben = aCashier();
+        signedIn(ben, desk);
+        var acting = signedIn(anna, desk).sessionId();
+        var elsewhere = aDesk(venue);
+        var untouched = signedIn(aCashier(), elsewhere).sessionId();
+
+        till.closed(desk.till());
+
+        assertThat(isAlive(acting)).isFalse();
+        assertThat(isAlive(untouched)).isTrue();
+        assertThat(one("select end_reason from login_session where id = ?", acting))
+                .isEqualTo("TILL_REVOKED");
+        assertThat(till.present(desk)).isEmpty();
+        assertThat(byPin(ben, PIN)).isEqualTo(SIGN_IN);
+        signedIn(anna, desk);
+        signedIn(ben, desk);
+        assertThat(byPin(anna, PIN)).isInstanceOf(TakeOver.Taken.class);
+    }
+
+    @Test
+    void who_closes_the_till_they_act_at_goes_on() {
+        var manager = staff(venue, Role.MANAGER);
+        var session = signedIn(manager, desk).sessionId();
+        var here = new Caller(Caller.Kind.STAFF, manager.person(), manager.permissions(), session, null);
+
+        as(here, () -> till.closed(desk.till()));
+
+        assertThat(isAlive(session)).isTrue();
+        assertThat(the(Presences.class).acting(desk.till())).isEmpty();
+    }
+
+    @Test
+    void who_takes_over_while_the_till_is_closed_does_not_act_there_afterwards() {
+        for (var round = 0; round < 5; round++) {
+            var here = aDesk(venue);
+            var staff = List.of(aCashier(), aCashier());
+            staff.forEach(who -> signedIn(who, here));
+            var next = new AtomicInteger();
+
+            race(5, (Callable<Boolean>) () -> {
+                var turn = next.getAndIncrement();
+                if (turn == 4) {
+                    till.closed(here.till());
+                } else {
+                    till.byPin(here, staff.get(turn % 2).person(), PIN);
+                }
+                return true;
+            });
+
+            assertThat(sql(
+                            "select 1 from login_session where account_id in (?, ?) and ended_at is null",
+                            staff.get(0).person(),
+                            staff.get(1).person()))
+                    .isEmpty();
+            assertThat(till.present(here)).isEmpty();
+        }
+    }
+
+    @Test
+    @DisplayName(
+            "The danger is real: ended only, who acted before can still be relieved by somebody who has looked already")
+    void ending_the_session_alone_lets_a_take_over_through() {
+        var presences = the(Presences.class);
+        var seen = Optional.of(signedIn(aCashier(), desk).sessionId());
+        var late = passwordOnly(aCashier()).sessionId();
+
+        sessions.end(seen.get(), "TILL_REVOKED");
+        assertThat(presences.become(desk.till(), seen, late, clock().instant())).isTrue();
+
+        till.closed(desk.till());
+        assertThat(presences.become(desk.till(), Optional.of(late), seen.get(), clock().instant()))
+                .isFalse();
     }
 
     @Test

@@ -95,7 +95,8 @@ class PreferenceRoomTest extends RoomTest {
     }
 
     @Test
-    @DisplayName("D11: password, e-mail, second factor, closing and lockdown cannot be turned off; the others can")
+    @DisplayName(
+            "D11: password, e-mail, second factor, PIN and badge, closing and lockdown cannot be turned off; the others can")
     void what_is_mandatory_cannot_be_turned_off() {
         for (var kind : NoticeKind.values()) {
             if (kind.group() == NoticeGroup.SECURITY && kind.isMandatory()) {
@@ -107,6 +108,7 @@ class PreferenceRoomTest extends RoomTest {
                         NoticeKind.PASSWORD,
                         NoticeKind.EMAIL_ADDRESS,
                         NoticeKind.SECOND_FACTOR,
+                        NoticeKind.PIN_AND_BADGE,
                         NoticeKind.ACCOUNT_CLOSING,
                         NoticeKind.LOCKDOWN))
                 .allMatch(NoticeKind::isMandatory);

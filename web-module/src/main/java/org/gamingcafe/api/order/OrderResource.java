@@ -163,6 +163,7 @@ public class OrderResource {
         "wallet.insufficient-funds",
         "shift.not-found",
         "till.shift-closed",
+        "till.elsewhere",
         "till.shift-of-another"
     })
     public Response pay(

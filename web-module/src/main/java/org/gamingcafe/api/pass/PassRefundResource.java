@@ -58,6 +58,7 @@ public class PassRefundResource {
         "pass.shift-refund",
         "shift.not-found",
         "till.shift-closed",
+        "till.elsewhere",
         "wallet.own",
         "wallet.linked",
         "wallet.reason",

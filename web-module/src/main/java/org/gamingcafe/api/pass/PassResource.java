@@ -75,6 +75,7 @@ public class PassResource {
         "pass.shift",
         "shift.not-found",
         "till.shift-closed",
+        "till.elsewhere",
         "wallet.insufficient-funds",
         "wallet.own",
         "wallet.linked",

@@ -39,7 +39,7 @@ public class GuestRestResource {
 
     @POST
     @Operation(summary = "Give a guest the rest back, in cash out of the caller's drawer or as a code for any wallet")
-    @Refuses({"play-session.not-found", "play.no-rest", "play.shift", "till.shift-closed"})
+    @Refuses({"play-session.not-found", "play.no-rest", "play.shift", "till.shift-closed", "till.elsewhere"})
     public RestAnswer giveBack(
             @PathParam("id") UUID id,
             @HeaderParam(Commands.KEY) @Nullable String key,

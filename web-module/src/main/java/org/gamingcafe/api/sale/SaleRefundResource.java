@@ -78,6 +78,7 @@ public class SaleRefundResource {
         "step-up.required",
         "shift.not-found",
         "till.shift-closed",
+        "till.elsewhere",
         "till.shift-of-another"
     })
     public Response refund(

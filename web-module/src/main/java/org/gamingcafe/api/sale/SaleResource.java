@@ -88,6 +88,7 @@ public class SaleResource {
         "loyalty.not-enough-points",
         "shift.not-found",
         "till.shift-closed",
+        "till.elsewhere",
         "till.shift-of-another"
     })
     public Response sell(@HeaderParam(Commands.KEY) @Nullable String key, @Valid @NotNull SaleRequest request) {

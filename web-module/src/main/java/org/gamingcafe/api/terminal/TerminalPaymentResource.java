@@ -24,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gamingcafe.api.Commands;
 import org.gamingcafe.api.Created;
+import org.gamingcafe.api.OwnVenue;
 import org.gamingcafe.api.Page;
 import org.gamingcafe.api.Refuses;
 import org.gamingcafe.api.Retry;
@@ -58,6 +59,17 @@ public class TerminalPaymentResource {
     }
 
     @GET
+    @Path("/under-way")
+    @SignedIn(Permission.TXN_REFUND)
+    @Operation(
+            summary =
+                    "Of a venue, for who decides about them: under way, or paid and not used by a sale yet; by till, the oldest first")
+    @Refuses("venue.not-found")
+    public Page<TerminalPaymentAnswer> underWay(@QueryParam("venue") @Nullable UUID venue) {
+        return Page.whole(payments.underWay(OwnVenue.of(venue)), TerminalPaymentAnswer::of);
+    }
+
+    @GET
     @Path("/{id}")
     @Operation(summary = "Where it is; ask again until it is APPROVED or DECLINED")
     @Refuses("terminal-payment.not-found")
@@ -77,6 +89,7 @@ public class TerminalPaymentResource {
     @Refuses({
         "shift.not-found",
         "till.shift-closed",
+        "till.elsewhere",
         "till.shift-of-another",
         "terminal.none",
         "terminal.busy",
@@ -92,7 +105,7 @@ public class TerminalPaymentResource {
     @POST
     @Path("/{id}/cancel")
     @Operation(summary = "Give up; the terminal is told, and may be done all the same")
-    @Refuses({"terminal-payment.not-found", "terminal.state"})
+    @Refuses({"terminal-payment.not-found", "terminal.state", "till.elsewhere"})
     public TerminalPaymentAnswer cancel(@PathParam("id") UUID id, @HeaderParam(Commands.KEY) @Nullable String key) {
         var command = Commands.of("POST /terminal-payments/{id}/cancel", key, id);
         return TerminalPaymentAnswer.of(Retry.onConflict(() -> payments.cancel(id, command)));
@@ -101,7 +114,7 @@ public class TerminalPaymentResource {
     @POST
     @Path("/{id}/reverse")
     @Operation(summary = "The card gets back what no sale has taken")
-    @Refuses({"terminal-payment.not-found", "terminal.state", "terminal.busy"})
+    @Refuses({"terminal-payment.not-found", "terminal.state", "terminal.busy", "till.elsewhere"})
     public TerminalPaymentAnswer reverse(@PathParam("id") UUID id, @HeaderParam(Commands.KEY) @Nullable String key) {
         var command = Commands.of("POST /terminal-payments/{id}/reverse", key, id);
         return TerminalPaymentAnswer.of(Retry.onConflict(() -> payments.reverse(id, command)));
@@ -113,7 +126,7 @@ public class TerminalPaymentResource {
     @Operation(
             summary =
                     "Say what the terminal cannot tell any more, after a look at its own journal; needs a fresh factor")
-    @Refuses({"terminal-payment.not-found", "terminal.state", "wallet.reason", "step-up.required"})
+    @Refuses({"terminal-payment.not-found", "terminal.state", "wallet.reason", "step-up.required", "till.elsewhere"})
     public TerminalPaymentAnswer decide(
             @PathParam("id") UUID id,
             @HeaderParam(Commands.KEY) @Nullable String key,

@@ -54,7 +54,7 @@ public class HandOverResource {
             summary =
                     "Take a drawer that is offered: its shift is closed, and one of the caller's own begins with what was counted")
     @APIResponseSchema(value = ShiftAnswer.class, responseCode = "201", responseDescription = "The caller's new shift.")
-    @Refuses({"shift.not-found", "shift.own", "shift.not-offered", "till.cashier-has-shift"})
+    @Refuses({"shift.not-found", "shift.own", "shift.not-offered", "till.cashier-has-shift", "till.elsewhere"})
     public Response takeOver(@PathParam("shift") UUID shift, @HeaderParam(Commands.KEY) @Nullable String key) {
         var command = Commands.of("POST /drawer-offers/{shift}/take-over", key, shift);
         var next = Retry.onConflict(() -> handOvers.takeOver(shift, command));

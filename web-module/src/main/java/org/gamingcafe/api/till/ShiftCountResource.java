@@ -66,6 +66,7 @@ public class ShiftCountResource {
         "shift.not-found",
         "till.shift-of-another",
         "till.shift-closed",
+        "till.elsewhere",
         "shift.recounted",
         "shift.denomination",
         "shift.pieces"

@@ -66,6 +66,7 @@ public class ShiftMovementResource {
         "shift.not-found",
         "till.shift-of-another",
         "till.shift-closed",
+        "till.elsewhere",
         "till.shift-counted",
         "shift.drawer-short",
         "shift.no-amount",

@@ -83,7 +83,7 @@ public class ShiftResource {
     @POST
     @Path("/{id}/begin-count")
     @Operation(summary = "From now on the drawer of one's own shift takes no money")
-    @Refuses({"shift.not-found", "till.shift-of-another", "till.shift-closed", "till.shift-counted"})
+    @Refuses({"shift.not-found", "till.shift-of-another", "till.shift-closed", "till.elsewhere", "till.shift-counted"})
     public ShiftAnswer beginCount(@PathParam("id") UUID id, @HeaderParam(Commands.KEY) @Nullable String key) {
         var command = Commands.of("POST /shifts/{id}/begin-count", key, id);
         return ShiftAnswer.of(Retry.onConflict(() -> counts.begin(id, command)));
@@ -92,7 +92,7 @@ public class ShiftResource {
     @POST
     @Path("/{id}/resume")
     @Operation(summary = "Go on without a count, as long as none was handed in")
-    @Refuses({"shift.not-found", "till.shift-of-another", "till.shift-closed", "till.shift-counted"})
+    @Refuses({"shift.not-found", "till.shift-of-another", "till.shift-closed", "till.elsewhere", "till.shift-counted"})
     public ShiftAnswer resume(@PathParam("id") UUID id, @HeaderParam(Commands.KEY) @Nullable String key) {
         var command = Commands.of("POST /shifts/{id}/resume", key, id);
         return ShiftAnswer.of(Retry.onConflict(() -> counts.resume(id, command)));
@@ -110,6 +110,7 @@ public class ShiftResource {
         "shift.not-found",
         "till.shift-of-another",
         "till.shift-closed",
+        "till.elsewhere",
         "shift.not-counted",
         "shift.no-difference"
     })
@@ -128,7 +129,14 @@ public class ShiftResource {
             summary =
                     "Close a shift whose count waits, with the consent of a second person. A drawer to be handed over is offered by "
                             + "it; closed once more it goes to the safe after all")
-    @Refuses({"shift.not-found", "till.shift-of-another", "till.shift-closed", "shift.not-counted", "approval.needed"})
+    @Refuses({
+        "shift.not-found",
+        "till.shift-of-another",
+        "till.shift-closed",
+        "till.elsewhere",
+        "shift.not-counted",
+        "approval.needed"
+    })
     public ShiftAnswer close(
             @PathParam("id") UUID id,
             @HeaderParam(Commands.KEY) @Nullable String key,
@@ -145,6 +153,7 @@ public class ShiftResource {
         "shift.not-found",
         "shift.own",
         "till.shift-closed",
+        "till.elsewhere",
         "shift.denomination",
         "shift.pieces",
         "step-up.required"

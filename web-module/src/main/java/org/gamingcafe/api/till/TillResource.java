@@ -75,7 +75,7 @@ public class TillResource {
     @Path("/{id}/shifts")
     @Operation(summary = "Open a shift with a float from the safe")
     @APIResponseSchema(value = ShiftAnswer.class, responseCode = "201", responseDescription = "The open shift.")
-    @Refuses({"till.not-found", "till.shift-open"})
+    @Refuses({"till.not-found", "till.shift-open", "till.elsewhere"})
     public Response open(
             @PathParam("id") UUID id,
             @HeaderParam(Commands.KEY) @Nullable String key,

@@ -80,7 +80,14 @@ public class VoucherResource {
             responseCode = "201",
             description = "Issued.",
             content = @Content(schema = @Schema(implementation = BatchAnswer.class)))
-    @Refuses({"venue.not-found", "voucher.value", "voucher.shift", "shift.not-found", "till.shift-closed"})
+    @Refuses({
+        "venue.not-found",
+        "voucher.value",
+        "voucher.shift",
+        "shift.not-found",
+        "till.shift-closed",
+        "till.elsewhere"
+    })
     public Response issue(@HeaderParam(Commands.KEY) @Nullable String key, @Valid @NotNull BatchRequest request) {
         var batch = new NewBatch(
                 OwnVenue.of(request.venueId()),

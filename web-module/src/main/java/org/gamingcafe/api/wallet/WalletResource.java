@@ -132,6 +132,7 @@ public class WalletResource {
         "wallet.not-found",
         "shift.not-found",
         "till.shift-closed",
+        "till.elsewhere",
         "till.shift-of-another",
         "wallet.too-full",
         "wallet.top-up-too-small",
