@@ -761,11 +761,16 @@ class AccessExamTest {
         var factor = "admin/users/" + NOBODY + "/second-factor";
         return List.of(
                 Row.get(factor, 401, 403, 403, 404, 404),
+        var hold = "admin/users/" + NOBODY + "/legal-hold";
+        var kept = Body.of("reason", "test", "until", "2030-01-01T00:00:00Z");
                 Row.post(factor + "/removals", removal, 401, 403, 403, 404, 404),
                 Row.post(factor + "/removals/" + NOBODY + "/approve", NONE, 401, 403, 403, 404, 404),
                 Row.post(factor + "/removals/" + NOBODY + "/refuse", NONE, 401, 403, 403, 404, 404),
                 Row.get("admin/second-factor-removals", 401, 403, 403, 200, 200),
                 Row.get("admin/second-factor-rule", 401, 403, 403, 200, 200),
+                Row.get(hold, 401, 403, 403, 404, 404),
+                Row.put(hold, kept, 401, 403, 403, 404, 404),
+                Row.delete(hold, 401, 403, 403, 404, 404),
                 Row.put("admin/second-factor-rule", Body.of("cashiers", false), 401, 403, 403, 200, 200),
                 Row.post("vouchers", batch, 401, 403, 403, 404, 404),
                 Row.post("wallet-approvals/write-offs", writeOff, 401, 403, 403, 404, 404),

@@ -49,6 +49,7 @@ public enum NoticeKind {
                     "deletion-scheduled",
                     "deletion-waits-for-play",
                     "deletion-waits-for-debt",
+                    "deletion-waits-for-hold",
                     "account-erased",
                     "deletion-cancelled")),
     LOCKDOWN(SECURITY, Choice.NONE, List.of("locked-down", "account-locked", "second-factor-locked")),

@@ -140,7 +140,8 @@ class SchemaVersions {
             "127-jobs",
             "130",
             "131",
-            "132");
+            "132",
+            "133");
 
     @PersistenceContext
     EntityManager em;
