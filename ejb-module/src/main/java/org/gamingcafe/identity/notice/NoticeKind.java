@@ -148,6 +148,11 @@ public enum NoticeKind {
         return choice == Choice.NONE;
     }
 
+    /** Whether the word in such a mail turns it off; what concerns safety or duty asks for a sign-in. */
+    public boolean isStoppedByWord() {
+        return !isMandatory() && (group == VISITS || group == NEWS);
+    }
+
     /** Whether it is told in this way at all. */
     public boolean isTold(NoticeWay way) {
         return switch (way) {

@@ -89,6 +89,8 @@ class PersonMail implements OutboxHandler {
         return change == null ? known(id) : accounts.formerly(id, UUID.fromString(change));
     }
 
+        }
+        if (kind.isStoppedByWord()) {
     /** The link is made now and for the address of now; until then nothing that is stored would open anything. */
     private Optional<AccountView> linked(AccountId id, Map<String, String> values) {
         var link = MailedLink.valueOf(word(values, "link"));
