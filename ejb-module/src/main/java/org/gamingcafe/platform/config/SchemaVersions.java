@@ -141,7 +141,8 @@ class SchemaVersions {
             "130",
             "131",
             "132",
-            "133");
+            "133",
+            "134");
 
     @PersistenceContext
     EntityManager em;
