@@ -93,6 +93,7 @@ public enum Place {
     JOB("/admin/ops/job", Permission.JOBS_RUN),
     OUTBOX("/admin/ops/outbox", "pi-send", Permission.OPS_READ),
     MESSAGE("/admin/ops/message", Permission.OPS_READ),
+    MAILS("/admin/ops/mails", "pi-envelope", Permission.OPS_READ),
     AUDIT("/admin/ops/audit", "pi-history", Permission.AUDIT_READ),
     RECORD("/admin/ops/record", Permission.AUDIT_READ),
     SIGN_INS("/admin/ops/sign-ins", "pi-eye", Permission.AUDIT_READ),

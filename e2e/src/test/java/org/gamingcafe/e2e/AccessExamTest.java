@@ -91,6 +91,7 @@ class AccessExamTest {
         var weak = Body.of("email", "weak@example.org", "displayName", "W", "language", "en", "password", "password");
         return List.of(
                 Row.get("jwks", 200, 200, 200, 200, 200),
+                Row.get("auth/account/deletion-certificates/never", 404, 404, 404, 404, 404),
                 Row.get("images/" + "0".repeat(64), 404, 404, 404, 404, 404),
                 Row.post("auth/login", refused, 401, 401, 401, 401, 401),
                 Row.post(
@@ -147,6 +148,7 @@ class AccessExamTest {
                 Row.post("auth/account/delete", Body.of("sure", false), 401, 400, 400, 400, 400),
                 Row.post("auth/account/cancel-deletion", NONE, 401, 404, 404, 404, 404),
                 Row.get("auth/account/deletion", 401, 200, 200, 200, 200),
+                Row.get("auth/account/deletion/preview", 401, 200, 200, 200, 200),
                 Row.post("auth/email/change-request", Body.of("newEmail", "nobody"), 401, 400, 400, 400, 400),
                 Row.get("auth/email/change", 401, 404, 404, 404, 404),
                 Row.delete("auth/email/change", 401, 404, 404, 404, 404),
@@ -759,11 +761,16 @@ class AccessExamTest {
         var reversal = Body.of("transactionId", NOBODY, "reason", "test");
         var removal = Body.of("identifiedBy", "Showed the identity card");
         var factor = "admin/users/" + NOBODY + "/second-factor";
+        var hold = "admin/users/" + NOBODY + "/legal-hold";
+        var kept = Body.of("reason", "test", "until", "2030-01-01T00:00:00Z");
         return List.of(
                 Row.get(factor, 401, 403, 403, 404, 404),
                 Row.post(factor + "/removals", removal, 401, 403, 403, 404, 404),
                 Row.post(factor + "/removals/" + NOBODY + "/approve", NONE, 401, 403, 403, 404, 404),
                 Row.post(factor + "/removals/" + NOBODY + "/refuse", NONE, 401, 403, 403, 404, 404),
+                Row.get(hold, 401, 403, 403, 404, 404),
+                Row.put(hold, kept, 401, 403, 403, 404, 404),
+                Row.delete(hold, 401, 403, 403, 404, 404),
                 Row.get("admin/second-factor-removals", 401, 403, 403, 200, 200),
                 Row.get("admin/second-factor-rule", 401, 403, 403, 200, 200),
                 Row.put("admin/second-factor-rule", Body.of("cashiers", false), 401, 403, 403, 200, 200),

@@ -57,6 +57,10 @@ class AccountLifePagesTest {
         page = Console.of(member);
         Console.go(page, "/me/delete");
         assertThat(page.locator("#at-stake")).containsText("20.00");
+        page.locator("#would-go summary").click();
+        assertThat(page.locator("#would-go")).containsText("Trusted devices");
+        page.locator("#would-stay summary").click();
+        assertThat(page.locator("#would-stay")).containsText("The law wants the books kept");
         everybodyCanUse();
         press("#delete");
         assertThat(page.locator("#wish-message")).not().isEmpty();

@@ -121,6 +121,7 @@ final class Console {
             "/admin/pass/products",
             "/admin/ops/jobs",
             "/admin/ops/outbox",
+            "/admin/ops/mails",
             "/admin/ops/audit",
             "/admin/ops/sign-ins",
             "/admin/ops/limits",

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -87,6 +88,33 @@ class PeoplePagesTest {
         page.locator(".ui-confirmdialog-yes").click();
         assertThat(page.locator("#facts .state")).hasText("Active");
         Api.nobody().login(person).expect(200);
+        page.context().close();
+    }
+
+    @Test
+    @DisplayName("D35: what the law wants kept is said on the page of the member and of the user, and lifted there")
+    void a_legal_hold_is_placed_and_lifted() {
+        var member = Newcomer.verified();
+        var page = Console.of(demo.manager());
+        Console.go(page, "/admin/member/member?id=" + member.id());
+
+        page.locator("#place-hold").click();
+        page.locator(".ui-confirmdialog-yes").click();
+        assertThat(page.locator("#hold-day-message")).not().isEmpty();
+        page.locator("#hold-day")
+                .fill(TheCafe.clock().now().plus(Duration.ofDays(40)).toString().substring(0, 10));
+        page.locator("#hold-reason").fill("Police file 4711");
+        page.locator("#place-hold").click();
+        page.locator(".ui-confirmdialog-yes").click();
+        assertThat(page.locator("#hold-form .note-good")).isVisible();
+        assertThat(page.locator("#hold-form")).containsText("Police file 4711");
+
+        Console.go(page, "/admin/user/user?id=" + member.id());
+        assertThat(page.locator("#hold-form")).containsText("Police file 4711");
+        page.locator("#lift-hold").click();
+        page.locator(".ui-confirmdialog-yes").click();
+        assertThat(page.locator("#hold-form .note-good")).isVisible();
+        assertThat(page.locator("#lift-hold")).hasCount(0);
         page.context().close();
     }
 

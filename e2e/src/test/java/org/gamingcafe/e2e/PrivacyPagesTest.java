@@ -120,16 +120,14 @@ class PrivacyPagesTest {
     @Test
     @DisplayName("E13.4: the link in a mail leads to a button; only that turns such mails off, without signing in")
     void mails_are_turned_off_on_the_page() {
-        Api.signedIn(member);
-        var here = Api.signedIn(member);
-        here.send(here.request("auth/sessions/all").DELETE().build()).expect(200);
+        Reminders.sendTo(member);
         var found = Pattern.compile("(http\\S+/unsubscribe\\?word=[A-Za-z0-9._-]+)")
                 .matcher(new Mailbox(member.email()).about("/unsubscribe?word="));
         Assertions.assertTrue(found.find());
 
         page.navigate(found.group(1));
         everybodyCanUse();
-        assertThat(page.locator("#stop-form")).containsText("Ended sign-ins");
+        assertThat(page.locator("#stop-form")).containsText("Reminders");
         page.locator("#stop").click();
 
         assertThat(page.locator(".note-good")).isVisible();

@@ -71,8 +71,8 @@ class PrivacyTest {
     @Test
     @DisplayName("E13.4: a mail program turns off a kind of mail by one click; no such mail comes any more")
     void one_click_turns_a_mail_off() {
-        endOtherSessions();
-        var mail = mailbox.about("/me/sessions");
+        Reminders.sendTo(member);
+        var mail = mailbox.about("Your seats wait for you");
         var header = STOP.matcher(mail);
         assertThat(header.find()).as(mail).isTrue();
         assertThat(mail)
@@ -85,7 +85,7 @@ class PrivacyTest {
                 .build());
         assertThat(opened.status()).isEqualTo(303);
         assertThat(opened.header("Location")).contains("/unsubscribe?word=");
-        assertThat(wants("SESSIONS")).isTrue();
+        assertThat(wants("BOOKING_REMINDERS")).isTrue();
 
         var click = nobody.request(address.getPath() + "?" + address.getQuery())
                 .header("Content-Type", "application/x-www-form-urlencoded")
@@ -93,9 +93,9 @@ class PrivacyTest {
                 .build();
         nobody.send(click).expect(204);
 
-        assertThat(wants("SESSIONS")).isFalse();
+        assertThat(wants("BOOKING_REMINDERS")).isFalse();
         var before = mailbox.size();
-        endOtherSessions();
+        Reminders.sendTo(member);
         here.postWithoutKey("auth/forgot-password", Body.of("email", member.email()))
                 .expect(202);
         mailbox.about("/reset-password?ticket=");
@@ -104,6 +104,20 @@ class PrivacyTest {
                         .POST(BodyPublishers.noBody())
                         .build())
                 .expectProblem(404, "stop-link.not-found");
+    }
+
+    @Test
+    @DisplayName("E13.4: whoever reads somebody's mail does not silence what warns them: that asks for a sign-in")
+    void what_warns_is_turned_off_signed_in_only() {
+        endOtherSessions();
+
+        assertThat(mailbox.about("/me/sessions"))
+                .contains(TheCafe.base() + "/me/notifications")
+                .doesNotContain("List-Unsubscribe", "/unsubscribe?word=");
+        var seen = here.get("auth/notification-preferences").expect(200);
+        here.put("auth/notification-preferences", choice("SESSIONS", false), seen.header("ETag"))
+                .expect(200);
+        assertThat(wants("SESSIONS")).isFalse();
     }
 
     @Test

@@ -379,6 +379,7 @@ class ScreensTest {
         pages.put("jobs", "/admin/ops/jobs");
         pages.put("job", "/admin/ops/job?name=sign-in-cleanup");
         pages.put("outbox", "/admin/ops/outbox");
+        pages.put("mails", "/admin/ops/mails");
         pages.put("message", "/admin/ops/message?id=" + books.message());
         pages.put("audit", "/admin/ops/audit");
         pages.put("sign-ins", "/admin/ops/sign-ins");

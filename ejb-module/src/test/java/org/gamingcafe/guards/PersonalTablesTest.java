@@ -9,13 +9,16 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.gamingcafe.RoomTest;
 import org.gamingcafe.With;
+import org.gamingcafe.platform.kernel.Kept;
 import org.gamingcafe.platform.kernel.PersonalData;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -32,6 +35,14 @@ class PersonalTablesTest extends RoomTest {
 
         Set<String> tables() {
             return rooms.stream().flatMap(room -> room.tables().stream()).collect(Collectors.toSet());
+        }
+
+        /** What rooms say to keep of tables that they do not answer for. */
+        List<String> keptElsewhere() {
+            return rooms.stream()
+                    .flatMap(room -> room.kept().keySet().stream()
+                            .filter(table -> !room.tables().contains(table)))
+                    .toList();
         }
 
         Set<String> names() {
@@ -76,6 +87,26 @@ class PersonalTablesTest extends RoomTest {
             assertThat(schema).contains("\"" + room + "\": { \"$ref\": \"#/$defs/room\"");
             assertThat(words.getString("room." + room)).isNotBlank();
         });
+    }
+
+    @Test
+    @DisplayName(
+            "E12: every table has a name for who reads what an erasure would do, and says only of its own what it keeps")
+    void every_table_has_a_name_for_readers() {
+        for (var language : List.of(Locale.ENGLISH, Locale.GERMAN)) {
+            var words = ResourceBundle.getBundle(
+                    "messages.erasure",
+                    language,
+                    ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+            assertThat(words.keySet())
+                    .containsAll(the(Rooms.class).tables().stream()
+                            .map(table -> "data." + table)
+                            .toList())
+                    .containsAll(Arrays.stream(Kept.values())
+                            .map(why -> "why." + why.name())
+                            .toList());
+        }
+        assertThat(the(Rooms.class).keptElsewhere()).isEmpty();
     }
 
     private static List<String> unanswered() {

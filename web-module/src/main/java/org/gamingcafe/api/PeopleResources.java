@@ -38,6 +38,7 @@ import org.gamingcafe.api.user.CashierRuleResource;
 import org.gamingcafe.api.user.FactorRemovalsResource;
 import org.gamingcafe.api.user.UserAccessResource;
 import org.gamingcafe.api.user.UserFactorResource;
+import org.gamingcafe.api.user.UserHoldResource;
 import org.gamingcafe.api.user.UserResource;
 import org.gamingcafe.api.user.UserSessionResource;
 import org.gamingcafe.api.user.UsersResource;
@@ -82,6 +83,7 @@ final class PeopleResources {
             UnlockResource.class,
             UserAccessResource.class,
             UserFactorResource.class,
+            UserHoldResource.class,
             UserResource.class,
             UserSessionResource.class,
             UsersResource.class,

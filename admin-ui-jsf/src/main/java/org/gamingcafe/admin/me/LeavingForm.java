@@ -13,6 +13,8 @@ import org.gamingcafe.identity.leaving.BalanceWish;
 import org.gamingcafe.identity.leaving.DeletionService;
 import org.gamingcafe.identity.leaving.DeletionView;
 import org.gamingcafe.identity.leaving.LeavingService;
+import org.gamingcafe.identity.privacy.ErasurePreview;
+import org.gamingcafe.identity.privacy.ErasurePreviewService;
 import org.gamingcafe.platform.kernel.Call;
 import org.gamingcafe.platform.kernel.Permission;
 import org.jspecify.annotations.Nullable;
@@ -32,10 +34,14 @@ public class LeavingForm {
     WalletService wallets;
 
     @Inject
+    ErasurePreviewService previews;
+
+    @Inject
     Visitor visitor;
 
     private @Nullable DeletionView deletion;
     private @Nullable WalletView wallet;
+    private @Nullable ErasurePreview preview;
     private @Nullable BalanceWish wish;
 
     public void deactivate() throws IOException {
@@ -64,6 +70,16 @@ public class LeavingForm {
         if (known == null) {
             known = deletions.mine();
             deletion = known;
+        }
+        return known;
+    }
+
+    /** What would be erased and what would stay. */
+    public ErasurePreview getPreview() {
+        var known = preview;
+        if (known == null) {
+            known = previews.mine();
+            preview = known;
         }
         return known;
     }

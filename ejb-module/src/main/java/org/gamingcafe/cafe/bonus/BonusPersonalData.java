@@ -6,6 +6,7 @@ import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Map;
 import org.gamingcafe.platform.kernel.AccountId;
+import org.gamingcafe.platform.kernel.Kept;
 import org.gamingcafe.platform.kernel.Money;
 import org.gamingcafe.platform.kernel.PersonalData;
 import org.gamingcafe.platform.sql.Row;
@@ -23,6 +24,11 @@ class BonusPersonalData implements PersonalData {
     @Override
     public List<String> tables() {
         return List.of("bonus_grant");
+    }
+
+    @Override
+    public Map<String, Kept> kept() {
+        return Map.of("bonus_grant", Kept.BOOKS);
     }
 
     @Override

@@ -6,6 +6,7 @@ import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Map;
 import org.gamingcafe.platform.kernel.AccountId;
+import org.gamingcafe.platform.kernel.Kept;
 import org.gamingcafe.platform.kernel.PersonalData;
 import org.gamingcafe.platform.sql.Row;
 import org.gamingcafe.platform.sql.Sql;
@@ -21,7 +22,12 @@ class LedgerPersonalData implements PersonalData {
 
     @Override
     public List<String> tables() {
-        return List.of();
+        return List.of("ledger_account");
+    }
+
+    @Override
+    public Map<String, Kept> kept() {
+        return Map.of("ledger_account", Kept.BOOKS);
     }
 
     @Override

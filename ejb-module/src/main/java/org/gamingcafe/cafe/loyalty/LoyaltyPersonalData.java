@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.gamingcafe.platform.kernel.AccountId;
+import org.gamingcafe.platform.kernel.Kept;
 import org.gamingcafe.platform.kernel.PersonalData;
 
 /** Under which name members stand on leader boards, and why rewards of theirs were cancelled. Their points stay in the books. */
@@ -21,6 +22,11 @@ class LoyaltyPersonalData implements PersonalData {
     @Override
     public List<String> tables() {
         return List.of("loyalty_member", "loyalty_redemption");
+    }
+
+    @Override
+    public Map<String, Kept> kept() {
+        return Map.of("loyalty_member", Kept.FIGURES, "loyalty_redemption", Kept.BOOKS);
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.gamingcafe.platform.kernel.AccountId;
+import org.gamingcafe.platform.kernel.Kept;
 import org.gamingcafe.platform.kernel.PersonalData;
 
 /** What the desk knows of a person and must be able to hand out and to forget. */
@@ -27,6 +28,11 @@ class MemberPersonalData implements PersonalData {
     @Override
     public List<String> tables() {
         return List.of("member", "guardian", "guardian_limit", "card");
+    }
+
+    @Override
+    public Map<String, Kept> kept() {
+        return Map.of("member", Kept.NUMBER);
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.gamingcafe.platform.kernel.AccountId;
+import org.gamingcafe.platform.kernel.Kept;
 import org.gamingcafe.platform.kernel.PersonalData;
 import org.gamingcafe.platform.sql.Row;
 import org.gamingcafe.platform.sql.Sql;
@@ -23,6 +24,11 @@ class OrderPersonalData implements PersonalData {
     @Override
     public List<String> tables() {
         return List.of("guest_order");
+    }
+
+    @Override
+    public Map<String, Kept> kept() {
+        return Map.of("guest_order", Kept.BOOKS);
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.gamingcafe.platform.kernel.AccountId;
+import org.gamingcafe.platform.kernel.Kept;
 import org.gamingcafe.platform.kernel.Money;
 import org.gamingcafe.platform.kernel.Objection;
 import org.gamingcafe.platform.kernel.PersonalData;
@@ -29,6 +30,11 @@ class PlayPersonalData implements PersonalData {
     @Override
     public List<String> tables() {
         return List.of("play_session");
+    }
+
+    @Override
+    public Map<String, Kept> kept() {
+        return Map.of("play_session", Kept.BOOKS);
     }
 
     @Override

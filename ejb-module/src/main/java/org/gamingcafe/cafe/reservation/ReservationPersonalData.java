@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.gamingcafe.cafe.reservation.ReservationView.State;
 import org.gamingcafe.platform.kernel.AccountId;
+import org.gamingcafe.platform.kernel.Kept;
 import org.gamingcafe.platform.kernel.PersonalData;
 
 /** What somebody has booked (D07), and for what they wait. Who goes gives up what is to come, free of charge. */
@@ -31,6 +32,11 @@ class ReservationPersonalData implements PersonalData {
     @Override
     public List<String> tables() {
         return List.of("reservation", "waiting_entry", "calendar_link");
+    }
+
+    @Override
+    public Map<String, Kept> kept() {
+        return Map.of("reservation", Kept.BOOKS, "waiting_entry", Kept.FIGURES, "calendar_link", Kept.FIGURES);
     }
 
     @Override

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import org.gamingcafe.platform.kernel.AccountId;
+import org.gamingcafe.platform.kernel.Kept;
 import org.gamingcafe.platform.kernel.PersonalData;
 
 /** What people wrote about their play. */
@@ -17,6 +18,11 @@ class ReviewPersonalData implements PersonalData {
     @Override
     public List<String> tables() {
         return List.of("review");
+    }
+
+    @Override
+    public Map<String, Kept> kept() {
+        return Map.of("review", Kept.FIGURES);
     }
 
     @Override

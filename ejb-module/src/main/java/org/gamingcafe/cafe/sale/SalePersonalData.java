@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.gamingcafe.platform.kernel.AccountId;
+import org.gamingcafe.platform.kernel.Kept;
 import org.gamingcafe.platform.kernel.Money;
 import org.gamingcafe.platform.kernel.PersonalData;
 import org.gamingcafe.platform.sql.Row;
@@ -24,6 +25,11 @@ class SalePersonalData implements PersonalData {
     @Override
     public List<String> tables() {
         return List.of("sale");
+    }
+
+    @Override
+    public Map<String, Kept> kept() {
+        return Map.of("sale", Kept.BOOKS);
     }
 
     @Override

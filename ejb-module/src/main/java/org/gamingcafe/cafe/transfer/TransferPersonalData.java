@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.gamingcafe.cafe.ledger.LedgerService;
 import org.gamingcafe.platform.kernel.AccountId;
+import org.gamingcafe.platform.kernel.Kept;
 import org.gamingcafe.platform.kernel.PersonalData;
 
 /** What people wrote beside the money they sent. Who goes takes back what nobody has taken yet, and declines the rest. */
@@ -21,6 +22,11 @@ class TransferPersonalData implements PersonalData {
     @Override
     public List<String> tables() {
         return List.of("wallet_transfer");
+    }
+
+    @Override
+    public Map<String, Kept> kept() {
+        return Map.of("wallet_transfer", Kept.BOOKS);
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.gamingcafe.platform.kernel.AccountId;
+import org.gamingcafe.platform.kernel.Kept;
 import org.gamingcafe.platform.kernel.Money;
 import org.gamingcafe.platform.kernel.Objection;
 import org.gamingcafe.platform.kernel.PersonalData;
@@ -26,6 +27,11 @@ class TopUpPersonalData implements PersonalData {
     @Override
     public List<String> tables() {
         return List.of("top_up", "wallet_credit");
+    }
+
+    @Override
+    public Map<String, Kept> kept() {
+        return Map.of("top_up", Kept.BOOKS, "wallet_credit", Kept.BOOKS);
     }
 
     @Override

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import org.gamingcafe.platform.kernel.AccountId;
+import org.gamingcafe.platform.kernel.Kept;
 import org.gamingcafe.platform.kernel.PersonalData;
 
 /** What the desk wrote about a person beside their money: whom they are linked to, and why somebody asked for consent. */
@@ -20,6 +21,11 @@ class WalletPersonalData implements PersonalData {
     @Override
     public List<String> tables() {
         return List.of("wallet_link", "wallet_approval");
+    }
+
+    @Override
+    public Map<String, Kept> kept() {
+        return Map.of("wallet_approval", Kept.BOOKS);
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.gamingcafe.platform.kernel.AccountId;
+import org.gamingcafe.platform.kernel.Kept;
 import org.gamingcafe.platform.kernel.PersonalData;
 
 /** Name, address, phone: handed out, and forgotten; the account's id stays in the books. */
@@ -28,6 +29,11 @@ class AccountPersonalData implements PersonalData {
     @Override
     public List<String> tables() {
         return List.of("account", "entered_address", "email_change");
+    }
+
+    @Override
+    public Map<String, Kept> kept() {
+        return Map.of("account", Kept.NUMBER);
     }
 
     @Override

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import org.gamingcafe.identity.password.PasswordService;
 import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.kernel.DomainEvent;
+import org.gamingcafe.platform.kernel.NotFound;
 
 /** What the house decides about accounts. Called by the room that guards who may decide it. */
 @Stateless
@@ -80,6 +81,17 @@ public class AccountStateService {
     /** Whether it is about to be deleted, which nothing changes until the transaction ends. */
     public boolean isToBeDeleted(AccountId id) {
         return accounts.getLocked(id).standing().status() == AccountView.Status.SCHEDULED_DELETION;
+    }
+
+    /**
+     * Nobody erases the account until the transaction ends.
+     *
+     * @throws NotFound {@code account.not-found} if somebody has
+     */
+    public void mustNotBeErased(AccountId id) {
+        if (accounts.getLocked(id).standing().status() == AccountView.Status.ERASED) {
+            throw new NotFound("account");
+        }
     }
 
     /** @return whether it was about to be deleted; it is active again then */

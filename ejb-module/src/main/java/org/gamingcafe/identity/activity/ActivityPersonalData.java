@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import org.gamingcafe.platform.kernel.AccountId;
+import org.gamingcafe.platform.kernel.Kept;
 import org.gamingcafe.platform.kernel.PersonalData;
 
 /** What happened to an account and from where. The entries stay until their year is over, the addresses go (D26). */
@@ -19,6 +20,11 @@ class ActivityPersonalData implements PersonalData {
     @Override
     public List<String> tables() {
         return List.of("activity", "activity_origin");
+    }
+
+    @Override
+    public Map<String, Kept> kept() {
+        return Map.of("activity", Kept.ACTIVITY);
     }
 
     @Override

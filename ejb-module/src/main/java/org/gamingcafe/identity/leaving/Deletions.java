@@ -88,13 +88,22 @@ class Deletions {
                 now);
     }
 
-    /** @return whether it was put off for something else, or not at all, before */
+    /** @return whether it was put off for something else, or not at all, before; or for a hold that ends on another day */
     boolean delay(AccountId account, Objection why, Instant until) {
         var before = Sql.first(em, """
-                with known as (select account_id, waits_for from account_deletion where account_id = ? for update)
+                with known as (select account_id, waits_for, waits_until from account_deletion where account_id = ? for update)
                 update account_deletion told set waits_for = ?, waits_until = ? from known
-                where told.account_id = known.account_id returning coalesce(known.waits_for, '')""", row -> row.text(1), account.value(), why.name(), until);
-        return before.filter(known -> !known.equals(why.name())).isPresent();
+                where told.account_id = known.account_id
+                returning known.waits_for is distinct from told.waits_for
+                    or told.waits_for = 'LEGAL_HOLD' and known.waits_until is distinct from told.waits_until""", row -> row.flag(1), account.value(), why.name(), until);
+        return before.orElse(false);
+    }
+
+    /** Another reason is looked for the night after. */
+    void waitNoMoreForHold(AccountId account) {
+        Sql.change(em, """
+                update account_deletion set waits_for = null, waits_until = null
+                where account_id = ? and waits_for = 'LEGAL_HOLD'""", account.value());
     }
 
     private static DeletionView view(Row row) {

@@ -6,6 +6,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.gamingcafe.identity.account.AccountService;
@@ -24,6 +25,9 @@ public class DueDeletionService {
 
     @Inject
     Deletions deletions;
+
+    @Inject
+    LegalHolds holds;
 
     @Inject
     AccountStateService states;
@@ -58,12 +62,24 @@ public class DueDeletionService {
         return deletions.take(id, clock.instant());
     }
 
-    /** Puts it off until the next night. Said once for each reason, however many nights it lasts. */
+    /**
+     * Puts it off until the next night, or until the day that ends a legal hold. Said once for each reason and each such
+     * day, however many nights it lasts.
+     */
     public void delay(AccountId id, Objection why) {
         Call.current().caller().mustBeTheHouse();
-        var until = clock.instant().plus(A_NIGHT);
+        var until = until(id, why);
         if (deletions.delay(id, why, until)) {
             events.fire(new DeletionDelayed(id, accounts.get(id).homeVenue(), why, until));
         }
+    }
+
+    private Instant until(AccountId id, Objection why) {
+        var now = clock.instant();
+        var nextNight = now.plus(A_NIGHT);
+        return switch (why) {
+            case OPEN_PLAY, UNPAID_DEBT -> nextNight;
+            case LEGAL_HOLD -> holds.of(id, now).map(LegalHoldView::until).orElse(nextNight);
+        };
     }
 }

@@ -10,6 +10,8 @@
  *   <li>Who asks says what is to become of what is left in the wallet; who does not, leaves it to the house (D35).
  *   <li>Nobody goes who is needed: the last administrator, or whom another room holds ({@link
  *       org.gamingcafe.identity.leaving.LeavingTie}).
+ *   <li>Whose data the law wants kept is not erased before the day that was said, or somebody lifts it; the owner is told
+ *       until when, and not why.
  *   <li>"This wasn't me" takes back every deletion, asked for or confirmed.
  * </ol>
  *

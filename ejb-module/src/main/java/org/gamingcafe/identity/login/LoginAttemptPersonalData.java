@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import org.gamingcafe.platform.kernel.AccountId;
+import org.gamingcafe.platform.kernel.Kept;
 import org.gamingcafe.platform.kernel.PersonalData;
 
 /** When and from where somebody tried to sign in. The attempt stays, its address and user agent go; so does what waits for a second factor. */
@@ -22,6 +23,11 @@ class LoginAttemptPersonalData implements PersonalData {
     @Override
     public List<String> tables() {
         return List.of("login_attempt", "login_challenge");
+    }
+
+    @Override
+    public Map<String, Kept> kept() {
+        return Map.of("login_attempt", Kept.SIGN_INS);
     }
 
     @Override

@@ -5,8 +5,10 @@ import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.logging.Logger;
 import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.kernel.EmailAddress;
+import org.gamingcafe.platform.mail.AddressRefused;
 import org.gamingcafe.platform.mail.Letter;
 import org.gamingcafe.platform.mail.Mailer;
 import org.gamingcafe.platform.outbox.OutboxHandler;
@@ -16,6 +18,8 @@ import org.gamingcafe.platform.outbox.OutboxHandler;
 class LastMail implements OutboxHandler {
 
     static final String TYPE = "mail.last";
+
+    private static final Logger LOG = Logger.getLogger(LastMail.class.getName());
 
     @Inject
     SealedWords words;
@@ -35,8 +39,16 @@ class LastMail implements OutboxHandler {
         var address = new EmailAddress(word(values, "to"));
         var language = word(values, "language");
         values.computeIfPresent("at", (name, at) -> MailTime.text(at, language));
-        mailer.send(
-                new Letter(message, address, language, word(values, "template"), values, word(values, "correlation")));
+        var letter =
+                new Letter(message, address, language, word(values, "template"), values, word(values, "correlation"));
+        try {
+            mailer.send(letter);
+        } catch (AddressRefused refused) {
+            if (!refused.isForGood()) {
+                throw refused;
+            }
+            LOG.warning(() -> "last mail " + message + " found nobody: " + refused.code());
+        }
     }
 
     private static String word(Map<String, String> payload, String name) {

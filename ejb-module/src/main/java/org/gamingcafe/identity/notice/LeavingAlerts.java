@@ -29,11 +29,12 @@ class LeavingAlerts {
                 Map.of("expiresAt", scheduled.day().toString()));
     }
 
-    /** One mail for each reason, and only when it is another one. */
+    /** One mail for each reason, and only when it is another one or ends on another day. */
     void deletionDelayed(@Observes DeletionDelayed delayed) {
         var template = switch (delayed.why()) {
             case OPEN_PLAY -> "deletion-waits-for-play";
             case UNPAID_DEBT -> "deletion-waits-for-debt";
+            case LEGAL_HOLD -> "deletion-waits-for-hold";
         };
         notices.tell(
                 delayed.account(), template, Map.of("expiresAt", delayed.until().toString()));

@@ -50,6 +50,7 @@ public enum NoticeKind {
                     "deletion-scheduled",
                     "deletion-waits-for-play",
                     "deletion-waits-for-debt",
+                    "deletion-waits-for-hold",
                     "account-erased",
                     "deletion-cancelled")),
     LOCKDOWN(SECURITY, Choice.NONE, List.of("locked-down", "account-locked", "second-factor-locked")),
@@ -146,6 +147,11 @@ public enum NoticeKind {
     /** Whether nobody can turn it off. */
     public boolean isMandatory() {
         return choice == Choice.NONE;
+    }
+
+    /** Whether the word in such a mail turns it off; what concerns safety or duty asks for a sign-in. */
+    public boolean isStoppedByWord() {
+        return !isMandatory() && (group == VISITS || group == NEWS);
     }
 
     /** Whether it is told in this way at all. */

@@ -17,9 +17,12 @@ class NoticePersonalData implements PersonalData {
     @Inject
     Preferences preferences;
 
+    @Inject
+    MailRefusals refusals;
+
     @Override
     public List<String> tables() {
-        return List.of("security_alert", "notice_preference");
+        return List.of("security_alert", "notice_preference", "mail_refusal");
     }
 
     @Override
@@ -28,12 +31,17 @@ class NoticePersonalData implements PersonalData {
                 "alerts",
                 alerts.lines(account),
                 "notificationPreferences",
-                preferences.of(account).choices());
+                preferences.of(account).choices(),
+                "addressRefused",
+                refusals.of(account)
+                        .map(refusal -> refusal.at() + " | " + refusal.code() + " | " + refusal.said())
+                        .orElse(""));
     }
 
     @Override
     public void erase(AccountId account) {
         alerts.remove(account);
         preferences.remove(account);
+        refusals.remove(account);
     }
 }

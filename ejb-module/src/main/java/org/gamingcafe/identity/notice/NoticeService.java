@@ -56,8 +56,10 @@ public class NoticeService {
     /**
      * The last word to somebody whom the house forgets in this transaction. Their address and name lie sealed in the message
      * until it is sent, and nowhere else.
+     *
+     * @param certificate that they were forgotten; it names nobody
      */
-    public void sayGoodbye(AccountView person) {
+    public void sayGoodbye(AccountView person, String certificate) {
         var address = person.email();
         if (address == null) {
             return;
@@ -67,6 +69,8 @@ public class NoticeService {
                 LastMail.TYPE,
                 "account-erased",
                 Map.of(
+                        "certificate",
+                        certificate,
                         "language",
                         person.language(),
                         SealedWords.PREFIX + "to",

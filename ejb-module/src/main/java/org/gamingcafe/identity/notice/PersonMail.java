@@ -2,6 +2,7 @@ package org.gamingcafe.identity.notice;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.gamingcafe.identity.twofactor.FactorCheckService;
 import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.kernel.EmailAddress;
 import org.gamingcafe.platform.kernel.Settings;
+import org.gamingcafe.platform.mail.AddressRefused;
 import org.gamingcafe.platform.mail.Letter;
 import org.gamingcafe.platform.mail.Mailer;
 import org.gamingcafe.platform.outbox.OutboxHandler;
@@ -45,6 +47,12 @@ class PersonMail implements OutboxHandler {
     StopLinks stops;
 
     @Inject
+    MailRefusals refusals;
+
+    @Inject
+    Clock clock;
+
+    @Inject
     Mailer mailer;
 
     @Inject
@@ -70,15 +78,35 @@ class PersonMail implements OutboxHandler {
             LOG.info(() -> "mail " + message + " is not sent: account " + id + " has no address");
             return;
         }
+        var to = new EmailAddress(address);
+        if (refusals.isMarked(id, to)) {
+            LOG.info(() -> "mail " + message + " is not sent: the address of account " + id + " was refused for good");
+            return;
+        }
         if (values.containsKey("code") && !isCodeWritten(values)) {
             LOG.info(() -> "mail " + message + " is not sent: its code would come too late");
             return;
         }
         if (!kind.isMandatory()) {
             values.put(Letter.STOP_PAGE, stops.page(id, kind));
+        }
+        if (kind.isStoppedByWord()) {
             values.put(Letter.STOP_ONE_CLICK, stops.oneClick(id, kind));
         }
-        post(message, account.get(), new EmailAddress(address), words.opened(id, values));
+        try {
+            post(message, account.get(), to, words.opened(id, values));
+        } catch (AddressRefused refused) {
+            refused(id, to, refused);
+        }
+    }
+
+    /** What was refused for now is tried again like any other failure. */
+    private void refused(AccountId id, EmailAddress address, AddressRefused refused) {
+        refusals.note(id, address, refused, clock.instant());
+        if (!refused.isForGood()) {
+            throw refused;
+        }
+        LOG.warning(() -> "the address of account " + id + " was refused for good: " + refused.code());
     }
 
     private Optional<AccountView> recipient(AccountId id, Map<String, String> values) {

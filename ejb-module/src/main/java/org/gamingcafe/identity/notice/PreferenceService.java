@@ -134,9 +134,13 @@ public class PreferenceService {
      * By the word in a mail, whoever is signed in: no more mails of that kind. Twice is once.
      *
      * @throws NotFound {@code stop-link.not-found} for a word that is not of this house
+     * @throws SignInToStop for what concerns safety or duty, in an old mail
      */
     public NoticeKind stop(String word) {
         var stop = links.read(word).orElseThrow(() -> new NotFound("stop-link"));
+        if (!stop.kind().isStoppedByWord()) {
+            throw new SignInToStop();
+        }
         set(stop.account(), stop.kind(), false, PreferencesChanged.How.MAIL);
         return stop.kind();
     }

@@ -13,7 +13,8 @@ import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.kernel.Settings;
 
 /**
- * The word in a mail with which its reader turns such mails off, without signing in. It is signed and not kept: it works
+ * The word in a mail with which its reader turns such mails off, without signing in: news and what is about visits. Whoever
+ * reads somebody's mail must not silence what warns them. The word is signed and not kept: it works
  * for as long as the master key, so that an old mail can be answered, too. It can do nothing but that.
  */
 @ApplicationScoped
@@ -31,9 +32,10 @@ class StopLinks {
     /** Whose mails of which kind. */
     record Stop(AccountId account, NoticeKind kind) {}
 
-    /** For people: a page with a button. */
+    /** For people: a page with a button; of what asks for a sign-in the page with all one's notices. */
     String page(AccountId account, NoticeKind kind) {
-        return settings.baseUrl() + "/unsubscribe?word=" + word(account, kind);
+        return settings.baseUrl()
+                + (kind.isStoppedByWord() ? "/unsubscribe?word=" + word(account, kind) : "/me/notifications");
     }
 
     /** For programs that read mail (RFC 8058). */

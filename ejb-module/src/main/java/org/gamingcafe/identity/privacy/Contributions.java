@@ -5,8 +5,10 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.gamingcafe.platform.kernel.AccountId;
@@ -39,6 +41,13 @@ class Contributions {
     /** What speaks against forgetting somebody now; the first of it, in the order of the kinds. */
     Optional<Objection> objection(AccountId account) {
         return found.stream().flatMap(part -> part.objections(account).stream()).min(Comparator.naturalOrder());
+    }
+
+    /** All that speaks against it now. */
+    Set<Objection> objections(AccountId account) {
+        return found.stream()
+                .flatMap(part -> part.objections(account).stream())
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Objection.class)));
     }
 
     void erase(AccountId account) {

@@ -6,6 +6,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.List;
 import org.gamingcafe.identity.account.AccountService;
 import org.gamingcafe.identity.leaving.BalanceWish;
@@ -39,6 +40,9 @@ public class ErasureService {
     Contributions contributions;
 
     @Inject
+    ErasureCertificates certificates;
+
+    @Inject
     AccountService accounts;
 
     @Inject
@@ -49,6 +53,9 @@ public class ErasureService {
 
     @Inject
     Event<DomainEvent> events;
+
+    @Inject
+    Clock clock;
 
     /** By id, those after this one; at most so many. */
     public List<AccountId> due(AccountId after, int limit) {
@@ -76,7 +83,7 @@ public class ErasureService {
     /** The last mail first, while there is an address; what is worth money last, when no room holds any of it back. */
     private Outcome forget(AccountId id, BalanceWish wish) {
         var venue = accounts.get(id).homeVenue();
-        notices.sayGoodbye(accounts.get(id));
+        notices.sayGoodbye(accounts.get(id), certificates.write(id, clock.instant()));
         sessions.endAll(id, ERASED);
         accounts.withdrawLinks(id);
         contributions.erase(id);

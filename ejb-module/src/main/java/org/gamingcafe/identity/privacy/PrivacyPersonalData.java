@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import org.gamingcafe.platform.kernel.AccountId;
+import org.gamingcafe.platform.kernel.Kept;
 import org.gamingcafe.platform.kernel.PersonalData;
 
 /**
@@ -23,6 +24,11 @@ class PrivacyPersonalData implements PersonalData {
     @Override
     public List<String> tables() {
         return List.of("privacy_setting", "privacy_consent", "data_export", "data_export_download");
+    }
+
+    @Override
+    public Map<String, Kept> kept() {
+        return Map.of("privacy_consent", Kept.CONSENT);
     }
 
     @Override

@@ -43,13 +43,22 @@ class Oversight {
     /** Somebody of a venue whose people the caller administers; everybody else is absent. */
     ProfileView known(AccountId id) {
         var person = accounts.profile(id);
-        var venues = venues();
-        var there = venues.contains(person.account().homeVenue())
-                || person.roles().keySet().stream().anyMatch(venues::contains);
-        if (!there || person.account().status() == AccountView.Status.ERASED) {
+        if (!isKnown(person)) {
             throw new NotFound("account");
         }
         return person;
+    }
+
+    /** Whether {@link #known} would answer. */
+    boolean knows(AccountId id) {
+        return isKnown(accounts.profile(id));
+    }
+
+    private boolean isKnown(ProfileView person) {
+        var venues = venues();
+        var there = venues.contains(person.account().homeVenue())
+                || person.roles().keySet().stream().anyMatch(venues::contains);
+        return there && person.account().status() != AccountView.Status.ERASED;
     }
 
     /** The same, if the person may do nothing that the caller may not. */

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import org.gamingcafe.platform.kernel.AccountId;
+import org.gamingcafe.platform.kernel.Kept;
 import org.gamingcafe.platform.kernel.PersonalData;
 
 /** From where somebody acted, and what was written about acts that concern them. The record of the act stays and names a pseudonymous id only (D26). */
@@ -18,7 +19,12 @@ class AuditOriginPersonalData implements PersonalData {
 
     @Override
     public List<String> tables() {
-        return List.of("audit_origin");
+        return List.of("audit_origin", "audit_record");
+    }
+
+    @Override
+    public Map<String, Kept> kept() {
+        return Map.of("audit_record", Kept.AUDIT);
     }
 
     @Override

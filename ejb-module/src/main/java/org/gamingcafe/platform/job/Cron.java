@@ -7,12 +7,17 @@ import com.cronutils.model.time.ExecutionTime;
 import com.cronutils.parser.CronParser;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.time.zone.ZoneOffsetTransition;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.gamingcafe.platform.kernel.InvalidInput;
 
 /** A rule such as {@code 0 15 4 * * ?} (Quartz: second, minute, hour, day, month, weekday) in the local time of a zone. */
@@ -70,8 +75,25 @@ record Cron(String rule, ZoneId zone) {
     }
 
     private Optional<Instant> next(Instant instant) {
-        return ExecutionTime.forCron(PARSER.parse(rule))
-                .nextExecution(instant.atZone(zone))
-                .map(ZonedDateTime::toInstant);
+        return Stream.of(next(instant.atZone(zone)), leftOut(instant))
+                .flatMap(Optional::stream)
+                .min(Comparator.naturalOrder());
+    }
+
+    private Optional<Instant> next(ZonedDateTime time) {
+        return ExecutionTime.forCron(PARSER.parse(rule)).nextExecution(time).map(ZonedDateTime::toInstant);
+    }
+
+    /**
+     * A time of day that the next change of the clocks leaves out is due as much later as they are put forward. Else a job
+     * of that hour would miss a day.
+     */
+    private Optional<Instant> leftOut(Instant instant) {
+        return Optional.ofNullable(zone.getRules().nextTransition(instant))
+                .filter(ZoneOffsetTransition::isGap)
+                .flatMap(gap -> next(gap.getDateTimeBefore().minusSeconds(1).atZone(ZoneOffset.UTC))
+                        .map(due -> LocalDateTime.ofInstant(due, ZoneOffset.UTC))
+                        .filter(gap.getDateTimeAfter()::isAfter)
+                        .map(due -> due.atZone(zone).toInstant()));
     }
 }

@@ -5,5 +5,7 @@ public enum Objection {
     /** They are playing. */
     OPEN_PLAY,
     /** They owe the house money. */
-    UNPAID_DEBT
+    UNPAID_DEBT,
+    /** The law wants the data kept until a day that was said. */
+    LEGAL_HOLD
 }

@@ -13,6 +13,14 @@ public interface PersonalData {
     /** Everything the room holds about the person, by a name a reader understands. */
     Map<String, Object> export(AccountId account);
 
+    /**
+     * Which of these tables keep rows when the person is forgotten, and why; all others have none left that name the account.
+     * What is said here the person reads before they go.
+     */
+    default Map<String, Kept> kept() {
+        return Map.of();
+    }
+
     /** Why the person cannot be forgotten yet; empty where nothing speaks against it. */
     default Set<Objection> objections(AccountId account) {
         return Set.of();

@@ -35,12 +35,19 @@ public class Mailer {
     @Inject
     Clock clock;
 
-    /** @throws DeliveryFailed when the mail server is in trouble */
+    /**
+     * @throws DeliveryFailed when the mail server is in trouble
+     * @throws AddressRefused when it does not take mails for this address, for now or for good
+     */
     public void send(Letter letter) {
         try {
             limitPatience();
             Transport.send(message(letter));
         } catch (MessagingException e) {
+            var refusal = Replies.refusal(e);
+            if (refusal.isPresent()) {
+                throw refusal.get();
+            }
             throw new DeliveryFailed("mail " + letter.template(), e);
         }
     }

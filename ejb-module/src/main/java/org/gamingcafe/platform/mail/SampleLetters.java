@@ -10,8 +10,11 @@ import org.gamingcafe.platform.kernel.Settings;
 @ApplicationScoped
 public class SampleLetters {
 
-    /** @param text without markup */
-    public record Sample(String subject, String text) {}
+    /**
+     * @param text without markup
+     * @param html the same words as a page
+     */
+    public record Sample(String subject, String text, String html) {}
 
     @Inject
     Settings.Mail settings;
@@ -22,6 +25,6 @@ public class SampleLetters {
             return Optional.empty();
         }
         var filled = Templates.sample(template, language, Map.of("name", name, "baseUrl", settings.baseUrl()));
-        return Optional.of(new Sample(filled.subject(), filled.text()));
+        return Optional.of(new Sample(filled.subject(), filled.text(), filled.html()));
     }
 }

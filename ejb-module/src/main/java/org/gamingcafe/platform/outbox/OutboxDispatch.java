@@ -94,7 +94,9 @@ class OutboxDispatch {
             handler.get().deliver(message.id(), message.payload());
             messages.delivered(message.id());
         } catch (DeliveryFailed e) {
-            failed(message, e.getMessage() + ": " + e.getCause());
+            failed(
+                    message,
+                    e.getCause() == null ? String.valueOf(e.getMessage()) : e.getMessage() + ": " + e.getCause());
         } catch (RuntimeException e) {
             // One message that we cannot handle must not hold up all others; the fault is logged with its trace.
             LOG.log(Level.SEVERE, "outbox message " + message.id() + " of type " + message.type() + " is broken", e);

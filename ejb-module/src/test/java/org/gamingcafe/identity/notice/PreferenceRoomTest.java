@@ -183,6 +183,33 @@ class PreferenceRoomTest extends RoomTest {
     }
 
     @Test
+    @DisplayName("E13.4: only news and what is about visits is turned off by a word; what warns leads to a sign-in")
+    void what_warns_is_not_turned_off_by_a_word() {
+        assertThat(java.util.Arrays.stream(NoticeKind.values()).filter(NoticeKind::isStoppedByWord))
+                .containsExactly(
+                        NoticeKind.BOOKINGS,
+                        NoticeKind.BOOKING_REMINDERS,
+                        NoticeKind.WAITING_LIST,
+                        NoticeKind.PASSES,
+                        NoticeKind.OFFERS);
+        for (var kind :
+                List.of(NoticeKind.NEW_DEVICE, NoticeKind.SESSIONS, NoticeKind.CARDS, NoticeKind.UNUSUAL_SIGN_IN)) {
+            var ofAnOldMail = links.word(account, kind);
+            assertThat(preferences.stops(ofAnOldMail)).contains(kind);
+            assertThatThrownBy(() -> preferences.stop(ofAnOldMail)).isInstanceOf(SignInToStop.class);
+            assertThat(mine().choices())
+                    .filteredOn(choice -> choice.kind() == kind)
+                    .allMatch(NoticeChoice::mail);
+        }
+        deliver("card-bound");
+        assertThat(POSTED.getLast().values())
+                .doesNotContainKey(Letter.STOP_ONE_CLICK)
+                .containsEntry(Letter.STOP_PAGE, "http://127.0.0.1:8080/me/notifications");
+        choose(new NoticeChoice(NoticeKind.CARDS, false, null));
+        assertThat(mine().choices()).contains(new NoticeChoice(NoticeKind.CARDS, false, null));
+    }
+
+    @Test
     void a_word_that_is_not_ours_turns_off_nothing() {
         var word = links.word(account, NoticeKind.BOOKINGS);
         var other = links.word(aMember(venue), NoticeKind.BOOKINGS);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.OptionalLong;
@@ -14,11 +15,15 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.gamingcafe.RoomTest;
 import org.gamingcafe.With;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @With(TimetableRoomTest.QuietDesk.class)
 class TimetableRoomTest extends RoomTest {
 
+    private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
     private static final List<String> STARTED = new CopyOnWriteArrayList<>();
     private static final AtomicLong EXECUTION = new AtomicLong();
 
@@ -70,6 +75,73 @@ class TimetableRoomTest extends RoomTest {
         var cron = new Cron("0 15 4 * * ?", ZoneId.of("Europe/Berlin"));
 
         assertThat(cron.after(Instant.parse("2026-03-28T10:00:00Z"))).isEqualTo("2026-03-29T02:15:00Z");
+    }
+
+    /** Both nights of the year, and a time of day that one of them does not have and the other has twice. */
+    @ParameterizedTest
+    @CsvSource({"0 15 4 * * ?", "0 30 2 * * ?", "0 0 3 * * ?", "0 0 2 * * ?", "0 59 1 * * ?"})
+    @DisplayName(
+            "A daily job runs once a day over both changes of the clocks, also at an hour that is missing or comes twice")
+    void a_daily_job_runs_once_a_day_over_both_changes_of_the_clocks(String rule) {
+        for (var night : List.of("2026-03-29", "2026-10-25")) {
+            var first = LocalDate.parse(night).minusDays(2);
+            STARTED.clear();
+            clock().set(first.atTime(12, 0).atZone(BERLIN).toInstant());
+            change("delete from timetable_run");
+            change(
+                    "update timetable set cron = ?, next_run = ?",
+                    rule,
+                    new Cron(rule, BERLIN).after(clock().instant()));
+
+            for (var minutes = 0; minutes < 4 * 24 * 60; minutes += 15) {
+                clock().advance(Duration.ofMinutes(15));
+                timetable.run();
+            }
+
+            assertThat(STARTED.stream()
+                            .map(started -> Instant.parse(started.split(" ")[1]))
+                            .map(due -> due.atZone(BERLIN).toLocalDate()))
+                    .as(rule + " around " + night)
+                    .containsExactly(first.plusDays(1), first.plusDays(2), first.plusDays(3), first.plusDays(4));
+        }
+    }
+
+    @Test
+    @DisplayName(
+            "A clock that is put back an hour starts nothing a second time; put forward a day, what was missed runs once")
+    void a_clock_that_is_stepped_starts_each_run_once() {
+        clock().set(Instant.parse("2026-03-03T03:15:05Z"));
+        change("update timetable set next_run = '2026-03-03T03:15:00Z'");
+        timetable.run();
+        assertThat(STARTED).containsExactly("cleanup 2026-03-03T03:15:00Z");
+
+        clock().advance(Duration.ofHours(-1));
+        for (var minutes = 0; minutes < 90; minutes += 5) {
+            timetable.run();
+            clock().advance(Duration.ofMinutes(5));
+        }
+        assertThat(STARTED).as("through the same moment once more").hasSize(1);
+
+        clock().advance(Duration.ofDays(1));
+        timetable.run();
+        timetable.run();
+        assertThat(STARTED).containsExactly("cleanup 2026-03-03T03:15:00Z", "cleanup 2026-03-04T03:15:00Z");
+        assertThat(next()).isEqualTo("2026-03-05 03:15:00");
+    }
+
+    @Test
+    @DisplayName(
+            "A time that the clocks leave out is due an hour later; what is due often is neither doubled nor left out")
+    void a_time_that_the_clocks_leave_out_is_due_an_hour_later() {
+        var night = Instant.parse("2026-03-28T23:00:00Z");
+
+        assertThat(new Cron("0 30 2 * * ?", BERLIN).after(night)).isEqualTo("2026-03-29T01:30:00Z");
+        assertThat(new Cron("0 5/10 * * * ?", BERLIN).from(Instant.parse("2026-03-29T00:55:00Z"), 3))
+                .containsExactly(
+                        Instant.parse("2026-03-29T00:55:00Z"),
+                        Instant.parse("2026-03-29T01:05:00Z"),
+                        Instant.parse("2026-03-29T01:15:00Z"));
+        assertThat(new Cron("0 30 2 * * ?", ZoneId.of("UTC")).after(night)).isEqualTo("2026-03-29T02:30:00Z");
     }
 
     @Test

@@ -11,11 +11,14 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -29,6 +32,11 @@ import org.gamingcafe.identity.leaving.BalanceWish;
 import org.gamingcafe.identity.leaving.DeletionService;
 import org.gamingcafe.identity.leaving.DeletionView;
 import org.gamingcafe.identity.leaving.LeavingService;
+import org.gamingcafe.identity.privacy.ErasureCertificate;
+import org.gamingcafe.identity.privacy.ErasureCertificateService;
+import org.gamingcafe.identity.privacy.ErasurePreview;
+import org.gamingcafe.identity.privacy.ErasurePreviewService;
+import org.gamingcafe.platform.kernel.Kept;
 import org.gamingcafe.platform.kernel.Objection;
 import org.gamingcafe.platform.kernel.Secret;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +58,12 @@ public class LeavingResource {
 
     @Inject
     RegistrationService registrations;
+
+    @Inject
+    ErasurePreviewService previews;
+
+    @Inject
+    ErasureCertificateService certificates;
 
     @POST
     @Path("/deactivate")
@@ -128,6 +142,25 @@ public class LeavingResource {
         return DeletionAnswer.of(deletions.mine());
     }
 
+    @GET
+    @Path("/deletion/preview")
+    @SignedIn
+    @Operation(
+            summary =
+                    "What the deletion of the caller's own account would erase and what it would keep; changes nothing",
+            description = "As the rooms of the house say it, with what would put it off if its day were today.")
+    public PreviewAnswer preview() {
+        return PreviewAnswer.of(previews.mine());
+    }
+
+    @GET
+    @Path("/deletion-certificates/{certificate}")
+    @Operation(summary = "Whether the certificate that the last mail brought is of this house, and what it says")
+    @Refuses("deletion-certificate.not-found")
+    public CertificateAnswer certificate(@PathParam("certificate") @Size(max = 120) String certificate) {
+        return CertificateAnswer.of(certificates.read(certificate));
+    }
+
     /** @param sure must be true */
     @Schema(example = "{\"sure\":true}")
     public record DeactivateRequest(@NotNull @AssertTrue Boolean sure) {}
@@ -169,6 +202,54 @@ public class LeavingResource {
                     view.scheduledFor(),
                     view.waitsFor(),
                     view.waitsUntil());
+        }
+    }
+
+    /** @param waits what would put the deletion off if its day were today */
+    public record PreviewAnswer(List<KindAnswer> data, List<WaitAnswer> waits) {
+
+        static PreviewAnswer of(ErasurePreview preview) {
+            return new PreviewAnswer(
+                    preview.kinds().stream().map(KindAnswer::of).toList(),
+                    preview.waits().stream()
+                            .map(wait -> new WaitAnswer(wait.why(), wait.until()))
+                            .toList());
+        }
+    }
+
+    /**
+     * @param name in the language of the caller
+     * @param keptFor months or days as ISO 8601; absent if it stays as long as the account's number
+     * @param reason why it stays and for how long, in the language of the caller
+     */
+    public record KindAnswer(
+            String data,
+            String name,
+            Boolean erased,
+            @Nullable Kept why,
+            @Nullable String keptFor,
+            @Nullable String reason) {
+
+        static KindAnswer of(ErasurePreview.Kind kind) {
+            var time = kind.keptFor();
+            return new KindAnswer(
+                    kind.data(),
+                    kind.name(),
+                    kind.isErased(),
+                    kind.why(),
+                    time == null ? null : time.toString(),
+                    kind.reason());
+        }
+    }
+
+    /** @param until when that ends; absent if it ends by what the person does */
+    public record WaitAnswer(Objection why, @Nullable Instant until) {}
+
+    /** The account's number and when the house has forgotten whoever had it. */
+    public record CertificateAnswer(UUID accountId, Instant erasedAt) {
+
+        static CertificateAnswer of(ErasureCertificate certificate) {
+            return new CertificateAnswer(certificate.account().value(), certificate.erasedAt());
         }
     }
 }

@@ -85,7 +85,7 @@ public class PreferenceResource {
             summary = "By the word in a mail (List-Unsubscribe, RFC 8058): no more mails of its kind",
             description = "Takes whatever body a mail program sends. Twice is once.")
     @APIResponse(responseCode = "204", description = "Such mails are turned off.")
-    @Refuses("stop-link.not-found")
+    @Refuses({"stop-link.not-found", "notification.sign-in"})
     public void stop(@QueryParam("word") @Nullable String word, InputStream body) {
         Retry.onConflict(() -> preferences.stop(text(word)));
     }

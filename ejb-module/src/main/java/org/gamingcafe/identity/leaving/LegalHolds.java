@@ -1,0 +1,53 @@
+package org.gamingcafe.identity.leaving;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.Optional;
+import org.gamingcafe.platform.kernel.AccountId;
+import org.gamingcafe.platform.sql.Row;
+import org.gamingcafe.platform.sql.Sql;
+
+/** Whose data the law wants kept. One hold for each account; the latest counts. */
+@ApplicationScoped
+@Transactional
+class LegalHolds {
+
+    @PersistenceContext
+    EntityManager em;
+
+    /** In the place of one that was there before. */
+    void place(AccountId account, LegalHoldView hold) {
+        Sql.change(
+                em,
+                """
+                insert into legal_hold (account_id, reason, until, placed_by, placed_at) values (?, ?, ?, ?, ?)
+                on conflict (account_id) do update set reason = excluded.reason, until = excluded.until,
+                    placed_by = excluded.placed_by, placed_at = excluded.placed_at""",
+                account.value(),
+                hold.reason(),
+                hold.until(),
+                hold.placedBy().value(),
+                hold.placedAt());
+    }
+
+    /** The one that counts now. */
+    Optional<LegalHoldView> of(AccountId account, Instant now) {
+        return Sql.first(
+                em,
+                "select reason, until, placed_by, placed_at from legal_hold where account_id = ? and until > ?",
+                LegalHolds::view,
+                account.value(),
+                now);
+    }
+
+    void remove(AccountId account) {
+        Sql.change(em, "delete from legal_hold where account_id = ?", account.value());
+    }
+
+    private static LegalHoldView view(Row row) {
+        return new LegalHoldView(row.text(1), row.instant(2), new AccountId(row.id(3)), row.instant(4));
+    }
+}
