@@ -3,105 +3,20 @@ package org.gamingcafe.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.RequestOptions;
-import com.microsoft.playwright.options.SelectOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @DisplayName(
         "Issue 8: a browser becomes a till; cashiers relieve each other there by PIN or badge, and it locks after two minutes")
-class TillLockPagesTest {
+class TillLockPagesTest extends TillBrowser {
 
-    private static final String PIN = "739154";
     private static final String BADGE = "04:A2:19:7C:55:81";
-
-    private final String annaName = "Anna " + UUID.randomUUID().toString().substring(0, 6);
-    private final UUID till = TheCafe.demo().tills().getLast();
-    private Page page;
-    private Demo.Person anna;
-    private Demo.Person ben;
-    private Desk desk;
-
-    @BeforeEach
-    void enrol() {
-        anna = aCashier(annaName);
-        ben = aCashier("Ben Till");
-        desk = Desk.openAt(till, Api.signedIn(anna));
-        page = Console.of(TheCafe.demo().manager());
-        Console.go(page, "/admin/till/tills");
-        page.locator("#till").selectOption(new SelectOption().setValue(till.toString()));
-        everybodyCanUse();
-        page.locator("#enrol-here").click();
-        page.locator(".ui-confirmdialog-yes").click();
-        assertThat(page.locator("#tills-form .note-good")).isVisible();
-        leave();
-    }
-
-    @AfterEach
-    void putAway() {
-        page.context().close();
-        desk.close();
-        var manager = Api.signedIn(TheCafe.demo().manager());
-        manager.send(manager.request("tills/" + till + "/keys/current").DELETE().build())
-                .expect(204);
-        Books.areInOrder();
-    }
-
-    private static Demo.Person aCashier(String name) {
-        var person = Colleagues.join("CASHIER");
-        Books.change("update account set display_name = ? where id = ?", name, person.id());
-        StepUpFactorTest.setUp(
-                Api.nobody().bearing(Api.nobody().password(person).expect(200).at("accessToken")), person);
-        return person;
-    }
-
-    private void leave() {
-        page.locator("#sign-out").click();
-        assertThat(page.locator("#identifier")).isVisible();
-    }
-
-    /** Fully, from the sign-in page that is shown; and chooses the PIN. */
-    private void signIn(Demo.Person person) {
-        Console.comeIn(page, TheCafe.base(), person);
-        Console.go(page, "/me/pin");
-        page.locator("#pin").fill(PIN);
-        page.locator("#again").fill(PIN);
-        page.locator("#choose-pin").click();
-        assertThat(page.locator("#pin-form .note-good")).isVisible();
-    }
-
-    private void lock() {
-        page.locator("#lock-till").click();
-        assertThat(page.locator("#till-lock")).isVisible();
-    }
-
-    private void show(String name, String pin) {
-        page.locator("#till-lock-cashiers label").getByText(name).click();
-        page.locator("#till-lock-pin").fill(pin);
-        page.locator("#till-lock-go").click();
-    }
-
-    private void everybodyCanUse() {
-        everybodyCanUse(page);
-    }
-
-    private static void everybodyCanUse(Page page) {
-        var serious = new AxeBuilder(page)
-                .exclude(".ui-messages").analyze().getViolations().stream()
-                        .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
-                        .map(rule -> rule.getId() + ": " + rule.getHelp())
-                        .toList();
-        assertThat(serious).isEmpty();
-    }
 
     @Test
     void the_cashier_comes_back_to_the_basket_and_a_colleague_to_a_page_of_their_own() {
@@ -194,6 +109,51 @@ class TillLockPagesTest {
         assertThat(page.locator("#till-lock")).isVisible();
         assertThat(page.locator("#till-lock-cashiers")).not().containsText(annaName);
         everybodyCanUse();
+    }
+
+    @Test
+    void who_signs_in_below_the_lock_of_another_gets_nothing_of_theirs_not_even_a_form_that_is_open_still() {
+        signIn(anna);
+        var window = page.context().newPage();
+        Console.go(window, "/me/pin");
+        lock();
+        page.locator("#till-lock-sign-in").click();
+        Console.comeIn(page, TheCafe.base(), ben);
+
+        window.locator("#pin").fill("905172");
+        window.locator("#again").fill("905172");
+        window.locator("#choose-pin").click();
+
+        assertThat(window).hasURL(Pattern.compile(".*expired=true.*"));
+        assertThat(Books.rows("select 1 from staff_pin where account_id = ?", ben.id()))
+                .isEmpty();
+        assertThat(Books.rows(
+                        "select distinct end_reason from login_session where account_id = ? and channel = 'CONSOLE'",
+                        anna.id()))
+                .containsExactly(List.of("RELIEVED"));
+        assertThat(page.locator(".who")).containsText("Ben Till");
+    }
+
+    @Test
+    void below_the_lock_stands_no_form_of_the_cashier_and_no_way_to_their_pages() {
+        signIn(anna);
+        Console.go(page, "/admin/till/counter");
+        lock();
+
+        for (var open : List.of("/take-over", "/login")) {
+            Console.go(page, open);
+            assertThat(forms()).doesNotContain("leave", "step-up-form", "keep-account-form", "cart-form");
+            assertThat(page.locator("#sign-out, #navigation, #to-alerts, .who")).hasCount(0);
+            everybodyCanUse();
+        }
+        Console.go(page, "/take-over");
+        assertThat(forms()).containsOnly("till-lock-form");
+    }
+
+    /** Of every form on the page, shown or not. */
+    @SuppressWarnings("unchecked")
+    private List<String> forms() {
+        return (List<String>) page.locator("form").evaluateAll("forms => forms.map(form => form.id)");
     }
 
     @Test
