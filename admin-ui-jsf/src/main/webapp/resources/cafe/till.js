@@ -123,6 +123,9 @@
     empty();
     part('till-lock-go').disabled = false;
     var outcome = answer ? answer.outcome : 'BUSY';
+    if (outcome !== 'TAKEN') {
+      document.documentElement.classList.remove('is-busy');
+    }
     if (outcome === 'UNLOCKED' && dialog.dataset.open !== 'true') {
       ask(null).then(understand).catch(failed);
     } else if (outcome === 'UNLOCKED') {
@@ -146,6 +149,8 @@
     body.set('account', chosen ? chosen.value : '');
     body.set('shown', badge || part('till-lock-pin').value);
     part('till-lock-go').disabled = true;
+    /* Whoever is taken over from is signed out before the answer is here: no look meanwhile leads to the sign-in page. */
+    document.documentElement.classList.add('is-busy');
     ask(badge ? 'badge' : 'pin', body)
       .then(answered)
       .catch(function () {
