@@ -100,7 +100,7 @@ class PeoplePagesTest {
 
         page.locator("#place-hold").click();
         page.locator(".ui-confirmdialog-yes").click();
-        assertThat(page.locator("#hold-day-message")).not().isEmpty();
+        assertThat(page.locator("#hold-reason-message")).not().isEmpty();
         page.locator("#hold-day")
                 .fill(TheCafe.clock().now().plus(Duration.ofDays(40)).toString().substring(0, 10));
         page.locator("#hold-reason").fill("Police file 4711");
