@@ -59,16 +59,23 @@ public class LegalHoldService {
     public LegalHoldView place(AccountId id, String reason, Instant until) {
         var why = Reason.checked(reason);
         var now = clock.instant();
-        if (!until.isAfter(now) || until.isAfter(now.plus(LONGEST))) {
+        var last = until.truncatedTo(ChronoUnit.SECONDS);
+        if (!last.isAfter(now) || last.isAfter(now.plus(LONGEST))) {
             throw new InvalidInput("until", "legal-hold.until");
         }
         states.mustNotBeErased(id);
         var before = holds.of(id, now).map(LegalHoldView::until).orElse(null);
         var by = Call.current().caller().person();
-        var hold = new LegalHoldView(why, until.truncatedTo(ChronoUnit.SECONDS), by, now);
+        var hold = new LegalHoldView(why, last, by, now);
         holds.place(id, hold);
         events.fire(new LegalHoldPlaced(id, accounts.get(id).homeVenue(), why, hold.until(), before));
         return hold;
+    }
+
+    /** For the house: holds whose day is over, at most so many. @return how many */
+    public int removeOld(int most) {
+        Call.current().caller().mustBeTheHouse();
+        return holds.removeOld(clock.instant(), most);
     }
 
     /**

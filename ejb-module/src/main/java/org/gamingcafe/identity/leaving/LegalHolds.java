@@ -43,6 +43,12 @@ class LegalHolds {
                 now);
     }
 
+    int removeOld(Instant now, int most) {
+        return Sql.change(em, """
+                delete from legal_hold where account_id in (
+                    select account_id from legal_hold where until <= ? order by until limit ? for update skip locked)""", now, most);
+    }
+
     void remove(AccountId account) {
         Sql.change(em, "delete from legal_hold where account_id = ?", account.value());
     }

@@ -36,6 +36,7 @@ class LastMail implements OutboxHandler {
     public void deliver(UUID message, Map<String, String> payload) {
         var account = new AccountId(UUID.fromString(word(payload, "accountId")));
         var values = new HashMap<>(words.opened(account, payload));
+        values.putIfAbsent("certificate", ""); // of a message from before there were any
         var address = new EmailAddress(word(values, "to"));
         var language = word(values, "language");
         values.computeIfPresent("at", (name, at) -> MailTime.text(at, language));

@@ -31,24 +31,24 @@ class MailRefusals {
     @Inject
     Sealer sealer;
 
-    /** Nothing is kept of an account that is not there. */
+    /** Nothing is kept of an account that is not there; whoever is being erased at this moment is waited for. */
     void note(AccountId account, EmailAddress address, AddressRefused refused, Instant now) {
         Sql.change(em, """
                 insert into mail_refusal as known (account_id, address, code, said, for_good, times, at)
-                select id, ?, ?, ?, ?, 1, ? from account where id = ? and status <> 'ERASED'
+                select id, ?, ?, ?, ?, 1, ? from account where id = ? and status <> 'ERASED' for share
                 on conflict (account_id) do update set address = excluded.address, code = excluded.code,
                     said = excluded.said, for_good = excluded.for_good, at = excluded.at,
                     times = case when known.address = excluded.address then known.times + 1 else 1 end""", print(address), refused.code(), refused.said(), refused.isForGood(), now, account.value());
     }
 
-    boolean isMarked(AccountId account, EmailAddress address) {
+    /** Whether this address was refused, and then whether for good. */
+    Optional<Boolean> mark(AccountId account, EmailAddress address) {
         return Sql.first(
-                        em,
-                        "select true from mail_refusal where account_id = ? and address = ? and for_good",
-                        row -> row.flag(1),
-                        account.value(),
-                        print(address))
-                .isPresent();
+                em,
+                "select for_good from mail_refusal where account_id = ? and address = ?",
+                row -> row.flag(1),
+                account.value(),
+                print(address));
     }
 
     Optional<MailRefusalView> of(AccountId account) {

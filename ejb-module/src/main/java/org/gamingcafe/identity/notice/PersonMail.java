@@ -79,7 +79,8 @@ class PersonMail implements OutboxHandler {
             return;
         }
         var to = new EmailAddress(address);
-        if (refusals.isMarked(id, to)) {
+        var mark = refusals.mark(id, to);
+        if (mark.orElse(false)) {
             LOG.info(() -> "mail " + message + " is not sent: the address of account " + id + " was refused for good");
             return;
         }
@@ -95,6 +96,7 @@ class PersonMail implements OutboxHandler {
         }
         try {
             post(message, account.get(), to, words.opened(id, values));
+            mark.ifPresent(refused -> refusals.remove(id));
         } catch (AddressRefused refused) {
             refused(id, to, refused);
         }

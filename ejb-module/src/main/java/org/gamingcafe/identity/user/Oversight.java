@@ -68,6 +68,14 @@ class Oversight {
         return person;
     }
 
+    /** Whether {@link #subordinate} would answer. */
+    boolean isSubordinate(AccountId id) {
+        var person = accounts.profile(id);
+        return isKnown(person)
+                && person.roles().entrySet().stream()
+                        .allMatch(held -> !held.getValue().isStaff() || reaches(held.getKey(), held.getValue()));
+    }
+
     /** What somebody has as a member is nobody's power; a role of staff has to lie within the caller's. */
     void mustReach(VenueId venue, Role role) {
         if (role.isStaff() && !reaches(venue, role)) {

@@ -31,11 +31,12 @@ public class UserHoldService {
 
     /** For a page about somebody: whether the caller could decide it at all. */
     public boolean isOpenTo(AccountId id) {
-        return oversight.knows(id) && !Call.current().caller().is(id);
+        return oversight.isSubordinate(id) && !Call.current().caller().is(id);
     }
 
-    /** To look is on record. */
+    /** To look is on record. Who must not decide does not read why either. */
     public Optional<LegalHoldView> of(AccountId id) {
+        mustDecideAbout(id);
         var person = oversight.known(id);
         events.fire(new UserSeen(id, person.account().homeVenue(), "legal-hold"));
         return holds.of(id);

@@ -8,7 +8,11 @@ import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.kernel.Kept;
 import org.gamingcafe.platform.kernel.PersonalData;
 
-/** From where somebody acted, and what was written about acts that concern them. The record of the act stays and names a pseudonymous id only (D26). */
+/**
+ * From where somebody acted, and what was written about acts that concern them: the words are forgotten with the person, and not
+ * handed out before, because they may say what an inquiry has found. The record of the act stays and names a pseudonymous id
+ * only (D26).
+ */
 @ApplicationScoped
 class AuditOriginPersonalData implements PersonalData {
 
@@ -29,7 +33,7 @@ class AuditOriginPersonalData implements PersonalData {
 
     @Override
     public Map<String, Object> export(AccountId account) {
-        return Map.of("acts", records.lines(account, MOST), "reasons", records.reasons(account, MOST));
+        return Map.of("acts", records.lines(account, MOST));
     }
 
     @Override

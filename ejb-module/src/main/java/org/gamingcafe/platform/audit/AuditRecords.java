@@ -49,19 +49,6 @@ class AuditRecords {
         return rows.stream().map(String::valueOf).toList();
     }
 
-    /** What was written about acts that concern somebody, newest first. */
-    List<String> reasons(AccountId account, int limit) {
-        List<?> rows = em.createNativeQuery("""
-                        select concat_ws(' | ', r.at, r.act, o.reason)
-                        from audit_record r join audit_origin o on o.audit_id = r.id
-                        where r.account_id = :account and r.reason is not null and o.reason is not null
-                        order by r.at desc limit :most""")
-                .setParameter("account", account.value())
-                .setParameter("most", limit)
-                .getResultList();
-        return rows.stream().map(String::valueOf).toList();
-    }
-
     /** From where they acted, and what was written about them. The records and their hashes stay as they are. */
     void forget(AccountId account) {
         change(account, """

@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.gamingcafe.Race;
 import org.gamingcafe.RoomTest;
@@ -21,12 +22,14 @@ import org.gamingcafe.identity.leaving.BalanceWish;
 import org.gamingcafe.identity.leaving.DeletionService;
 import org.gamingcafe.identity.leaving.LegalHoldLifted;
 import org.gamingcafe.identity.leaving.LegalHoldPlaced;
+import org.gamingcafe.identity.leaving.LegalHoldService;
 import org.gamingcafe.identity.privacy.ErasureService;
 import org.gamingcafe.identity.privacy.ErasureService.Outcome;
 import org.gamingcafe.identity.role.Role;
 import org.gamingcafe.platform.access.StepUpRequired;
 import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.kernel.Caller;
+import org.gamingcafe.platform.kernel.Denied;
 import org.gamingcafe.platform.kernel.NotFound;
 import org.gamingcafe.platform.kernel.Objection;
 import org.gamingcafe.platform.kernel.PersonalData;
@@ -151,8 +154,9 @@ class LegalHoldRoomTest extends RoomTest {
                         new LegalHoldPlaced(person, venue, WHY, first, null),
                         new LegalHoldPlaced(person, venue, WHY, second, first));
         assertThat(events(LegalHoldLifted.class)).containsExactly(new LegalHoldLifted(person, venue, second));
-        assertThat(sql("select act, reason from audit_record where entity_id = ? order by id", person.toString())
-                        .toString())
+        assertThat(sql("""
+                        select r.act, o.reason from audit_record r left join audit_origin o on o.audit_id = r.id
+                        where r.entity_id = ? order by r.id""", person.toString()).toString())
                 .contains("act=legal-hold.placed, reason=" + WHY)
                 .contains("act=legal-hold.lifted");
         assertThat(events(UserSeen.class)).extracting(UserSeen::what).containsExactly("legal-hold");
@@ -184,11 +188,27 @@ class LegalHoldRoomTest extends RoomTest {
         assertThatThrownBy(() -> as(stepped(manager), () -> holds.lift(manager.person())))
                 .isInstanceOfSatisfying(
                         Refusal.class, no -> assertThat(no.code()).isEqualTo("legal-hold.own"));
+        for (var hidden : List.of(manager.person(), colleague)) {
+            assertThatThrownBy(() -> as(manager, () -> holds.of(hidden))).isInstanceOf(Denied.class);
+            assertThat(as(manager, () -> holds.isOpenTo(hidden))).isFalse();
+        }
         assertThat(as(manager, () -> holds.isOpenTo(stranger))).isFalse();
-        assertThat(as(manager, () -> holds.isOpenTo(manager.person()))).isFalse();
         assertThat(as(manager, () -> holds.isOpenTo(person))).isTrue();
         assertThat(count("legal_hold where placed_by = '" + manager.person() + "'"))
                 .isZero();
+    }
+
+    @Test
+    void holds_whose_day_is_over_are_forgotten() {
+        place(person, inDays(1));
+        var other = aMember(venue);
+        place(other, inDays(9));
+
+        clock().advance(Duration.ofDays(2));
+        as(house(), () -> the(LegalHoldService.class).removeOld(100));
+
+        assertThat(count("legal_hold where account_id = '" + person + "'")).isZero();
+        assertThat(count("legal_hold where account_id = '" + other + "'")).isEqualTo(1);
     }
 
     @Test

@@ -81,9 +81,9 @@ class AuditReasonRoomTest extends RoomTest {
                 .startsWith("sha256:")
                 .doesNotContain("Rosenthal");
         assertThat(reasonShown(record)).isEqualTo(WORDS);
-        assertThat(inTransaction(() -> personal.export(guest)).get("reasons"))
-                .asString()
-                .contains("guest.barred | " + WORDS);
+        assertThat(inTransaction(() -> personal.export(guest)).toString())
+                .as("why the house did something is for the house: a copy of one's data does not say it")
+                .doesNotContain("Rosenthal");
     }
 
     @Test
@@ -97,9 +97,6 @@ class AuditReasonRoomTest extends RoomTest {
                 .containsEntry("reason", null)
                 .containsEntry("reason_salt", null);
         assertThat(reasonShown(record)).isNull();
-        assertThat(inTransaction(() -> personal.export(guest)).get("reasons"))
-                .asString()
-                .doesNotContain("Rosenthal");
     }
 
     @Test

@@ -37,6 +37,29 @@ class RepliesTest {
     }
 
     @Test
+    @DisplayName("A server that does not like us, our network or our mail marks nobody's address for good")
+    void a_no_to_the_house_is_no_word_about_the_address() throws MessagingException {
+        for (var reply : new String[] {
+            "554 5.7.1 your network is on a list",
+            "550 5.7.26 no SPF",
+            "530 5.7.0 authentication required",
+            "503 bad sequence"
+        }) {
+            assertThat(Replies.refusal(failed(reply, NONE, one())).orElseThrow().isForGood())
+                    .as(reply)
+                    .isFalse();
+        }
+        assertThat(Replies.refusal(failed("no reply at all", NONE, one()))
+                        .orElseThrow()
+                        .isForGood())
+                .isFalse();
+        assertThat(Replies.refusal(failed("550 no such user here", NONE, one()))
+                        .orElseThrow()
+                        .isForGood())
+                .isTrue();
+    }
+
+    @Test
     void what_the_server_says_is_cut_to_one_short_line() throws MessagingException {
         var said = Replies.refusal(failed("550 " + "no ".repeat(200), NONE, one()))
                 .orElseThrow()
