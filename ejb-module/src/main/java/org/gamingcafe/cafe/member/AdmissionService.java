@@ -123,7 +123,8 @@ public class AdmissionService {
     @PermitAll
     public boolean isAtLeast(AccountId account, int years, Instant at) {
         var member = members.find(account).orElseThrow(() -> new NotFound("member"));
-        var today = at.atZone(venues.get(member.venue()).zone()).toLocalDate();
+        var today = at.atZone(venues.zone(member.venue()).orElseThrow(() -> new NotFound("venue")))
+                .toLocalDate();
         return new AdmissionPlan.Guest(member.birthDate(), false).isAtLeast(years, today);
     }
 }

@@ -197,6 +197,7 @@ public class GuardianService {
     }
 
     private LocalDate today(Member member, Instant at) {
-        return at.atZone(venues.get(member.venue()).zone()).toLocalDate();
+        return at.atZone(venues.zone(member.venue()).orElseThrow(() -> new NotFound("venue")))
+                .toLocalDate();
     }
 }

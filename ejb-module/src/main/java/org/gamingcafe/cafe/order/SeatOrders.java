@@ -16,6 +16,7 @@ import org.gamingcafe.cafe.sale.SaleTerms;
 import org.gamingcafe.cafe.sale.SaleTermsService;
 import org.gamingcafe.cafe.sale.TooYoungToBuy;
 import org.gamingcafe.cafe.station.StationService;
+import org.gamingcafe.cafe.wallet.WalletService;
 import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.kernel.Ids;
 import org.gamingcafe.platform.kernel.Money;
@@ -55,6 +56,9 @@ class SeatOrders {
 
     @Inject
     StationService stations;
+
+    @Inject
+    WalletService wallets;
 
     @Inject
     Clock clock;
@@ -97,6 +101,9 @@ class SeatOrders {
         var account = sitter.account();
         if (wanted.pay() == SeatOrder.Pay.WALLET && account == null) {
             throw OrderRefused.noWallet();
+        }
+        if (account != null) {
+            wallets.mustLieIn(place.venue(), account); // who plays away from home could not pay for it
         }
         mustNotBeTooMany(place);
         var order = new NewOrder(place.venue(), account, place.station(), wanted.lines(), wanted.note());

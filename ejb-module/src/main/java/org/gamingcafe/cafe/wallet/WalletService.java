@@ -141,6 +141,13 @@ public class WalletService {
         return wallet.venue();
     }
 
+    /** For rooms that sell in one venue only: refuses a wallet that lies in another one ({@code wallet.elsewhere}). */
+    public void mustLieIn(VenueId venue, AccountId account) {
+        if (!access.wallet(account).venue().equals(venue)) {
+            throw new WalletElsewhere();
+        }
+    }
+
     /** For rooms that serve at the counter: refuses an operator who is the owner or linked to them (I16), and a member who is deactivated. @return where */
     public VenueId servedBy(AccountId account, String permission) {
         return access.served(account, permission).venue();

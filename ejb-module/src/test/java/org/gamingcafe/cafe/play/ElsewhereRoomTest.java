@@ -188,6 +188,26 @@ class ElsewhereRoomTest extends PlayRoom {
     }
 
     @Test
+    @DisplayName("T26, T16, T17: the desk there serves the traveller like any guest: a pause, on, longer, another seat")
+    void the_desk_there_serves_the_traveller() {
+        toppedUpAtHome("20.00");
+        var session = sitsDown(aStation().id());
+        playsOn(session, 10);
+
+        pause(session);
+        pass(Duration.ofMinutes(2));
+        resume(session);
+        as(cashier, () -> changes.extend(session.id(), 60, key()));
+        var other = aStation().id();
+        as(cashier, () -> changes.move(session.id(), new StationId(other.value()), key()));
+        playsOn(session, 10);
+
+        assertThat(now(session).stationId()).isEqualTo(other);
+        assertThat(end(session).total().minor()).isPositive();
+        nobodyOwesMoreThanTheOtherSays();
+    }
+
+    @Test
     void the_desk_of_a_venue_does_not_know_members_of_another_and_that_of_both_does() {
         toppedUpAtHome("20.00");
         var seat = aStation().id();
