@@ -22,7 +22,8 @@
 
   /* An act that is under way may have ended the session itself, and knows better where to go. */
   function ended() {
-    if (!leaving && !document.documentElement.classList.contains('is-busy')) {
+    var here = document.documentElement.classList;
+    if (!leaving && !here.contains('is-busy') && !here.contains('is-taking-over')) {
       leaving = true;
       location.assign('/login?ended=true&from=' + encodeURIComponent(location.pathname + location.search));
     }

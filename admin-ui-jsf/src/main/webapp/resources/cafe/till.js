@@ -124,7 +124,7 @@
     part('till-lock-go').disabled = false;
     var outcome = answer ? answer.outcome : 'BUSY';
     if (outcome !== 'TAKEN') {
-      document.documentElement.classList.remove('is-busy');
+      document.documentElement.classList.remove('is-taking-over');
     }
     if (outcome === 'UNLOCKED' && dialog.dataset.open !== 'true') {
       ask(null).then(understand).catch(failed);
@@ -150,7 +150,7 @@
     body.set('shown', badge || part('till-lock-pin').value);
     part('till-lock-go').disabled = true;
     /* Whoever is taken over from is signed out before the answer is here: no look meanwhile leads to the sign-in page. */
-    document.documentElement.classList.add('is-busy');
+    document.documentElement.classList.add('is-taking-over');
     ask(badge ? 'badge' : 'pin', body)
       .then(answered)
       .catch(function () {

@@ -50,6 +50,13 @@ class KnownKeys {
         return caller(key, ip, tills::caller);
     }
 
+    /** The same for somebody who is signed in: looked up whatever their neighbours have shown. */
+    Optional<Caller> tillOfSomebody(Secret key) {
+        var caller = Secret.isHash(key.reveal()) ? tills.caller(key) : Optional.<Caller>empty();
+        caller.ifPresent(known -> keep(held, key.hash(), true));
+        return caller;
+    }
+
     private Optional<Caller> caller(Secret key, String ip, Function<Secret, Optional<Caller>> lookUp) {
         if (!Secret.isHash(key.reveal())) {
             return Optional.empty();
