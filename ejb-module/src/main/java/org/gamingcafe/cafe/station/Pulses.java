@@ -52,14 +52,18 @@ class Pulses {
         rows.send();
     }
 
-    /** Free seats whose program is silent since an instant are lost, and those that speak again are free. */
+    /**
+     * Free seats whose program is silent since an instant are lost, and those that speak again are free. The program of a new key
+     * has as long to be heard: what was heard last may be of the one before it.
+     */
     void judge(Instant silentSince) {
         Sql.change(em, """
                 update station set state = 'LOST', version = version + 1 where id in (
                     select s.id from station s join station_pulse p on p.station_id = s.id
                     where s.state = 'LOCKED' and p.last_seen_at < ? and exists (
-                        select from station_key k where k.station_id = s.id and k.revoked_at is null)
-                    order by s.id limit ? for update of s skip locked)""", silentSince, AT_ONCE);
+                        select from station_key k
+                        where k.station_id = s.id and k.revoked_at is null and k.issued_at < ?)
+                    order by s.id limit ? for update of s skip locked)""", silentSince, silentSince, AT_ONCE);
         Sql.change(em, """
                 update station set state = 'LOCKED', version = version + 1 where id in (
                     select s.id from station s left join station_pulse p on p.station_id = s.id

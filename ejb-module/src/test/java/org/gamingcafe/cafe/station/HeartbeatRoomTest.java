@@ -76,6 +76,23 @@ class HeartbeatRoomTest extends StationFloor {
     }
 
     @Test
+    void the_program_of_a_new_key_has_a_minute_to_be_heard() {
+        var station = aWatchedStation();
+        beat(station);
+        tick();
+        as(manager, () -> keys.revoke(station));
+        clock().advance(Duration.ofHours(1));
+        as(manager, () -> keys.issue(station));
+
+        tick();
+        assertThat(state(station)).isEqualTo(StationView.State.LOCKED);
+
+        clock().advance(StationView.SILENT.plusSeconds(1));
+        tick();
+        assertThat(state(station)).isEqualTo(StationView.State.LOST);
+    }
+
+    @Test
     void who_plays_at_a_silent_seat_keeps_it() {
         var station = aWatchedStation();
         beat(station);
