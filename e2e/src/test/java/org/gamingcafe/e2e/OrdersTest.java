@@ -3,6 +3,7 @@ package org.gamingcafe.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import jakarta.json.JsonObject;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.UUID;
@@ -132,7 +133,8 @@ class OrdersTest {
         var given = order("BILL", 1).expect(201);
         var ticket = page.locator("[data-order='" + given.id() + "']");
 
-        assertThat(ticket).isVisible();
+        // The board looks every five seconds, and then it takes an answer.
+        assertThat(ticket).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(15_000));
         assertThat(ticket).hasClass(java.util.regex.Pattern.compile(".*is-fresh.*"));
         for (var state : new String[] {"PREPARING", "READY"}) {
             ticket.locator(".ticket-act").click();
