@@ -45,7 +45,10 @@ public class PrivacyService {
 
     /** One's own, with the defaults where one has said nothing. */
     public PrivacyView mine() {
-        var kept = settings.of(me());
+        return view(settings.of(me()));
+    }
+
+    private PrivacyView view(PrivacySettings.Kept kept) {
         var choice =
                 new PrivacyChoice(preferences.wantsMails(NoticeKind.OFFERS), kept.nameInReviews(), kept.transfers());
         var shown = kept.version() + preferences.version(); // a word in a mail changes offers, and not these settings
@@ -55,9 +58,9 @@ public class PrivacyService {
     /** @param seen the version that was shown */
     public PrivacyView choose(PrivacyChoice wanted, long seen) {
         var me = me();
-        var before = mine();
-        var kept = settings.of(me).version();
-        if (before.version() != seen || !settings.keep(me, wanted, kept, clock.instant())) {
+        var kept = settings.of(me); // read once: what is shown and what is replaced are the same
+        var before = view(kept);
+        if (before.version() != seen || !settings.keep(me, wanted, kept.version(), clock.instant())) {
             throw new StaleEdit();
         }
         var changed = new EnumMap<PrivacyPurpose, Boolean>(PrivacyPurpose.class);
