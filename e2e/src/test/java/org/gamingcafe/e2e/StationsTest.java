@@ -275,7 +275,7 @@ class StationsTest {
         var group = seen.json().getJsonObject("station").getString("groupId");
         var room = manager.post(
                         "station-rooms",
-                        Body.of("name", "Room " + station.toString().substring(24)))
+                        Body.of("name", "Room " + UUID.randomUUID().toString().substring(24)))
                 .expect(201)
                 .id();
         var edit = Body.of(
