@@ -112,6 +112,7 @@ class CounterByKeyboardTest {
     }
 
     @Test
+    @org.junit.jupiter.api.Tag("long")
     void three_sorts_are_sold_paid_in_two_ways_and_one_is_given_back() {
         key("F2");
         page.waitForCondition(() -> isAt("product"));
