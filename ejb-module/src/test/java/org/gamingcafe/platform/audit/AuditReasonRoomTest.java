@@ -3,7 +3,6 @@ package org.gamingcafe.platform.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Timestamp;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Map;
@@ -139,7 +138,7 @@ class AuditReasonRoomTest extends RoomTest {
     @Test
     @DisplayName("A record of the time before there were companions of reasons keeps its words and its hash")
     void an_old_record_still_verifies() {
-        var at = Instant.now().truncatedTo(ChronoUnit.MICROS);
+        var at = clock().instant().truncatedTo(ChronoUnit.MICROS);
         var old = new AuditRow(
                 Ids.next(),
                 at,
