@@ -44,7 +44,7 @@ public class AdminAuth implements HttpAuthenticationMechanism {
             return accept(live.get(), request, context);
         }
         if (signedIn.isPresent()) {
-            request.getSession().invalidate();
+            SignedIn.clear(request);
         }
         return context.isProtected() ? toLogin(request, response, context, signedIn.isPresent()) : context.doNothing();
     }

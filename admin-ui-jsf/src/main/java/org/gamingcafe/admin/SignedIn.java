@@ -2,6 +2,7 @@ package org.gamingcafe.admin;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
+import java.util.Collections;
 import java.util.Optional;
 import java.util.UUID;
 import org.gamingcafe.identity.session.LiveSession;
@@ -10,6 +11,10 @@ import org.gamingcafe.identity.session.LiveSession;
 public record SignedIn(UUID session, int generation) implements Serializable {
 
     private static final String KEPT_AS = SignedIn.class.getName();
+
+    /** By this the container sees that a session fits its beans; it sets it once, when the session begins. */
+    private static final String OF_THE_CONTAINER = "WELD_S_HASH";
+
     private static final String LIVE = LiveSession.class.getName();
 
     /** Of the HTTP session of this request; a request without one does not get one. */
@@ -23,6 +28,20 @@ public record SignedIn(UUID session, int generation) implements Serializable {
         var http = request.getSession(true);
         request.changeSessionId();
         http.setAttribute(KEPT_AS, this);
+    }
+
+    /**
+     * Nothing of whoever was here is left: no sign-in, no basket, no form. The HTTP session itself stays, empty: other requests of the same
+     * browser may be under way in it and would fail, and the server keeps the lock of a session for ever that is invalidated and begun
+     * again in one request.
+     */
+    public static void clear(HttpServletRequest request) {
+        var http = request.getSession(false);
+        if (http != null) {
+            Collections.list(http.getAttributeNames()).stream()
+                    .filter(name -> !name.equals(OF_THE_CONTAINER))
+                    .forEach(http::removeAttribute);
+        }
     }
 
     /** The login session that was found alive for this request. */

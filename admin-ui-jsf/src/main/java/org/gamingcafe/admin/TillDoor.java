@@ -124,14 +124,11 @@ public class TillDoor extends HttpServlet {
         return text.length() > LONGEST ? "" : text;
     }
 
-    /** Somebody else gets an HTTP session of their own: nothing of the one before is in it, no basket and no form. */
+    /** Nothing of the one before is left to somebody else, no basket and no form. */
     private String told(HttpServletRequest request, HttpServletResponse response, TakeOver outcome) {
         return switch (outcome) {
             case TakeOver.Taken taken -> {
-                var before = request.getSession(false);
-                if (before != null) {
-                    before.invalidate();
-                }
+                SignedIn.clear(request);
                 become(request, taken.tokens().sessionId());
                 RememberCookie.forget(response);
                 yield "TAKEN";

@@ -48,6 +48,13 @@ final class Visitor {
         return new Visitor(api.from(ip));
     }
 
+    /** The same browser once more, for a request beside others: what it has brought until now, and nothing that comes later. */
+    Visitor again() {
+        var same = new Visitor(api);
+        same.cookies.putAll(cookies);
+        return same;
+    }
+
     /** With the second factor of who needs one. */
     Answer signIn(Demo.Person person) {
         var answer = enter(get("/login").expect(200), person, "");

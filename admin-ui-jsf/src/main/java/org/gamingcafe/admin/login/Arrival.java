@@ -35,17 +35,20 @@ class Arrival {
     /** Whoever signed in here before is not any more, remembered or not; at a till nobody else of the staff acts from now on. */
     void with(Tokens tokens, HttpServletResponse response) {
         WaitingSignIn.forget(request);
-        var before = SignedIn.of(request).map(SignedIn::session).filter(kept -> !kept.equals(tokens.sessionId()));
+        var kept = SignedIn.of(request).map(SignedIn::session);
+        var before = kept.filter(other -> !other.equals(tokens.sessionId()));
         var desk = AtTill.desk(request);
         desk.ifPresent(at -> tills.arrived(at, tokens));
-        before.ifPresent(kept -> {
+        before.ifPresent(other -> {
             if (desk.isPresent()) {
-                tills.relieved(kept, tokens);
+                tills.relieved(other, tokens);
             } else {
-                sessions.end(kept, "SIGNED_OUT");
+                sessions.end(other, "SIGNED_OUT");
             }
-            clear();
         });
+        if (kept.isEmpty() || before.isPresent()) {
+            SignedIn.clear(request);
+        }
         if (desk.isPresent()) {
             TillLock.open(request, clock.instant());
         } else {
@@ -55,10 +58,5 @@ class Arrival {
         sessions.remember(tokens.sessionId())
                 .ifPresentOrElse(
                         sign -> RememberCookie.keep(sign, request, response), () -> RememberCookie.forget(response));
-    }
-
-    /** Somebody else signs in where another is signed in still: nothing of the one before is left to them, no basket and no form. */
-    private void clear() {
-        request.getSession(true).invalidate();
     }
 }

@@ -4,7 +4,9 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import org.gamingcafe.admin.SignedIn;
 import org.gamingcafe.admin.Texts;
 import org.gamingcafe.identity.login.LoginService;
 import org.gamingcafe.platform.kernel.Secret;
@@ -21,6 +23,9 @@ public class ChangePasswordForm extends PasswordChoice {
     @Inject
     Texts texts;
 
+    @Inject
+    HttpServletRequest request;
+
     private @Nullable String current;
 
     public void change() throws IOException {
@@ -30,7 +35,7 @@ public class ChangePasswordForm extends PasswordChoice {
             return;
         }
         logins.changePassword(new Secret(current == null ? "" : current), password.get());
-        faces.getExternalContext().invalidateSession();
+        SignedIn.clear(request);
         faces.getExternalContext().redirect("/login?changed=true");
     }
 

@@ -11,7 +11,7 @@ import org.gamingcafe.admin.RememberCookie;
 import org.gamingcafe.admin.SignedIn;
 import org.gamingcafe.identity.login.LoginService;
 
-/** The way out: ends the login session and the HTTP session. */
+/** The way out: ends the login session, and nothing of it is left in the HTTP session. */
 @Named
 @RequestScoped
 public class SignOut {
@@ -25,7 +25,7 @@ public class SignOut {
     public void leave() throws IOException {
         SignedIn.of(request).ifPresent(kept -> logins.logout(kept.session()));
         var external = FacesContext.getCurrentInstance().getExternalContext();
-        external.invalidateSession();
+        SignedIn.clear(request);
         RememberCookie.forget((HttpServletResponse) external.getResponse());
         external.redirect("/login?left=true");
     }

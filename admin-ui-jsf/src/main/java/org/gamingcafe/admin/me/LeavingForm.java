@@ -4,8 +4,10 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
+import org.gamingcafe.admin.SignedIn;
 import org.gamingcafe.admin.Visitor;
 import org.gamingcafe.cafe.wallet.WalletService;
 import org.gamingcafe.cafe.wallet.WalletView;
@@ -39,6 +41,9 @@ public class LeavingForm {
     @Inject
     Visitor visitor;
 
+    @Inject
+    HttpServletRequest request;
+
     private @Nullable DeletionView deletion;
     private @Nullable WalletView wallet;
     private @Nullable ErasurePreview preview;
@@ -46,7 +51,7 @@ public class LeavingForm {
 
     public void deactivate() throws IOException {
         leaving.deactivate();
-        FacesContext.getCurrentInstance().getExternalContext().invalidateSession();
+        SignedIn.clear(request);
         to("/login?deactivated=true");
     }
 
