@@ -3,11 +3,12 @@
   'use strict';
 
   var FAST_MILLIS = 70;
+  var LONGEST_PAUSE_MILLIS = 1000;
   var SHORTEST = 6;
-  var read = '';
+  var LONG = 3;
+  var MOSTLY = 0.8;
+  var runs = [];
   var last = 0;
-  var into = null;
-  var before = '';
 
   function call(name, value) {
     if (window[name]) {
@@ -47,34 +48,70 @@
     }
   }
 
-  /* A scanner types faster than anybody; what it has typed into a field is taken out again. */
-  function scanned(event) {
-    var now = event.timeStamp;
-    var isFast = now - last < FAST_MILLIS;
-    last = now;
-    if (event.key === 'Enter') {
-      var code = isFast ? read : '';
-      read = '';
-      if (code.length < SHORTEST) {
-        return false;
+  /* What is typed without a pause. */
+  function begin() {
+    var into = isField(document.activeElement) ? document.activeElement : null;
+    runs.push({ text: '', into: into, before: into ? into.value : '' });
+  }
+
+  function isLong(part) {
+    return part.text.length >= LONG;
+  }
+
+  function letters(parts) {
+    return parts.reduce(function (sum, part) { return sum + part.text.length; }, 0);
+  }
+
+  /* A page that is busy hears a scan in several parts; of a person it hears single keys, now and then two or three at once. */
+  function scan() {
+    var first = runs.findIndex(isLong);
+    var parts = first < 0 ? [] : runs.slice(first);
+    return letters(parts.filter(isLong)) >= MOSTLY * letters(parts) ? parts : [];
+  }
+
+  function takeOut(parts) {
+    parts.reverse().forEach(function (part) {
+      if (part.into && part.into.isConnected) {
+        part.into.value = part.before;
       }
-      event.preventDefault();
-      event.stopPropagation();
-      if (into && into.isConnected) {
-        into.value = before;
-      }
-      call('scanned', code);
-      return true;
-    }
-    if (event.key.length !== 1 || event.ctrlKey || event.altKey || event.metaKey) {
+    });
+  }
+
+  function ended(event) {
+    var parts = scan();
+    var code = parts.map(function (part) { return part.text; }).join('');
+    runs = [];
+    if (code.length < SHORTEST) {
       return false;
     }
-    if (!isFast || !read) {
-      read = '';
-      into = isField(document.activeElement) ? document.activeElement : null;
-      before = into ? into.value : '';
+    event.preventDefault();
+    event.stopPropagation();
+    takeOut(parts);
+    call('scanned', code);
+    return true;
+  }
+
+  /* A scanner types faster than anybody; what it has typed into a field is taken out again. */
+  function scanned(event) {
+    var pause = event.timeStamp - last;
+    last = event.timeStamp;
+    if (pause > LONGEST_PAUSE_MILLIS) {
+      runs = [];
     }
-    read += event.key;
+    if (event.key === 'Enter') {
+      return ended(event);
+    }
+    if (event.key === 'Shift') {
+      return false;
+    }
+    if (event.repeat || event.key.length !== 1 || event.ctrlKey || event.altKey || event.metaKey) {
+      runs = [];
+      return false;
+    }
+    if (pause >= FAST_MILLIS || !runs.length) {
+      begin();
+    }
+    runs[runs.length - 1].text += event.key;
     return false;
   }
 
@@ -116,6 +153,10 @@
       call(event.key === '+' ? 'moreOfLast' : 'lessOfLast');
     }
   }, true);
+
+  document.addEventListener('pointerdown', function () {
+    runs = [];
+  }, { passive: true });
 
   document.addEventListener('DOMContentLoaded', function () {
     focus('product');

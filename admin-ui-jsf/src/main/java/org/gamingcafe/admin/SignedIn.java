@@ -1,19 +1,24 @@
 package org.gamingcafe.admin;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
 import java.io.Serializable;
+import java.lang.System.Logger.Level;
 import java.util.Collections;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.gamingcafe.identity.session.LiveSession;
 
 /** The login session that an HTTP session stands for: all that is kept of a sign-in. */
 public record SignedIn(UUID session, int generation) implements Serializable {
 
+    private static final System.Logger LOG = System.getLogger(SignedIn.class.getName());
     private static final String KEPT_AS = SignedIn.class.getName();
 
-    /** By this the container sees that a session fits its beans; it sets it once, when the session begins. */
-    private static final String OF_THE_CONTAINER = "WELD_S_HASH";
+    /** What Weld and Faces put into a session when it begins, and expect there ever after. */
+    private static final Set<String> OF_THE_CONTAINER =
+            Set.of("WELD_S_HASH", "com.sun.faces.context.SessionMap$Mutex", "com.sun.faces.TOKEN");
 
     private static final String LIVE = LiveSession.class.getName();
 
@@ -23,11 +28,27 @@ public record SignedIn(UUID session, int generation) implements Serializable {
         return http == null ? Optional.empty() : Optional.ofNullable((SignedIn) http.getAttribute(KEPT_AS));
     }
 
-    /** Gives the HTTP session a new id and keeps the sign-in in it. */
+    /** Gives the HTTP session a new id and keeps the sign-in in it, beside what is there. */
     public void keepIn(HttpServletRequest request) {
         var http = request.getSession(true);
         request.changeSessionId();
         http.setAttribute(KEPT_AS, this);
+    }
+
+    /** Gives the HTTP session a new id and keeps nothing but the sign-in in it. */
+    public void keepAloneIn(HttpServletRequest request) {
+        renew(request);
+        request.getSession(true).setAttribute(KEPT_AS, this);
+    }
+
+    /**
+     * An empty HTTP session under a new id. First the id, then all else: a request of the one before that is under way knows the old one
+     * only, and puts nothing back.
+     */
+    public static void renew(HttpServletRequest request) {
+        request.getSession(true);
+        request.changeSessionId();
+        clear(request);
     }
 
     /**
@@ -38,9 +59,17 @@ public record SignedIn(UUID session, int generation) implements Serializable {
     public static void clear(HttpServletRequest request) {
         var http = request.getSession(false);
         if (http != null) {
+            empty(http);
+        }
+    }
+
+    private static void empty(HttpSession http) {
+        try {
             Collections.list(http.getAttributeNames()).stream()
-                    .filter(name -> !name.equals(OF_THE_CONTAINER))
+                    .filter(name -> !OF_THE_CONTAINER.contains(name))
                     .forEach(http::removeAttribute);
+        } catch (IllegalStateException gone) {
+            LOG.log(Level.DEBUG, "a request beside this one has given the session a new id", gone);
         }
     }
 

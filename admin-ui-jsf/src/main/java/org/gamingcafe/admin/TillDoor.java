@@ -128,7 +128,6 @@ public class TillDoor extends HttpServlet {
     private String told(HttpServletRequest request, HttpServletResponse response, TakeOver outcome) {
         return switch (outcome) {
             case TakeOver.Taken taken -> {
-                SignedIn.clear(request);
                 become(request, taken.tokens().sessionId());
                 RememberCookie.forget(response);
                 yield "TAKEN";
@@ -143,7 +142,7 @@ public class TillDoor extends HttpServlet {
     }
 
     private void become(HttpServletRequest request, UUID session) {
-        new SignedIn(session, 0).keepIn(request);
+        new SignedIn(session, 0).keepAloneIn(request);
         TillLock.open(request, clock.instant());
     }
 

@@ -112,7 +112,6 @@ class CounterByKeyboardTest {
     }
 
     @Test
-    @org.junit.jupiter.api.Tag("long")
     void three_sorts_are_sold_paid_in_two_ways_and_one_is_given_back() {
         key("F2");
         page.waitForCondition(() -> isAt("product"));
@@ -236,6 +235,22 @@ class CounterByKeyboardTest {
         assertThat(page.locator("#given")).not().hasValue(java.util.regex.Pattern.compile(".*" + BARCODE + ".*"));
         scan("9999999999999");
         assertThat(page.locator("#messages")).containsText("There is no such product");
+    }
+
+    @Test
+    void a_scan_that_a_busy_page_hears_in_parts_is_one_scan_and_what_was_typed_before_is_none_of_it() {
+        key("F2");
+        var typing = new Keyboard.TypeOptions().setDelay(2);
+        page.keyboard().type("12", typing);
+        page.waitForTimeout(600);
+        page.keyboard().type(BARCODE.substring(0, 5), typing);
+        page.waitForTimeout(300);
+        page.keyboard().type(BARCODE.substring(5), typing);
+        page.waitForTimeout(200);
+        key("Enter");
+
+        hasPieces(1);
+        assertThat(page.locator("#product")).hasValue("12");
     }
 
     @Test

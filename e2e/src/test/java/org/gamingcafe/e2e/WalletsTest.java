@@ -88,6 +88,9 @@ class WalletsTest {
     private static void refusedAtAmount(Api caller, String path, JsonObject rest, JsonValue amount) {
         var answer = caller.post(path, Body.with(rest, "amount", amount)).isProblem();
         assertThat(answer.status()).as("%s %s: %s", path, amount, answer.text()).isEqualTo(400);
+        assertThat(answer.objects("errors"))
+                .as("%s %s: %s", path, amount, answer.text())
+                .anySatisfy(error -> assertThat(error.getString("field")).startsWith("amount"));
     }
 
     @Test

@@ -48,21 +48,24 @@ class OnceOnTwoNodesTest extends CounterTest {
     @Test
     @DisplayName("I14: of twelve on two nodes who capture or release a hold one ends it")
     void a_hold_ends_once() {
-        TwoNodes.seenIn(() -> {
-            var member = memberWith("10.00");
+        assertThat(TwoNodes.seenIn(() -> {
+                    var member = memberWith("10.00");
 
-            var race = as(cashier, () -> TwoNodes.race(CALLERS, THINGS, Endings.class, member, holds(member)));
+                    var race = as(cashier, () -> TwoNodes.race(CALLERS, THINGS, Endings.class, member, holds(member)));
 
-            assertThat(race.failures()).isEmpty();
-            assertThat(race.refused()).containsOnly("ledger.hold-ended");
-            assertThat(everyThingOnce(race)).isTrue();
-            var captured = race.done().stream().filter("captured"::equals).count();
-            var wallet = as(house(), () -> wallets.view(member));
-            assertThat(wallet.held()).isEqualTo(euro("0.00"));
-            assertThat(wallet.cash().minor()).isEqualTo(10_00 - captured * 1_00);
-            assertThat(imbalance()).isZero();
-            return race.isWonByBoth();
-        });
+                    assertThat(race.failures()).isEmpty();
+                    assertThat(race.refused()).containsOnly("ledger.hold-ended");
+                    assertThat(everyThingOnce(race)).isTrue();
+                    var captured =
+                            race.done().stream().filter("captured"::equals).count();
+                    var wallet = as(house(), () -> wallets.view(member));
+                    assertThat(wallet.held()).isEqualTo(euro("0.00"));
+                    assertThat(wallet.cash().minor()).isEqualTo(10_00 - captured * 1_00);
+                    assertThat(imbalance()).isZero();
+                    return race.isWonByBoth();
+                }))
+                .as("both nodes got something")
+                .isTrue();
     }
 
     @Test
@@ -88,20 +91,23 @@ class OnceOnTwoNodesTest extends CounterTest {
     @Test
     @DisplayName("I14: of twelve on two nodes who reverse an entry one does")
     void an_entry_is_reversed_once() {
-        TwoNodes.seenIn(() -> {
-            var owner = anId();
-            payments(owner, 20); // so that it is not for want of money that the second is refused
+        assertThat(TwoNodes.seenIn(() -> {
+                    var owner = anId();
+                    payments(owner, 20); // so that it is not for want of money that the second is refused
 
-            var race = TwoNodes.race(CALLERS, THINGS, Reversals.class, payments(owner, THINGS));
+                    var race = TwoNodes.race(CALLERS, THINGS, Reversals.class, payments(owner, THINGS));
 
-            assertThat(race.failures()).isEmpty();
-            assertThat(race.refused()).containsOnly("ledger.already-reversed");
-            assertThat(everyThingOnce(race)).isTrue();
-            assertThat(ledger.balance(venue, Chart.CASH_WALLET, owner, "EUR").posted())
-                    .isEqualTo(euro("20.00"));
-            assertThat(imbalance()).isZero();
-            return race.isWonByBoth();
-        });
+                    assertThat(race.failures()).isEmpty();
+                    assertThat(race.refused()).containsOnly("ledger.already-reversed");
+                    assertThat(everyThingOnce(race)).isTrue();
+                    assertThat(ledger.balance(venue, Chart.CASH_WALLET, owner, "EUR")
+                                    .posted())
+                            .isEqualTo(euro("20.00"));
+                    assertThat(imbalance()).isZero();
+                    return race.isWonByBoth();
+                }))
+                .as("both nodes got something")
+                .isTrue();
     }
 
     @Test
@@ -133,19 +139,21 @@ class OnceOnTwoNodesTest extends CounterTest {
     @Test
     @DisplayName("I14: of twelve members on two nodes who redeem the same code one gets the money")
     void a_code_is_redeemed_once() {
-        TwoNodes.seenIn(() -> {
-            var before = sum(Chart.CASH_WALLET).minor();
-            var members = list(Stream.generate(() -> aMember(venue)).limit(CALLERS));
+        assertThat(TwoNodes.seenIn(() -> {
+                    var before = sum(Chart.CASH_WALLET).minor();
+                    var members = list(Stream.generate(() -> aMember(venue)).limit(CALLERS));
 
-            var race = TwoNodes.race(CALLERS, THINGS, Redemptions.class, venue, members, codes());
+                    var race = TwoNodes.race(CALLERS, THINGS, Redemptions.class, venue, members, codes());
 
-            assertThat(race.failures()).isEmpty();
-            assertThat(race.refused()).containsOnly("voucher.redeemed");
-            assertThat(everyThingOnce(race)).isTrue();
-            assertThat(sum(Chart.CASH_WALLET).minor() - before).isEqualTo(THINGS * 5_00L);
-            assertThat(sum(Chart.VOUCHERS)).isEqualTo(euro("0.00"));
-            return race.isWonByBoth();
-        });
+                    assertThat(race.failures()).isEmpty();
+                    assertThat(race.refused()).containsOnly("voucher.redeemed");
+                    assertThat(everyThingOnce(race)).isTrue();
+                    assertThat(sum(Chart.CASH_WALLET).minor() - before).isEqualTo(THINGS * 5_00L);
+                    assertThat(sum(Chart.VOUCHERS)).isEqualTo(euro("0.00"));
+                    return race.isWonByBoth();
+                }))
+                .as("both nodes got something")
+                .isTrue();
     }
 
     @Test

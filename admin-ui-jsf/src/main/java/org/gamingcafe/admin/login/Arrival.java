@@ -47,14 +47,15 @@ class Arrival {
             }
         });
         if (kept.isEmpty() || before.isPresent()) {
-            SignedIn.clear(request);
+            new SignedIn(tokens.sessionId(), FRESH).keepAloneIn(request);
+        } else {
+            new SignedIn(tokens.sessionId(), FRESH).keepIn(request);
         }
         if (desk.isPresent()) {
             TillLock.open(request, clock.instant());
         } else {
             TillLock.forget(request);
         }
-        new SignedIn(tokens.sessionId(), FRESH).keepIn(request);
         sessions.remember(tokens.sessionId())
                 .ifPresentOrElse(
                         sign -> RememberCookie.keep(sign, request, response), () -> RememberCookie.forget(response));

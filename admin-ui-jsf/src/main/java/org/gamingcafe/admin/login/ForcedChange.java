@@ -1,6 +1,7 @@
 package org.gamingcafe.admin.login;
 
 import jakarta.faces.context.ExternalContext;
+import jakarta.servlet.http.HttpServletRequest;
 import org.gamingcafe.platform.kernel.Secret;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,11 @@ final class ForcedChange {
 
     private ForcedChange() {}
 
+    /** Under a new id: whoever knew the one before does not learn the ticket. */
     static void keep(Secret ticket, ExternalContext external) {
+        var request = (HttpServletRequest) external.getRequest();
+        request.getSession(true);
+        request.changeSessionId();
         external.getSessionMap().put(KEPT_AS, ticket.reveal());
     }
 

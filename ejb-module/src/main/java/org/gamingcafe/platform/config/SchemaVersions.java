@@ -145,7 +145,8 @@ class SchemaVersions {
             "134",
             "140",
             "141",
-            "142");
+            "142",
+            "143");
 
     @PersistenceContext
     EntityManager em;

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.gamingcafe.RoomTest;
@@ -203,6 +204,13 @@ abstract class PlayRoom extends RoomTest {
                 .isEqualTo(ended.total().minor());
         assertThat(one("select coalesce(sum(seconds), 0)::bigint from play_charge where session_id = ?", ended.id()))
                 .isEqualTo(ended.billableSeconds());
+        assertThat(mismatch()).isEmpty();
+    }
+
+    /** What the night would find. */
+    Optional<PlayMismatch> mismatch() {
+        var verification = the(PlayVerificationService.class);
+        return as(house(), () -> verification.next(venue, verification.begin())).mismatch();
     }
 
     private static List<Usage.Membership> tiers(PlayView session) {
