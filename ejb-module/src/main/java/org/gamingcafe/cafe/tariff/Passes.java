@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,19 +34,23 @@ final class Passes {
         private long taken;
         private @Nullable LocalDate day;
         private final Map<LocalDate, Long> days = new LinkedHashMap<>();
+        private final Map<LocalDate, Long> leftOfDays = new HashMap<>();
 
         private Pass(Entitlement entitlement) {
             this.entitlement = entitlement;
             left = entitlement.seconds() * HUNDRED;
         }
 
-        /** A daily allowance is whole again when a business day begins. */
+        /** A daily allowance is whole once a business day, also where a clock set back shows the day before again. */
         private void renew(long at) {
             if (entitlement.kind() == Entitlement.Kind.DAILY) {
                 var today = clock.businessDay(at, cutOver);
                 if (!today.equals(day)) {
                     var used = day == null ? entitlement.usedSeconds() : 0;
-                    left = Math.max(0, entitlement.seconds() - used) * HUNDRED;
+                    if (day != null) {
+                        leftOfDays.put(day, left);
+                    }
+                    left = leftOfDays.getOrDefault(today, Math.max(0, entitlement.seconds() - used) * HUNDRED);
                     day = today;
                 }
             }
@@ -75,7 +80,7 @@ final class Passes {
 
         private long expires(long at) {
             var end = entitlement.until().getEpochSecond();
-            return entitlement.kind() == Entitlement.Kind.DAILY ? Math.min(end, clock.dayLasts(at, cutOver)) : end;
+            return entitlement.kind() == Entitlement.Kind.DAILY ? Math.min(end, clock.dayEnds(at, cutOver)) : end;
         }
 
         /** When it may begin or cease to be of use, apart from being used up. */

@@ -57,6 +57,16 @@ final class WallClock {
         return reaches(second, at(second).toLocalTime().toSecondOfDay() < start ? start : DAY);
     }
 
+    /** The first instant after this one at which the wall shows another business day. */
+    long dayEnds(long second, LocalTime cutOver) {
+        var day = businessDay(second, cutOver);
+        var end = dayLasts(second, cutOver);
+        while (businessDay(end, cutOver).equals(day)) {
+            end = dayLasts(end, cutOver);
+        }
+        return end;
+    }
+
     /** The first instant of a local date. */
     static long startOf(LocalDate date, ZoneId zone) {
         return date.atStartOfDay(zone).toEpochSecond();

@@ -11,7 +11,8 @@
  *       class of a day changes at local midnight. Time without a rule has no price and cannot be played.
  *   <li>A session is cut wherever anything changes: segment, rule, holiday, tier, duration, discount, tax, business day,
  *       pass. Only billable time costs money, and a pause beyond its limit (T17); grace, outage and free time do not.
- *   <li>A pass that holds pays first: a window, then counted time, soonest to expire first (T13–T15, T32).
+ *   <li>A pass that holds pays first: a window, then counted time, soonest to expire first (T13–T15, T32). The allowance of
+ *       a business day is there once, however often the wall shows that day, and expires when the day ends.
  *   <li>A bill is exact: seconds × rate × duration × discounts (tier, promotion, product, each once), then a day's maximum
  *       per session and business day, as one fraction, rounded once by the version's rule. Lines, taxes and the parts of
  *       bonus, cash and credit add up to it by largest remainder.
