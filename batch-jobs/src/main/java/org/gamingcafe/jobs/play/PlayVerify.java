@@ -3,9 +3,8 @@ package org.gamingcafe.jobs.play;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import org.gamingcafe.cafe.play.PlayVerificationService;
+import org.gamingcafe.cafe.play.VerifiedPlay;
 import org.gamingcafe.jobs.Step;
 import org.gamingcafe.platform.kernel.VenueId;
 
@@ -19,22 +18,30 @@ public class PlayVerify extends Step {
 
     @Override
     protected String act() {
-        var wrong = new AtomicInteger();
-        var seen = verification.venues().stream()
-                .mapToInt(venue -> verify(venue, wrong))
-                .sum();
-        return "SESSIONS " + seen + " WRONG " + wrong;
+        var rounds = verification.venues().stream().map(Round::new).toList();
+        var seen = rounds.stream().mapToInt(round -> repeat(round::next)).sum();
+        return "SESSIONS " + seen + " WRONG "
+                + rounds.stream().mapToInt(round -> round.wrong).sum();
     }
 
-    private int verify(VenueId venue, AtomicInteger wrong) {
-        var reached = new AtomicReference<>(verification.begin());
-        return repeat(() -> {
-            var piece = verification.next(venue, reached.get());
-            reached.set(piece.reached());
+    /** Through one venue, piece by piece. */
+    private final class Round {
+
+        private final VenueId venue;
+        private VerifiedPlay.Mark reached = verification.begin();
+        private int wrong;
+
+        private Round(VenueId venue) {
+            this.venue = venue;
+        }
+
+        private int next() {
+            var piece = verification.next(venue, reached);
+            reached = piece.reached();
             piece.mismatch()
-                    .ifPresent(found -> wrong.addAndGet(
-                            found.broken().size() + found.unexplained().size()));
+                    .ifPresent(found ->
+                            wrong += found.broken().size() + found.unexplained().size());
             return piece.sessions();
-        });
+        }
     }
 }
