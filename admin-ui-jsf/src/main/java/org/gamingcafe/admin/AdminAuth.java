@@ -44,9 +44,11 @@ public class AdminAuth implements HttpAuthenticationMechanism {
             return accept(live.get(), request, context);
         }
         if (signedIn.isPresent()) {
-            SignedIn.clear(request);
+            SignedIn.end(request);
         }
-        return context.isProtected() ? toLogin(request, response, context, signedIn.isPresent()) : context.doNothing();
+        return context.isProtected()
+                ? toLogin(request, response, context, signedIn.isPresent() || SignedIn.hasEnded(request))
+                : context.doNothing();
     }
 
     /** What a page asks by itself keeps no session alive. */

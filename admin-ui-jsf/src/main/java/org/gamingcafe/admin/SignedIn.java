@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.gamingcafe.identity.session.LiveSession;
 
 /** The login session that an HTTP session stands for: all that is kept of a sign-in. */
@@ -20,6 +21,7 @@ public record SignedIn(UUID session, int generation) implements Serializable {
     private static final Set<String> OF_THE_CONTAINER =
             Set.of("WELD_S_HASH", "com.sun.faces.context.SessionMap$Mutex", "com.sun.faces.TOKEN");
 
+    private static final String ENDED = KEPT_AS + ".ended";
     private static final String LIVE = LiveSession.class.getName();
 
     /** Of the HTTP session of this request; a request without one does not get one. */
@@ -57,20 +59,37 @@ public record SignedIn(UUID session, int generation) implements Serializable {
      * again in one request.
      */
     public static void clear(HttpServletRequest request) {
+        change(request, SignedIn::empty);
+    }
+
+    /** The same, and the browser's next requests know that a sign-in has ended here, whichever of them comes first. */
+    static void end(HttpServletRequest request) {
+        change(request, http -> {
+            empty(http);
+            http.setAttribute(ENDED, true);
+        });
+    }
+
+    static boolean hasEnded(HttpServletRequest request) {
+        var http = request.getSession(false);
+        return http != null && http.getAttribute(ENDED) != null;
+    }
+
+    private static void change(HttpServletRequest request, Consumer<HttpSession> act) {
         var http = request.getSession(false);
         if (http != null) {
-            empty(http);
+            try {
+                act.accept(http);
+            } catch (IllegalStateException gone) {
+                LOG.log(Level.DEBUG, "a request beside this one has given the session a new id", gone);
+            }
         }
     }
 
     private static void empty(HttpSession http) {
-        try {
-            Collections.list(http.getAttributeNames()).stream()
-                    .filter(name -> !OF_THE_CONTAINER.contains(name))
-                    .forEach(http::removeAttribute);
-        } catch (IllegalStateException gone) {
-            LOG.log(Level.DEBUG, "a request beside this one has given the session a new id", gone);
-        }
+        Collections.list(http.getAttributeNames()).stream()
+                .filter(name -> !OF_THE_CONTAINER.contains(name))
+                .forEach(http::removeAttribute);
     }
 
     /** The login session that was found alive for this request. */
