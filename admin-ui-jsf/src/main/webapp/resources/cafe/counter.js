@@ -5,7 +5,7 @@
   var FAST_MILLIS = 70;
   var LONGEST_PAUSE_MILLIS = 1000;
   var SHORTEST = 6;
-  var LONG = 3;
+  var LONG = 4;
   var MOSTLY = 0.8;
   var runs = [];
   var last = 0;

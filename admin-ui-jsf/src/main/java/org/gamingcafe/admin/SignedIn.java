@@ -47,7 +47,7 @@ public record SignedIn(UUID session, int generation) implements Serializable {
      * An empty HTTP session under a new id. First the id, then all else: a request of the one before that is under way knows the old one
      * only, and puts nothing back.
      */
-    public static void renew(HttpServletRequest request) {
+    private static void renew(HttpServletRequest request) {
         request.getSession(true);
         request.changeSessionId();
         clear(request);
@@ -62,11 +62,16 @@ public record SignedIn(UUID session, int generation) implements Serializable {
         change(request, SignedIn::empty);
     }
 
-    /** The same, and the browser's next requests know that a sign-in has ended here, whichever of them comes first. */
+    /**
+     * The same where somebody is signed in still, and the browser's next requests know that this has ended, whichever of them comes
+     * first. Who has left meanwhile has not been ended.
+     */
     static void end(HttpServletRequest request) {
         change(request, http -> {
-            empty(http);
-            http.setAttribute(ENDED, true);
+            if (http.getAttribute(KEPT_AS) != null) {
+                empty(http);
+                http.setAttribute(ENDED, true);
+            }
         });
     }
 

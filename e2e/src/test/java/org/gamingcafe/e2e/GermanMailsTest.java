@@ -61,9 +61,10 @@ class GermanMailsTest {
     @Test
     @DisplayName("A week before it expires, once; then the next night is silent")
     void a_password_that_expires_is_told() {
+        var inSixDays = TheCafe.clock().now().plus(Duration.ofDays(6));
         Books.change("""
-                update password set expires_at = now() + interval '6 days'
-                where account_id = (select id from account where email = ?)""", email);
+                update password set expires_at = cast(? as timestamptz)
+                where account_id = (select id from account where email = ?)""", inSixDays.toString(), email);
 
         remind();
 

@@ -80,8 +80,7 @@ public class PlayVerificationService {
     private boolean isExplained(EndedSessions.Ended ended) {
         return ended.isCharged()
                 && bills.find(ended.mark().session())
-                        .map(kept -> tariffs.explain(kept.tariff(), kept.usage(), kept.derivations())
-                                .explains(ended.total()))
+                        .map(kept -> tariffs.explains(kept.tariff(), kept.usage(), kept.derivations(), ended.total()))
                         .orElse(ended.total().isZero());
     }
 

@@ -5,6 +5,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,6 +27,8 @@ import org.gamingcafe.platform.kernel.VenueId;
 @Stateless
 @PermitAll
 public class TariffService {
+
+    private static final System.Logger LOG = System.getLogger(TariffService.class.getName());
 
     @Inject
     Tariffs tariffs;
@@ -105,6 +108,16 @@ public class TariffService {
                 bill.total(),
                 Derivation.of(bill).equals(derivations),
                 derivations);
+    }
+
+    /** Whether what was kept of a bill gives this total when it is worked out again; what cannot be worked out explains nothing. */
+    public boolean explains(UUID tariff, String usage, List<String> derivations, Money total) {
+        try {
+            return explain(tariff, usage, derivations).explains(total);
+        } catch (RuntimeException unreadable) {
+            LOG.log(Level.WARNING, "what was kept of a bill by tariff " + tariff + " cannot be worked out", unreadable);
+            return false;
+        }
     }
 
     /** What kept usages cost by each of two versions, in their order. */

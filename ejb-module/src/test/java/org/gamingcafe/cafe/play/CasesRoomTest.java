@@ -102,7 +102,8 @@ class CasesRoomTest extends PlayRoom {
     }
 
     @Test
-    @DisplayName("T31: a session across the cut-over has two rates of tax, on the receipt and in the books")
+    @DisplayName(
+            "T31: a session across the cut-over and a change of the tax rate has a line for each and both rates in the books")
     void across_the_cut_over() {
         var terms = new Terms(
                 List.of(),

@@ -57,7 +57,7 @@ class PlayVerificationRoomTest extends PlayRoom {
     }
 
     @Test
-    void a_gap_an_overlap_an_open_end_and_a_missing_segment_are_found_and_audited() {
+    void a_gap_an_overlap_an_open_end_and_a_missing_segment_are_found() {
         var session = played();
         for (var wrong : List.of(
                 "update play_segment set from_at = from_at + interval '1 second' where session_id = ? and sequence = 1",
@@ -80,7 +80,19 @@ class PlayVerificationRoomTest extends PlayRoom {
     }
 
     @Test
-    void a_charge_a_derivation_or_a_usage_that_was_changed_is_found() {
+    void what_cannot_be_worked_out_at_all_keeps_nobody_from_looking_at_the_rest() {
+        var gap = played();
+        var none = played();
+        var fine = played();
+        change("update play_bill set usage = replace(usage, 'BILLABLE', 'NEVER') where session_id = ?", gap.id());
+        change("update play_bill set usage = '' where session_id = ?", none.id());
+
+        assertThat(unexplained()).containsExactlyInAnyOrder(gap.id(), none.id()).doesNotContain(fine.id());
+        assertThat(events(PlayMismatch.class)).hasSize(1);
+    }
+
+    @Test
+    void a_charge_or_a_usage_that_was_changed_is_found() {
         var session = played();
 
         change(
