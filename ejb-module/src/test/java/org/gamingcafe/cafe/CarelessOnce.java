@@ -11,6 +11,7 @@ import org.gamingcafe.cafe.ledger.Leg;
 import org.gamingcafe.cafe.wallet.WalletService;
 import org.gamingcafe.platform.kernel.Ids;
 import org.gamingcafe.platform.kernel.NotFound;
+import org.gamingcafe.platform.kernel.VenueId;
 
 /**
  * How not to do things once, kept to show that the races are real: looks whether it was done, and does it, under a lock of
@@ -18,14 +19,22 @@ import org.gamingcafe.platform.kernel.NotFound;
  */
 abstract class CarelessOnce extends CounterTest {
 
+    /** The hold is looked at, its money is taken, and then it is ended, unless it is by now. */
     static final class Endings implements Errand {
         @Override
         public synchronized Object run(Turn turn) {
             return inTransaction(() -> {
-                var hold = UUID.fromString(turn.ofThisTurn(0));
+                var hold = UUID.fromString(turn.ofThisTurn(2));
                 mustBe("PENDING", read("select state from ledger_hold where id = :id", hold));
-                write("update ledger_hold set state = 'VOIDED', ended_at = now() where id = :id", hold);
-                return "released";
+                the(LedgerService.class).post(aPayment(turn.venue(0), turn.id(1)));
+                write(
+                        "update ledger_hold set state = 'VOIDED', ended_at = now() where id = :id and state = 'PENDING'",
+                        hold);
+                write("""
+                        update ledger_account a set held = (
+                            select coalesce(sum(amount), 0) from ledger_hold where account_id = a.id and state = 'PENDING')
+                        where owner = :id and floor is not null""", turn.id(1));
+                return "captured";
             });
         }
     }
@@ -52,16 +61,7 @@ abstract class CarelessOnce extends CounterTest {
                 var entry = UUID.fromString(turn.ofThisTurn(0));
                 mustBe("0", read("select cast(count(*) as text) from journal_entry where source = :id", entry));
                 return the(LedgerService.class)
-                        .post(new Entry(
-                                        anId(),
-                                        turn.venue(1),
-                                        "undo",
-                                        null,
-                                        null,
-                                        List.of(
-                                                Leg.debit(Chart.CASH_WALLET, turn.id(2), euro("1.00")),
-                                                Leg.credit(Chart.OWNER, null, euro("1.00"))))
-                                .from(entry));
+                        .post(aPayment(turn.venue(1), turn.id(2)).from(entry));
             });
         }
     }
@@ -89,6 +89,18 @@ abstract class CarelessOnce extends CounterTest {
                 return entry;
             });
         }
+    }
+
+    private static Entry aPayment(VenueId venue, UUID owner) {
+        return new Entry(
+                anId(),
+                venue,
+                "undo",
+                null,
+                null,
+                List.of(
+                        Leg.debit(Chart.CASH_WALLET, owner, euro("1.00")),
+                        Leg.credit(Chart.OWNER, null, euro("1.00"))));
     }
 
     private static void mustBe(String wanted, String found) {

@@ -8,7 +8,8 @@
  *       lies inside one conditional UPDATE (I3).
  *   <li>The balance of an account with a floor equals the sum of its postings (I4); all other accounts are that sum.
  *   <li>Accounts are locked in id order, so that opposite entries never wait for each other.
- *   <li>A hold ends once: captured or released.
+ *   <li>A hold ends once: captured or released. What an account holds back is the sum of its open holds; the database looks
+ *       at that with each commit, whoever wrote them (I3).
  *   <li>One correlation id, one entry (I14).
  *   <li>An entry carries its hash from the moment it is written ({@code EntryHash} defines it to the byte); nobody waits
  *       for anybody to compute it. Free text lies beside it and may be forgotten (D26).

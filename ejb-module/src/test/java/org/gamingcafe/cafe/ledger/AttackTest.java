@@ -137,27 +137,72 @@ class AttackTest extends SealingTest {
 
     @Test
     @DisplayName(
-            "I16: what is done at the desk is refused to the owner and to whoever is linked to them, either way round")
+            "I16: what is done at the desk is refused to the owner and to whoever is linked to them, marked, as guardian or by phone")
     void nobody_serves_themselves_by_sql() {
         var owner = aMember(venue);
         var linked = aMember(venue);
+        var marked = aMember(venue);
         var guardian = aMember(venue);
+        var ward = aMember(venue);
+        var partner = aMember(venue);
         credit(owner.value(), "10.00");
         debit(owner.value(), "1.00");
         change(LINK, owner, linked);
-        change(LINK, guardian, owner);
+        change(LINK, marked, owner);
+        change(CONSENT, owner, guardian);
+        change(CONSENT, ward, owner);
+        change("update account set phone = '+4930123456' where id in (?, ?)", owner, partner);
 
-        for (var actor : List.of(owner, linked, guardian)) {
+        for (var actor : List.of(owner, linked, marked, guardian, ward, partner)) {
             for (var type : List.of("debit", "top-up", "top-up-refund", "write-off", "goodwill", "correction")) {
                 assertRefusedWith(
                         "nobody serves their own wallet",
                         () -> atTheDesk(type, actor.value(), owner.value(), 0, 500, Chart.OWNER));
             }
         }
-        atTheDesk("debit", anId(), owner.value(), 500, 0, Chart.PLAY_REVENUE);
+        change("update guardian set withdrawn_by = uuidv7(), withdrawn_at = now() where guardian_id = ?", guardian);
+        change("update account set phone = null where id = ?", partner);
+        for (var actor : List.of(anId(), guardian.value(), partner.value())) {
+            atTheDesk("debit", actor, owner.value(), 100, 0, Chart.PLAY_REVENUE);
+        }
 
-        assertThat(balance(owner.value()).posted()).isEqualTo(euro("4.00"));
+        assertThat(balance(owner.value()).posted()).isEqualTo(euro("6.00"));
     }
+
+    @Test
+    @DisplayName(
+            "I3: what is set aside is not set free by hand, neither in the account nor in the hold, and an ended hold stays")
+    void what_is_held_stays_held() {
+        var owner = anId();
+        credit(owner, "10.00");
+        var ended = ledger.hold(venue, Chart.CASH_WALLET, owner, euro("1.00"), "play");
+        ledger.release(ended);
+        var hold = ledger.hold(venue, Chart.CASH_WALLET, owner, euro("9.00"), "play");
+
+        for (var attack : List.of(
+                "update ledger_account set held = 0 where held = 900 and owner = '%s'".formatted(owner),
+                "update ledger_account set held = held + 1 where held = 900 and owner = '%s'".formatted(owner),
+                "update ledger_hold set state = 'VOIDED', ended_at = now() where id = '%s'".formatted(hold),
+                "update ledger_hold set amount = 1 where id = '%s'".formatted(hold),
+                ANOTHER_HOLD.formatted(hold))) {
+            assertRefusedWith("is not what its holds make", () -> asApplicationRole(attack));
+        }
+        assertRefusedBySql(
+                "42501", () -> asApplicationRole("update ledger_hold set state = 'PENDING' where id = ?", ended));
+
+        assertRefused("wallet.insufficient-funds", () -> debit(owner, "1.01"));
+        debit(owner, "1.00");
+        ledger.release(hold);
+        assertThat(balance(owner).available()).isEqualTo(euro("9.00"));
+    }
+
+    private static final String ANOTHER_HOLD = """
+            insert into ledger_hold (id, account_id, amount, purpose, state, created_at)
+            select uuidv7(), account_id, 1, 'attack', 'PENDING', now() from ledger_hold where id = '%s'""";
+
+    private static final String CONSENT = """
+            insert into guardian (id, ward_id, guardian_id, given_as, noted_by, noted_at)
+            values (uuidv7(), ?, ?, 'PERSON', uuidv7(), now())""";
 
     @Test
     @DisplayName("I3: a top-up above the maximum of the wallet is refused, the usual one and the venue's own")
