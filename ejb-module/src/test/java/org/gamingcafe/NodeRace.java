@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What the callers of both nodes were told. */
 public record NodeRace(List<Answer> answers) {
@@ -43,12 +44,15 @@ public record NodeRace(List<Answer> answers) {
 
     /** Whether callers of both nodes got something, so that the nodes were in each other's way. */
     public boolean isWonByBoth() {
-        return answers.stream()
-                        .filter(answer -> answer.kind == Kind.DONE)
-                        .map(Answer::node)
-                        .distinct()
-                        .count()
-                == 2;
+        return winners().distinct().count() == 2;
+    }
+
+    boolean isWonBy(String node) {
+        return winners().anyMatch(node::equals);
+    }
+
+    private Stream<String> winners() {
+        return answers.stream().filter(answer -> answer.kind == Kind.DONE).map(Answer::node);
     }
 
     private List<String> said(Kind kind) {

@@ -22,6 +22,10 @@ import org.gamingcafe.platform.kernel.Call;
 public final class TwoNodes {
 
     private static final int MOST_ROUNDS = 10;
+    private static final String FIRST = "first";
+    private static final String SECOND = "second";
+    private static final long HANDICAP_STEP_MILLIS = 5;
+    private static final long MOST_HANDICAP_MILLIS = 100;
     private static final File LOG = new File("target/second-node.log");
 
     /** The second JVM is told to open a house in the database of this test class. */
@@ -32,6 +36,9 @@ public final class TwoNodes {
     private final ObjectOutputStream orders;
     private final ObjectInputStream reports;
     private String database = "";
+
+    /** How long the first node waits after the second has begun: whoever got nothing begins earlier in the next race. */
+    private long handicapMillis;
 
     private TwoNodes(Process process) throws IOException {
         orders = new ObjectOutputStream(process.getOutputStream());
@@ -47,23 +54,41 @@ public final class TwoNodes {
     public static NodeRace race(int callers, int turns, Class<? extends Errand> errand, Object... told) {
         var nodes = running();
         nodes.enter(TestHouse.current());
-        var there = heat("second", new Heat.Callers(callers / 2, 1, 2, turns), errand, told);
-        var here = heat("first", new Heat.Callers(callers - callers / 2, 0, 2, turns), errand, told);
+        var there = heat(SECOND, new Heat.Callers(callers / 2, 1, 2, turns), errand, told);
+        var here = heat(FIRST, new Heat.Callers(callers - callers / 2, 0, 2, turns), errand, told);
         nodes.order(there);
         var answers = new ArrayList<>(run(here, () -> {
             nodes.expect(SecondHouse.READY);
             nodes.order(SecondHouse.GO);
+            nodes.giveAStart();
         }));
         if (!(nodes.report() instanceof List<?> others)) {
             throw new IllegalStateException("The second node has no answers");
         }
         others.forEach(answer -> answers.add((NodeRace.Answer) answer));
-        return new NodeRace(answers);
+        var race = new NodeRace(answers);
+        nodes.handicap(race);
+        return race;
+    }
+
+    private void giveAStart() {
+        try {
+            Thread.sleep(handicapMillis);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void handicap(NodeRace race) {
+        if (!race.isWonByBoth()) {
+            var more = race.isWonBy(FIRST) ? HANDICAP_STEP_MILLIS : -HANDICAP_STEP_MILLIS;
+            handicapMillis = Math.clamp(handicapMillis + more, 0, MOST_HANDICAP_MILLIS);
+        }
     }
 
     /** The same on this node alone. */
     public static NodeRace raceOnOne(int callers, int turns, Class<? extends Errand> errand, Object... told) {
-        return new NodeRace(run(heat("first", new Heat.Callers(callers, 0, 1, turns), errand, told), () -> {}));
+        return new NodeRace(run(heat(FIRST, new Heat.Callers(callers, 0, 1, turns), errand, told), () -> {}));
     }
 
     /**
