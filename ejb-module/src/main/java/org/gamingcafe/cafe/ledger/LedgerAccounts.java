@@ -153,6 +153,23 @@ class LedgerAccounts {
                 new Money(-movement.delta(), movement.currency()));
     }
 
+    /** Nothing of a frozen account, and of one that has never been used. */
+    Money spendable(VenueId venue, Place place) {
+        return Sql.list(
+                        em,
+                        """
+                        select posted - held from ledger_account
+                        where venue_id = ? and chart = ? and owner = ? and currency = ? and frozen_at is null""",
+                        row -> new Money(row.number(1), place.currency()),
+                        venue.value(),
+                        place.chart().number(),
+                        place.owner(),
+                        place.currency())
+                .stream()
+                .findFirst()
+                .orElseGet(() -> Money.zero(place.currency()));
+    }
+
     /** The accounts with a floor that an owner has in these books so far. */
     Map<Chart, Balance> balances(VenueId venue, UUID owner, String currency) {
         var balances = new HashMap<Chart, Balance>();

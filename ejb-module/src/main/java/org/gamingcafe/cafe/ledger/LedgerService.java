@@ -157,6 +157,11 @@ public class LedgerService {
         return balances(venue, owner, currency).getOrDefault(chart, Balance.zero(currency));
     }
 
+    /** What may leave an account with a floor now: what is neither held nor frozen. */
+    public Money spendable(VenueId venue, Chart chart, UUID owner, String currency) {
+        return accounts.spendable(venue, Place.of(chart, owner, currency));
+    }
+
     /** All accounts with a floor that the owner has used in these books. */
     public Map<Chart, Balance> balances(VenueId venue, UUID owner, String currency) {
         return accounts.balances(venue, owner, currency);

@@ -41,17 +41,16 @@ class Funds {
     @Inject
     PlayBooks books;
 
-    /** What could be set aside now, beside what is. */
+    /** What could be set aside now, beside what is: nothing of a wallet that is frozen. */
     Money available(PlaySession session) {
         var nothing = Money.zero(session.held().currency());
         return switch (session.mode()) {
             case PREPAID ->
-                ledger.balance(
-                                session.walletVenue().orElse(session.venue()),
-                                Chart.CASH_WALLET,
-                                player(session).value(),
-                                nothing.currency())
-                        .available();
+                ledger.spendable(
+                        session.walletVenue().orElse(session.venue()),
+                        Chart.CASH_WALLET,
+                        player(session).value(),
+                        nothing.currency());
             case POSTPAID -> credits.room(player(session));
             case GUEST, STAFF -> nothing;
         };
