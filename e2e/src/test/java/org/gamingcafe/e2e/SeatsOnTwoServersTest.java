@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.gamingcafe.agent.house.Line;
 import org.gamingcafe.agent.sim.Floor;
 import org.gamingcafe.agent.sim.Script;
@@ -51,6 +52,7 @@ class SeatsOnTwoServersTest {
 
     private final StringBuilder told = new StringBuilder();
     private final List<UUID> members = new ArrayList<>();
+    private final List<Instant> kills = new ArrayList<>();
 
     @BeforeAll
     static void open() {
@@ -85,6 +87,7 @@ class SeatsOnTwoServersTest {
             await().atMost(Duration.ofMinutes(2)).until(SeatsOnTwoServersTest::running, open -> open == 0);
 
             eachSeatIsBilledAsItWasOpen(floor.reports(), begun);
+            eachSessionCostsWhatTheSeatSaw(floor.reports(), begun);
         }
         everySessionIsSettled(begun);
         tell("incidents opened: %d", nodes.number("select count(*) from incident"));
@@ -100,11 +103,25 @@ class SeatsOnTwoServersTest {
     }
 
     private void killAndRestart(Node victim, Floor floor) throws InterruptedException {
+        var before = welcomes(floor);
+        kills.add(Instant.now());
         victim.kill();
         TimeUnit.SECONDS.sleep(1);
         tell("all seats connected again after %d ms", 1_000 + connected(floor));
         TimeUnit.SECONDS.sleep(30);
         nodes.house().restart(victim);
+        var after = welcomes(floor);
+        var again = IntStream.range(0, SEATS)
+                .map(seat -> after.get(seat) - before.get(seat))
+                .toArray();
+        tell(
+                "%d seats had to connect again",
+                IntStream.of(again).filter(times -> times > 0).count());
+        assertThat(again).as("how often each seat connected again").containsOnly(0, 1);
+    }
+
+    private static List<Integer> welcomes(Floor floor) {
+        return floor.seats().stream().map(seat -> seat.agent().welcomes()).toList();
     }
 
     private static long connected(Floor floor) {
@@ -140,6 +157,26 @@ class SeatsOnTwoServersTest {
                 "%d visits; open %d s by the seats, billed %d s; furthest apart at one seat %d s",
                 visits, open, billed, furthest);
         assertThat(billed).as("all seats together").isCloseTo(open, within(visits));
+    }
+
+    /** To the cent: only where the seat's record lies at the edge of a minute may either of two prices be right. */
+    private void eachSessionCostsWhatTheSeatSaw(List<Floor.Report> reports, Instant since) {
+        var doubt = new SeatBill.Doubt(Duration.ofSeconds(WORD_SECONDS), Duration.ofSeconds(AGAIN_SECONDS), kills);
+        var bills = reports.stream()
+                .flatMap(report ->
+                        SeatBill.of(nodes, UUID.fromString(report.plan().station()), report.open(), since, doubt)
+                                .stream())
+                .toList();
+        var exact = bills.stream().filter(SeatBill::isToTheCent).count();
+        tell(
+                "%d sessions, %d cents charged; by the seats' records %d to %d; %d with one price that can be right",
+                bills.size(),
+                bills.stream().mapToLong(SeatBill::cents).sum(),
+                bills.stream().mapToLong(SeatBill::least).sum(),
+                bills.stream().mapToLong(SeatBill::most).sum(),
+                exact);
+        assertThat(bills).filteredOn(bill -> !bill.isWithin()).isEmpty();
+        assertThat(exact).as("where there is one price only").isGreaterThan(bills.size() / 2);
     }
 
     private static long billed(Floor.Plan plan, Instant since) {

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.random.RandomGenerator;
 import org.gamingcafe.agent.lease.LeaseVerifier;
@@ -39,6 +40,7 @@ public final class Line implements AutoCloseable {
     private volatile @Nullable Thread thread;
     private volatile boolean asked;
     private volatile @Nullable Connection connection;
+    private final AtomicInteger welcomes = new AtomicInteger();
     private @Nullable UUID station;
     private @Nullable Boolean reachable;
     private long nextBeat = System.nanoTime();
@@ -101,6 +103,11 @@ public final class Line implements AutoCloseable {
     public boolean isConnected() {
         var one = connection;
         return one != null && one.isOpen();
+    }
+
+    /** How often the house has welcomed it: once, and once more for each connection that was lost. */
+    public int welcomes() {
+        return welcomes.get();
     }
 
     private void run() {
@@ -227,6 +234,7 @@ public final class Line implements AutoCloseable {
     private void welcome(JsonObject body) {
         backoff.welcomed();
         isWelcome = true;
+        welcomes.incrementAndGet();
         Fields.id(body, "station").ifPresent(id -> {
             station = id;
             ears.known(id);

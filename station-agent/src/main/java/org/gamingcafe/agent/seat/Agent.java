@@ -144,6 +144,11 @@ public final class Agent implements AutoCloseable {
         return line.isConnected();
     }
 
+    /** How often the house has welcomed it since it began. */
+    public int welcomes() {
+        return line.welcomes();
+    }
+
     /** Everything as it is when the power goes: nothing is said, nothing noted, the desk stays as it is. */
     public void cutPower() {
         line.close();
