@@ -5,6 +5,7 @@ create schema bench;
 set search_path = bench, public;
 create table account (like public.account including all);
 create table wallet_link (like public.wallet_link including all);
+create table guardian (like public.guardian including all);
 create table bonus_grant (like public.bonus_grant including all);
 create table idempotency_key (like public.idempotency_key including all);
 create table ledger_account (like public.ledger_account including all);
@@ -19,8 +20,6 @@ alter table idempotency_key set (fillfactor = 60);
 alter table ledger_account set (fillfactor = 70);
 create trigger journal_entry_venue after insert on journal_entry
     for each row execute function public.entry_names_its_venue();
-create trigger posting_balanced after insert on posting
-    referencing new table as fresh for each statement execute function public.entry_must_balance();
 create constraint trigger ledger_account_balance after update on ledger_account
     deferrable initially deferred for each row
     when (new.posted is distinct from old.posted or new.lines is distinct from old.lines)
@@ -32,9 +31,14 @@ insert into account (id, kind, home_venue, display_name, language, status, creat
     select id_of(1, n), case n when 0 then 'STAFF' else 'MEMBER' end, (select id from public.venue limit 1), 'Load', 'en',
         'ACTIVE', now()
     from generate_series(0, :wallets) n;
-insert into ledger_account (id, venue_id, chart, owner, currency, floor, posted, held)
-    select id_of(2, n), (select id from public.venue limit 1), 2100, id_of(1, n), 'EUR', 0, 1000000000, 0
+insert into ledger_account (id, venue_id, chart, owner, currency, floor, posted, held, lines)
+    select id_of(2, n), (select id from public.venue limit 1), 2100, id_of(1, n), 'EUR', 0, 1000000000, 0, 1
     from generate_series(1, :wallets) n;
+insert into posting (entry_id, leg, account_id, debit, credit, account_line, balance_after)
+    select id_of(3, n), 1, id_of(2, n), 0, 1000000000, 1, 1000000000 from generate_series(1, :wallets) n;
+-- From here on every line follows the one before it.
+create trigger posting_balanced after insert on posting
+    referencing new table as fresh for each statement execute function public.entry_must_balance();
 insert into ledger_account (id, venue_id, chart, currency)
     select id_of(2, 0), id, 4200, 'EUR' from public.venue limit 1;
 -- A plan made while a table is empty would read it from end to end when it has grown.

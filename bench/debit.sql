@@ -6,7 +6,9 @@ insert into idempotency_key (scope, route, key, body_hash, correlation, created_
 select account.id, kind, home_venue, username, email, display_name, phone, language, status, must_change_password, created_at,
     version from unnest(array[id_of(1, 0), id_of(1, :wallet)]) as wanted (id) join account on account.id = wanted.id;
 select exists (select from wallet_link where account_id = id_of(1, :wallet) and other_id = id_of(1, 0))
-    or exists (select from wallet_link where account_id = id_of(1, 0) and other_id = id_of(1, :wallet));
+    or exists (select from wallet_link where account_id = id_of(1, 0) and other_id = id_of(1, :wallet))
+    or exists (select from guardian where withdrawn_at is null and ward_id = id_of(1, :wallet) and guardian_id = id_of(1, 0))
+    or exists (select from guardian where withdrawn_at is null and ward_id = id_of(1, 0) and guardian_id = id_of(1, :wallet));
 select exists (select from bonus_grant where account_id = id_of(1, :wallet) and remaining > 0);
 update ledger_account set posted = posted - 1, held = held - 0, lines = lines + 1, version = version + 1
     where id = id_of(2, :wallet) and posted - 1 - (held - 0) >= floor and frozen_at is null

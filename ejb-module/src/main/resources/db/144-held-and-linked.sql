@@ -25,13 +25,29 @@ create constraint trigger ledger_account_held after update on ledger_account
     deferrable initially deferred for each row when (new.held is distinct from old.held) execute function held_is_its_holds();
 create constraint trigger ledger_hold_held after insert or update on ledger_hold
     deferrable initially deferred for each row execute function held_is_its_holds();
+drop trigger ledger_hold_stays on ledger_hold;
+create trigger ledger_hold_stays
+    before update of id, account_id, purpose, created_at, expires_at or delete or truncate on ledger_hold
+    for each statement execute function books_are_append_only();
 create trigger ledger_hold_ended before update on ledger_hold
     for each row when (old.state <> 'PENDING') execute function books_are_append_only();
 --rollback empty
 
+--changeset cafe:144-opening splitStatements:false
+-- I3, I4: an account is opened empty, with a floor of nothing: what lies on it is what its postings make.
+create function account_opens_empty() returns trigger language plpgsql as $$
+begin
+    raise exception 'account % is not opened empty', new.id using errcode = '23514';
+end $$;
+create trigger ledger_account_opens before insert on ledger_account for each row
+    when (new.floor <> 0 or new.posted <> 0 or new.held <> 0 or new.lines <> 0 or new.ceiling is not null)
+    execute function account_opens_empty();
+--rollback empty
+
 --changeset cafe:144-linked splitStatements:false
 -- The check of 027, with two ways more of being linked (I16): guardian and ward, and the same phone. (An e-mail and a card are one
--- person's by their keys.)
+-- person's by their keys.) And the first line of an account begins with nothing, or with what its postings from before the
+-- lines (012) make (I4).
 create or replace function entry_must_balance() returns trigger language plpgsql as $$
 declare
     at_the_desk constant text[] := '{top-up,debit,top-up-refund,write-off,goodwill,correction}';
@@ -66,12 +82,14 @@ begin
                 select t.largest_balance from wallet_terms t where t.venue_id = e.venue_id),
                 case when a.currency = any (of_thousandths) then 1000000 else 100000 end) as overfull,
             a.floor is not null and (p.account_line is null or p.balance_after is null or p.account_line > a.lines
-                or p.account_line > 1 and p.balance_after is distinct from p.credit - p.debit + coalesce((
+                or p.balance_after is distinct from p.credit - p.debit + coalesce((
                     select before.balance_after from posting before
                     where before.account_id = p.account_id and before.account_line = p.account_line - 1), (
                     select closed.balance from ledger_checkpoint_account closed
                     where closed.ledger_account = p.account_id and closed.lines = p.account_line - 1
-                    order by closed.month desc limit 1))) as broken
+                    order by closed.month desc limit 1), case when p.account_line = 1 then (
+                    select coalesce(sum(former.credit - former.debit), 0) from posting former
+                    where former.account_id = p.account_id and former.account_line is null) end)) as broken
         from fresh p left join ledger_account a on a.id = p.account_id
             left join journal_entry e on e.id = p.entry_id) line
     group by line.entry_id, line.currency

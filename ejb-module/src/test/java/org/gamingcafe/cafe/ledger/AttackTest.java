@@ -171,7 +171,7 @@ class AttackTest extends SealingTest {
 
     @Test
     @DisplayName(
-            "I3: what is set aside is not set free by hand, neither in the account nor in the hold, and an ended hold stays")
+            "I3: what is set aside is not set free in the account alone, nor in the hold alone, nor by its time; an ended hold stays")
     void what_is_held_stays_held() {
         var owner = anId();
         credit(owner, "10.00");
@@ -195,6 +195,42 @@ class AttackTest extends SealingTest {
         ledger.release(hold);
         assertThat(balance(owner).available()).isEqualTo(euro("9.00"));
     }
+
+    @Test
+    @DisplayName("I3, I4: an account is opened empty and without debt, and its first line begins with nothing")
+    void an_account_begins_with_nothing() {
+        for (var account : List.of("-1, 0, 0, 0", "0, 1, 0, 0", "0, 0, 1, 0", "0, 0, 0, 1")) {
+            assertRefusedWith(
+                    "is not opened empty", () -> asApplicationRole("""
+                    insert into ledger_account (id, venue_id, chart, owner, currency, floor, posted, held, lines)
+                    values (?, ?, 2100, ?, 'EUR', %s)""".formatted(account), anId(), venue, anId()));
+        }
+        var rich = anId();
+        credit(anId(), "1.00");
+        asApplicationRole("""
+                insert into ledger_account (id, venue_id, chart, owner, currency, floor, posted, held)
+                values (?, ?, 2100, ?, 'EUR', 0, 0, 0)""", anId(), venue, rich);
+
+        assertRefusedWith(
+                "continues the lines", () -> asApplicationRole(FIRST_LINE, anId(), venue, anId(), venue, rich));
+
+        assertThat(balance(rich).posted()).isEqualTo(euro("0.00"));
+    }
+
+    /** An entry over 5.00 whose line says that a million lies there. */
+    private static final String FIRST_LINE = """
+            with entry as (
+                insert into journal_entry (id, venue_id, correlation_id, request_correlation, type, occurred_at, recorded_at,
+                    business_day, hash)
+                values (?, ?, ?, 'test', 'test', now(), now(), current_date, sha256('')) returning id, venue_id),
+            paid as (
+                update ledger_account set posted = 1000000, lines = 1
+                where venue_id = ? and chart = 2100 and owner = ? returning id, posted)
+            insert into posting (entry_id, leg, account_id, debit, credit, account_line, balance_after)
+            select entry.id, 1, paid.id, 0, 500, 1, paid.posted from entry, paid
+            union all
+            select entry.id, 2, a.id, 500, 0, null, null from entry, ledger_account a
+            where a.venue_id = entry.venue_id and a.chart = 3200""";
 
     private static final String ANOTHER_HOLD = """
             insert into ledger_hold (id, account_id, amount, purpose, state, created_at)
