@@ -24,7 +24,7 @@ public final class TwoNodes {
     private static final int MOST_ROUNDS = 10;
     private static final String FIRST = "first";
     private static final String SECOND = "second";
-    private static final long HANDICAP_STEP_MILLIS = 5;
+    private static final long LEAST_HANDICAP_MILLIS = 5;
     private static final long MOST_HANDICAP_MILLIS = 100;
     private static final File LOG = new File("target/second-node.log");
 
@@ -80,9 +80,13 @@ public final class TwoNodes {
     }
 
     private void handicap(NodeRace race) {
-        if (!race.isWonByBoth()) {
-            var more = race.isWonBy(FIRST) ? HANDICAP_STEP_MILLIS : -HANDICAP_STEP_MILLIS;
-            handicapMillis = Math.clamp(handicapMillis + more, 0, MOST_HANDICAP_MILLIS);
+        if (race.isWonByBoth()) {
+            return;
+        }
+        if (race.isWonBy(FIRST)) {
+            handicapMillis = Math.clamp(2 * handicapMillis, LEAST_HANDICAP_MILLIS, MOST_HANDICAP_MILLIS);
+        } else if (race.isWonBy(SECOND)) {
+            handicapMillis = handicapMillis / 2;
         }
     }
 
@@ -129,6 +133,7 @@ public final class TwoNodes {
             order(new Open(place.port(), place.name(), house.fakes()));
             expect(SecondHouse.OPEN);
             database = place.name();
+            handicapMillis = 0;
         }
     }
 
