@@ -4,8 +4,12 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.gamingcafe.agent.desk.SimulatedDesk.Open;
@@ -27,7 +31,9 @@ record SeatBill(UUID session, long cents, long least, long most) {
     record Doubt(Duration perRecord, Duration perKill, List<Instant> kills) {
 
         long seconds(Session session, int records) {
-            var kill = kills.stream().filter(session::lastedAt).count();
+            var kill = kills.stream()
+                    .filter(moment -> session.lastedAt(moment) || session.lastedAt(moment.plus(perKill)))
+                    .count();
             return perRecord.toSeconds() * records + perKill.toSeconds() * kill;
         }
     }
@@ -37,30 +43,6 @@ record SeatBill(UUID session, long cents, long least, long most) {
         boolean lastedAt(Instant moment) {
             return !moment.isBefore(from) && !moment.isAfter(until);
         }
-    }
-
-    /** @throws IllegalStateException if the seat was open for somebody without any session */
-    static List<SeatBill> of(Nodes nodes, UUID station, List<Open> record, Instant since, Doubt doubt) {
-        var sessions = sessions(nodes, station, since);
-        var records = new ArrayList<List<Open>>();
-        sessions.forEach(session -> records.add(new ArrayList<>()));
-        for (var open : record) {
-            var last = (int) sessions.stream()
-                            .filter(session ->
-                                    !session.from().isAfter(open.from().plus(BEFORE)))
-                            .count()
-                    - 1;
-            if (last < 0) {
-                throw new IllegalStateException("Open without a session: " + open);
-            }
-            records.get(last).add(open);
-        }
-        var list = PriceList.of(nodes, station);
-        var bills = new ArrayList<SeatBill>();
-        for (int i = 0; i < sessions.size(); i++) {
-            bills.add(bill(list, sessions.get(i), records.get(i), doubt));
-        }
-        return bills;
     }
 
     private static SeatBill bill(PriceList list, Session session, List<Open> record, Doubt doubt) {
@@ -104,8 +86,8 @@ record SeatBill(UUID session, long cents, long least, long most) {
         return least == most;
     }
 
-    /** The tariff that is on the wall for the group of a station. */
-    private record PriceList(Nodes nodes, UUID station, Tariff tariff) {
+    /** The tariff that is on the wall for the group of a station. @param rates those that were looked up, by local minute */
+    record PriceList(Nodes nodes, Tariff tariff, Map<ZonedDateTime, Long> rates) {
 
         static PriceList of(Nodes nodes, UUID station) {
             var row = nodes.text("""
@@ -115,18 +97,44 @@ record SeatBill(UUID session, long cents, long least, long most) {
                             where s.id = ?""", station).split(" ");
             return new PriceList(
                     nodes,
-                    station,
                     new Tariff(
                             UUID.fromString(row[0]),
                             ZoneId.of(row[1]),
                             Long.parseLong(row[2]),
                             Long.parseLong(row[3]),
                             Long.parseLong(row[4]),
-                            Integer.parseInt(row[5])));
+                            Integer.parseInt(row[5])),
+                    new HashMap<>());
+        }
+
+        /** @throws IllegalStateException if the seat was open for somebody without any session */
+        List<SeatBill> bills(UUID station, List<Open> record, Instant since, Doubt doubt) {
+            var sessions = sessions(nodes, station, since);
+            var records = new ArrayList<List<Open>>();
+            sessions.forEach(session -> records.add(new ArrayList<>()));
+            for (var open : record) {
+                var last = (int) sessions.stream()
+                                .filter(session ->
+                                        !session.from().isAfter(open.from().plus(BEFORE)))
+                                .count()
+                        - 1;
+                if (last < 0) {
+                    throw new IllegalStateException("Open without a session: " + open);
+                }
+                records.get(last).add(open);
+            }
+            var bills = new ArrayList<SeatBill>();
+            for (int i = 0; i < sessions.size(); i++) {
+                bills.add(bill(this, sessions.get(i), records.get(i), doubt));
+            }
+            return bills;
         }
 
         long rateAt(Instant moment) {
-            var local = moment.atZone(tariff.zone());
+            return rates.computeIfAbsent(moment.atZone(tariff.zone()).truncatedTo(ChronoUnit.MINUTES), this::rateOf);
+        }
+
+        private long rateOf(ZonedDateTime local) {
             return nodes.number(
                     """
                     select minor_per_hour from price_rule r join tariff_version t on t.id = r.tariff_id and t.state = 'ACTIVE'

@@ -3,6 +3,7 @@ package org.gamingcafe.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import jakarta.json.JsonObject;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -26,19 +27,28 @@ final class SeatUnderTest implements AutoCloseable {
     final SeatClocks clocks = new SeatClocks();
     private final String key;
     private final SimulatedSeat seat;
-    private final Api manager = Api.signedIn(TheCafe.demo().manager());
+    private final Demo.Person manager;
 
-    private SeatUnderTest(UUID station, Path memory) {
+    private SeatUnderTest(UUID station, Path memory, Demo.Person manager) {
         this.station = station;
+        this.manager = manager;
         this.cable = Cable.to(TheCafe.base());
-        this.key = manager.post("stations/" + station + "/keys").expect(201).at("key");
+        this.key = Api.signedIn(manager)
+                .post("stations/" + station + "/keys")
+                .expect(201)
+                .at("key");
         this.seat = new SimulatedSeat(
                 SimulatedSeat.Place.of(cable.end(), key, memory).pace(PACE).clocks(clocks), HttpClient.newHttpClient());
         soon("it is connected", () -> seat.agent().isConnected() && isLocked(LockScreen.Why.FREE));
     }
 
     static SeatUnderTest at(UUID station, Path memory) {
-        return new SeatUnderTest(station, memory);
+        return at(station, memory, TheCafe.demo().manager());
+    }
+
+    /** @param manager who may give the seat its key */
+    static SeatUnderTest at(UUID station, Path memory, Demo.Person manager) {
+        return new SeatUnderTest(station, memory, manager);
     }
 
     SimulatedDesk desk() {
@@ -96,10 +106,18 @@ final class SeatUnderTest implements AutoCloseable {
                 / 1_000;
     }
 
+    /** What its program asks of the house. */
+    Answer ask(String act, JsonObject body) {
+        var api = Api.nobody();
+        return api.send(api.json("stations/" + station + "/link/" + act, body.toString())
+                .header("X-Station-Key", key)
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .build());
+    }
+
     void revokeKey() {
-        manager.send(manager.request("stations/" + station + "/keys/current")
-                        .DELETE()
-                        .build())
+        var api = Api.signedIn(manager);
+        api.send(api.request("stations/" + station + "/keys/current").DELETE().build())
                 .expect(204);
     }
 
@@ -107,7 +125,7 @@ final class SeatUnderTest implements AutoCloseable {
     public void close() {
         seat.close();
         cable.close();
-        var later = Api.signedIn(TheCafe.demo().manager());
+        var later = Api.signedIn(manager);
         assertThat(later.send(later.request("stations/" + station + "/keys/current")
                                 .DELETE()
                                 .build())

@@ -117,7 +117,9 @@ class SeatsOnTwoServersTest {
         tell(
                 "%d seats had to connect again",
                 IntStream.of(again).filter(times -> times > 0).count());
-        assertThat(again).as("how often each seat connected again").containsOnly(0, 1);
+        assertThat(IntStream.of(again).max())
+                .as("how often a seat connected again, at most")
+                .hasValue(1);
     }
 
     private static List<Integer> welcomes(Floor floor) {
@@ -162,10 +164,11 @@ class SeatsOnTwoServersTest {
     /** To the cent: only where the seat's record lies at the edge of a minute may either of two prices be right. */
     private void eachSessionCostsWhatTheSeatSaw(List<Floor.Report> reports, Instant since) {
         var doubt = new SeatBill.Doubt(Duration.ofSeconds(WORD_SECONDS), Duration.ofSeconds(AGAIN_SECONDS), kills);
+        var list = SeatBill.PriceList.of(
+                nodes, UUID.fromString(reports.getFirst().plan().station()));
         var bills = reports.stream()
                 .flatMap(report ->
-                        SeatBill.of(nodes, UUID.fromString(report.plan().station()), report.open(), since, doubt)
-                                .stream())
+                        list.bills(UUID.fromString(report.plan().station()), report.open(), since, doubt).stream())
                 .toList();
         var exact = bills.stream().filter(SeatBill::isToTheCent).count();
         tell(

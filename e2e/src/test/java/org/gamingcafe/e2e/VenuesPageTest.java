@@ -7,8 +7,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.SelectOption;
 import java.util.List;
-import java.util.Locale;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -21,8 +19,8 @@ class VenuesPageTest {
 
     @Test
     void an_administrator_founds_another_café_and_goes_from_one_to_the_other() {
-        var person = administratorOf(aVenue("Nexus North"));
-        var code = code();
+        var person = Neighbour.administratorOf(Neighbour.venue("Nexus North"));
+        var code = Neighbour.code();
         try (var page = Console.of(person)) {
             assertThat(page.locator("#to-venues")).hasCount(0);
             Console.go(page, "/admin/venue/venue");
@@ -49,7 +47,7 @@ class VenuesPageTest {
 
     @Test
     void buttons_and_links_are_those_of_the_role_in_the_café_where_one_is() {
-        var person = administratorOf(aVenue("Nexus South"));
+        var person = Neighbour.administratorOf(Neighbour.venue("Nexus South"));
         Books.change(
                 "insert into account_role (account_id, venue_id, role) values (?, ?, 'CASHIER')",
                 person.id(),
@@ -68,23 +66,6 @@ class VenuesPageTest {
         }
     }
 
-    private UUID aVenue(String name) {
-        var venue = UUID.randomUUID();
-        Books.change("""
-                insert into venue (id, code, name, zone, currency, cut_over, language)
-                select ?, ?, ?, 'Europe/Berlin', 'EUR', cut_over, 'en' from venue where id = ?""", venue, code(), name, demo.venue());
-        return venue;
-    }
-
-    private static Demo.Person administratorOf(UUID venue) {
-        var person = Newcomer.verified();
-        Books.change("delete from account_role where account_id = ?", person.id());
-        Books.change(
-                "insert into account_role (account_id, venue_id, role) values (?, ?, 'ADMIN')", person.id(), venue);
-        Books.change("update account set kind = 'STAFF', home_venue = ? where id = ?", venue, person.id());
-        return person;
-    }
-
     private static void go(Page page, String name) {
         page.locator("#to-venues").click();
         assertThat(page.locator("#venues")).isVisible();
@@ -100,9 +81,5 @@ class VenuesPageTest {
                 .getFirst()
                 .getFirst()
                 .toString();
-    }
-
-    private static String code() {
-        return "Y" + UUID.randomUUID().toString().substring(0, 5).toUpperCase(Locale.ROOT);
     }
 }

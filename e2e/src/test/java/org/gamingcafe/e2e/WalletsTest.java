@@ -332,7 +332,7 @@ class WalletsTest {
     @Test
     @Order(10)
     void an_administrator_sees_that_venues_owe_each_other_nothing() {
-        var page = Console.of(TheCafe.demo().admin());
+        var page = Console.of(Neighbour.administratorOf(Neighbour.venue("Nexus West")));
 
         Console.go(page, "/admin/wallet/settlement");
 
