@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.net.http.HttpRequest;
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -115,6 +116,32 @@ class LimitsTest {
     }
 
     @Test
+    @DisplayName(
+            "G047: whoever looks at limits, addresses and rules under admin is on the audit trail; who may not, too")
+    void looking_is_on_record() {
+        var admin = Api.signedIn(demo.admin());
+        var seen =
+                "select count(*) from audit_record where act in ('limit.seen', 'second-factor-rule.seen') and actor_id = ?";
+        for (var path : List.of(
+                "rate-limits",
+                "rate-limits/login",
+                "rate-limits/violations",
+                "rate-limits/blocked",
+                "rate-limits/statistics",
+                "ip-whitelist",
+                "venue-addresses",
+                "second-factor-rule")) {
+            var before = Books.number(seen, demo.admin().id());
+            admin.get("admin/" + path).expect(200);
+            assertThat(Books.number(seen, demo.admin().id())).as(path).isEqualTo(before + 1);
+        }
+        var refused = "select count(*) from audit_record where act = 'act.refused' and actor_id = ?";
+        var before = Books.number(refused, demo.cashier().id());
+        Api.signedIn(demo.cashier()).get("admin/rate-limits").expect(403);
+        assertThat(Books.number(refused, demo.cashier().id())).isEqualTo(before + 1);
+    }
+
+    @Test
     @DisplayName("E4.6: numbers are edited with If-Match, what was before is on record; refusals are seen and counted")
     void limits_are_edited_and_refusals_are_seen() {
         var admin = Api.signedIn(demo.admin());
@@ -136,7 +163,7 @@ class LimitsTest {
                         .expect(200)
                         .text()
                         .contains("ip:127.0.0.17"));
-        assertThat(admin.get("admin/rate-limits/blocked").expect(200).status()).isEqualTo(200);
+        assertThat(admin.get("admin/rate-limits/blocked").expect(200).text()).contains("ip:127.0.0.17");
         assertThat(admin.get("admin/rate-limits/statistics").expect(200).number("refused"))
                 .isPositive();
         assertThat(admin.get("metrics").expect(200).text()).containsPattern("rate_limit_rejected_total[^\n]* [1-9]");

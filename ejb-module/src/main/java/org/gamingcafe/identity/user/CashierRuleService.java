@@ -2,10 +2,12 @@ package org.gamingcafe.identity.user;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import org.gamingcafe.identity.role.RoleService;
 import org.gamingcafe.identity.session.LoginSessionService;
 import org.gamingcafe.identity.twofactor.SecondFactorService;
+import org.gamingcafe.platform.kernel.DomainEvent;
 import org.gamingcafe.platform.kernel.NotFound;
 import org.gamingcafe.platform.kernel.Permission;
 import org.gamingcafe.platform.kernel.StepUp;
@@ -15,6 +17,9 @@ import org.gamingcafe.platform.kernel.VenueId;
 @Stateless
 @RolesAllowed(Permission.ACCOUNT_MANAGE)
 public class CashierRuleService {
+
+    @Inject
+    Event<DomainEvent> events;
 
     @Inject
     Oversight oversight;
@@ -31,6 +36,7 @@ public class CashierRuleService {
     /** @throws NotFound {@code venue.not-found} for one whose people the caller does not administer */
     public boolean isRequired(VenueId venue) {
         oversight.mustAdminister(venue);
+        events.fire(new CashierRuleSeen(venue));
         return factors.isRequiredOfCashiers(venue);
     }
 

@@ -54,11 +54,13 @@ public class LimitService {
 
     @RolesAllowed(Permission.OPS_READ)
     public List<LimitRule> rules() {
+        events.fire(new LimitsSeen("limits"));
         return table.rules();
     }
 
     @RolesAllowed(Permission.OPS_READ)
     public LimitRule rule(LimitName name) {
+        events.fire(new LimitsSeen(name.key()));
         return table.rules().stream()
                 .filter(rule -> rule.name() == name)
                 .findFirst()
@@ -85,6 +87,7 @@ public class LimitService {
 
     @RolesAllowed(Permission.OPS_READ)
     public List<AllowedRange> allowed() {
+        events.fire(new LimitsSeen("allow-list"));
         return table.allowed();
     }
 
@@ -120,6 +123,7 @@ public class LimitService {
     /** Of the venues whose operations the caller may see. */
     @RolesAllowed(Permission.OPS_READ)
     public List<VenueRange> venueRanges() {
+        events.fire(new LimitsSeen("venue-addresses"));
         var caller = Call.current().caller();
         return table.venues().stream()
                 .filter(entry -> caller.may(Permission.OPS_READ, entry.venue()))
@@ -164,18 +168,21 @@ public class LimitService {
     /** Newest first. */
     @RolesAllowed(Permission.OPS_READ)
     public Slice<Violation> violations(@Nullable LimitName limit, PageRequest page) {
+        events.fire(new LimitsSeen("violations"));
         return violations.list(limit, page);
     }
 
     /** Who would be refused right now, at most a hundred, the one with the most refusals first. */
     @RolesAllowed(Permission.OPS_READ)
     public List<Violation> blocked() {
+        events.fire(new LimitsSeen("blocked"));
         return violations.blocked(clock.instant(), MOST_BLOCKED);
     }
 
     /** Of the last 24 hours. */
     @RolesAllowed(Permission.OPS_READ)
     public LimitStatistics statistics() {
+        events.fire(new LimitsSeen("statistics"));
         var since = clock.instant().minus(SHOWN).truncatedTo(ChronoUnit.HOURS).plus(1, ChronoUnit.HOURS);
         return LimitStatistics.of(since, violations.hours(since));
     }
