@@ -15,7 +15,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** A pass from its sale to its last minute, over HTTP, to the cent. */
-@DisplayName("T13, I13, I15: passes")
+@DisplayName("I13, I15: passes")
 class PassesTest {
 
     private static final int PASSES = 2120;

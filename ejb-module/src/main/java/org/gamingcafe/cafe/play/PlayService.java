@@ -158,6 +158,13 @@ public class PlayService {
         return views(sessions.ofVenues(List.of(venue), Place.of(page), page.size() + 1), page);
     }
 
+    /** Of one member, in this venue; nothing of somebody who has never played there. */
+    @RolesAllowed(Permission.PLAY_READ)
+    public Slice<PlayView> list(VenueId venue, AccountId account, PageRequest page) {
+        Call.current().caller().mustBeAllowed(Permission.PLAY_READ, venue, "venue");
+        return views(sessions.of(account, venue, Place.of(page), page.size() + 1), page);
+    }
+
     private Slice<PlayView> views(List<PlaySession> rows, PageRequest page) {
         var slice = Slice.of(rows, page.size(), Place::cursor);
         return new Slice<>(snapshot.all(slice.items(), now()), slice.next());

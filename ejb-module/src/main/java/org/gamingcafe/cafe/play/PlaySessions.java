@@ -144,7 +144,9 @@ class PlaySessions {
 
     /**
      * Open sessions whose money runs out before an instant, whose players are perhaps to be warned, whose pause is over, or
-     * who are in grace, or whom an incident keeps from playing; what others hold is left out.
+     * who are in grace, or whom an incident keeps from playing; what others hold is left out. First who plays, by the money
+     * that runs out; then who only waits, in any order: a dark hall of a thousand seats keeps nobody else from going on, and of
+     * those in it nobody waits for ever.
      */
     List<UUID> due(Instant moneyBefore, Instant now, int most) {
         List<?> ids = em.createNativeQuery("""
@@ -152,7 +154,7 @@ class PlaySessions {
                         where (state = 'ACTIVE' and paid_until <= :before) or (state = 'ACTIVE' and look_at <= :now)
                             or (state = 'PAUSED' and resume_by <= :now) or state = 'GRACE'
                             or out_since is not null
-                        order by paid_until
+                        order by case when out_since is null and state <> 'GRACE' then paid_until end nulls last, random()
                         for update skip locked""")
                 .setParameter("before", moneyBefore)
                 .setParameter("now", now)
@@ -226,6 +228,16 @@ class PlaySessions {
         var ids = em.createQuery(
                         "select p from PlaySession p where p.accountId = :account " + Place.ORDER, PlaySession.class)
                 .setParameter("account", account.value());
+        return whole(Place.after(after, ids).setMaxResults(most).getResultList());
+    }
+
+    List<PlaySession> of(AccountId account, VenueId venue, @Nullable Place after, int most) {
+        var ids = em.createQuery(
+                        "select p from PlaySession p where p.accountId = :account and p.venueId = :venue "
+                                + Place.ORDER,
+                        PlaySession.class)
+                .setParameter("account", account.value())
+                .setParameter("venue", venue.value());
         return whole(Place.after(after, ids).setMaxResults(most).getResultList());
     }
 

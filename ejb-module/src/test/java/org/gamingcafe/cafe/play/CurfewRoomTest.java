@@ -99,6 +99,29 @@ class CurfewRoomTest extends PlayRoom {
     }
 
     @Test
+    @DisplayName(
+            "T30: extending does not move a curfew, and a rule that has come meanwhile refuses it; play goes on as it was")
+    void extending_obeys_the_rules_of_now() {
+        rule(NIGHT);
+        var youth = start(born("2010-01-01"), false);
+        var child = start(born("2014-06-01"), false);
+        var curfew = OPENING.plus(Duration.ofMinutes(10));
+
+        var extended = as(cashier, () -> changes.extend(youth.id(), 60, key()));
+        rule(SCHOOL);
+        assertThatThrownBy(() -> as(cashier, () -> changes.extend(child.id(), 60, key())))
+                .isInstanceOf(NotAdmitted.class)
+                .hasMessageContaining("School alone");
+
+        assertThat(extended.mustEndAt()).isEqualTo(curfew);
+        assertThat(now(child).mustEndAt()).isEqualTo(curfew);
+        pass(Duration.ofMinutes(11));
+        tick(youth);
+        assertThat(now(youth).endedAt()).isEqualTo(curfew);
+        assertThat(now(youth).total()).isEqualTo(euro("0.50"));
+    }
+
+    @Test
     void play_ends_by_itself_at_the_curfew_and_is_billed_until_then() {
         rule(NIGHT);
         var youth = born("2010-01-01");

@@ -434,10 +434,16 @@ class PlayRoomTest extends PlayRoom {
         var page = as(cashier, () -> play.list(venue, PageRequest.first(2)));
         var next = as(cashier, () -> play.mine(new PageRequest(2, page.next())));
         var own = as(member(first.accountId(), venue), () -> play.mine(PageRequest.FIRST));
+        var ofOne = as(cashier, () -> play.list(venue, first.accountId(), PageRequest.FIRST));
+        var elsewhere = aVenue();
 
         assertThat(page.items()).extracting(PlayView::id).containsExactly(third.id(), second.id());
         assertThat(next.items()).extracting(PlayView::id).containsExactly(first.id());
         assertThat(own.items()).extracting(PlayView::id).containsExactly(second.id(), first.id());
+        assertThat(ofOne.items()).extracting(PlayView::id).containsExactly(second.id(), first.id());
+        assertThat(as(staff(elsewhere, Role.CASHIER), () -> play.list(elsewhere, first.accountId(), PageRequest.FIRST))
+                        .items())
+                .isEmpty();
         assertThat(own.items().getFirst().total()).isEqualTo(euro("0.25"));
         assertThatThrownBy(() -> as(cashier, () -> play.mine(new PageRequest(2, "bm8fbm8"))))
                 .hasMessageContaining("page.cursor");

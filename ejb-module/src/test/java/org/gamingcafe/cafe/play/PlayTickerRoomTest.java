@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import org.gamingcafe.platform.kernel.Denied;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class PlayTickerRoomTest extends PlayRoom {
@@ -41,6 +42,24 @@ class PlayTickerRoomTest extends PlayRoom {
         assertThat(now(poor).endedAt()).isEqualTo(poor.paidUntil().plus(Duration.ofMinutes(3)));
         assertThat(now(paused).state()).isEqualTo(PlayView.State.ACTIVE);
         assertThat(now(paused).billableSeconds()).isEqualTo(45 * 60);
+    }
+
+    @Test
+    @DisplayName("However many wait in grace or in the dark, who plays is looked after first")
+    void who_plays_is_looked_after_before_those_who_wait() {
+        var playing = aSession("20.00");
+        pass(Duration.ofMinutes(2));
+        var poor = aSession("0.50");
+        var other = aSession("0.50");
+        pass(Duration.ofMinutes(11));
+        tick(poor);
+        tick(other);
+        assertThat(now(poor).state()).isEqualTo(PlayView.State.GRACE);
+
+        for (int turn = 0; turn < 5; turn++) {
+            assertThat(as(house(), () -> play.due(1))).containsExactly(playing.id());
+        }
+        assertThat(as(house(), () -> play.due(3))).containsExactlyInAnyOrder(playing.id(), poor.id(), other.id());
     }
 
     @Test

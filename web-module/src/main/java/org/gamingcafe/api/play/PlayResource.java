@@ -56,12 +56,19 @@ public class PlayResource {
     PlayChangeService changes;
 
     @GET
-    @Operation(summary = "The caller's own sessions; with venue all of that venue (needs play:read); newest first")
+    @Operation(
+            summary =
+                    "The caller's own sessions; with venue all of that venue, with account those of one member in it (needs"
+                            + " play:read); newest first")
     public Page<PlayAnswer> list(
             @QueryParam("venue") @Nullable UUID venue,
+            @QueryParam("account") @Nullable UUID account,
             @QueryParam("size") @Nullable Integer size,
             @QueryParam("after") @Nullable String after) {
         var page = Page.request(size, after);
+        if (account != null) {
+            return Page.of(plays.list(OwnVenue.of(venue), new AccountId(account), page), PlayAnswer::of);
+        }
         return Page.of(venue == null ? plays.mine(page) : plays.list(OwnVenue.of(venue), page), PlayAnswer::of);
     }
 
@@ -84,6 +91,7 @@ public class PlayResource {
         "play.already-playing",
         "admission.denied",
         "wallet.insufficient-funds",
+        "wallet.frozen",
         "wallet.credit-used-up",
         "play.not-paid-for",
         "play.length",
@@ -111,7 +119,7 @@ public class PlayResource {
     @Path("/{id}/resume")
     @SignedIn(Permission.PLAY_RUN)
     @Operation(summary = "Go on with a paused session")
-    @Refuses({"play-session.not-found", "play.not-paused", "wallet.insufficient-funds"})
+    @Refuses({"play-session.not-found", "play.not-paused", "wallet.insufficient-funds", "wallet.frozen"})
     public PlayAnswer resume(@PathParam("id") UUID id, @HeaderParam(Commands.KEY) @Nullable String key) {
         var command = Commands.of("POST /play-sessions/{id}/resume", key, id);
         return PlayAnswer.of(Retry.onConflict(() -> plays.resume(id, command)));
@@ -138,7 +146,8 @@ public class PlayResource {
         "play.too-long",
         "reservation.seat-claimed",
         "admission.denied",
-        "wallet.insufficient-funds"
+        "wallet.insufficient-funds",
+        "wallet.frozen"
     })
     public PlayAnswer extend(
             @PathParam("id") UUID id,
