@@ -27,6 +27,9 @@ final class Clients {
     private final Map<String, String> done = new ConcurrentHashMap<>();
     private final ConcurrentLinkedQueue<String> unexpected = new ConcurrentLinkedQueue<>();
     private final AtomicInteger missed = new AtomicInteger();
+    private final AtomicInteger turnedAway = new AtomicInteger();
+    private final AtomicInteger toldWhenToReturn = new AtomicInteger();
+    private final AtomicInteger cutOff = new AtomicInteger();
     private final AtomicInteger answered = new AtomicInteger();
 
     Clients(List<Api> nodes) {
@@ -49,7 +52,7 @@ final class Clients {
     private boolean isAnswered(Api node, String path, JsonObject body, String key) {
         try {
             var answer = node.post(path, body, key);
-            if (answer.status() == LATER && !answer.header("Retry-After").isEmpty()) {
+            if (isToldWhenToReturn(answer)) {
                 return false;
             }
             if (YES.contains(answer.status())) {
@@ -59,8 +62,21 @@ final class Clients {
             }
             return true;
         } catch (UncheckedIOException noAnswer) {
+            cutOff.incrementAndGet();
             return false;
         }
+    }
+
+    private boolean isToldWhenToReturn(Answer answer) {
+        if (answer.status() != LATER) {
+            return false;
+        }
+        turnedAway.incrementAndGet();
+        if (answer.header("Retry-After").isEmpty()) {
+            return false;
+        }
+        toldWhenToReturn.incrementAndGet();
+        return true;
     }
 
     /** Keys of what was done, with the answer. */
@@ -76,6 +92,21 @@ final class Clients {
     /** Attempts that met a dead node or a house that asked to come again later. */
     int missed() {
         return missed.get();
+    }
+
+    /** Answers 503, with or without a word when to come again. */
+    int turnedAway() {
+        return turnedAway.get();
+    }
+
+    /** Those of them that carry Retry-After. */
+    int toldWhenToReturn() {
+        return toldWhenToReturn.get();
+    }
+
+    /** Attempts that got no answer at all: refused, broken or timed out. */
+    int cutOff() {
+        return cutOff.get();
     }
 
     /** Commands that were answered with yes or no. */

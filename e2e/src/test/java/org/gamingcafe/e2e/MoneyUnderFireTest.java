@@ -78,6 +78,12 @@ class MoneyUnderFireTest {
         });
 
         assertThat(clients.missed()).as("requests that met no database").isPositive();
+        assertThat(clients.turnedAway())
+                .as("answers 503, besides %d connections that broke", clients.cutOff())
+                .isPositive();
+        assertThat(clients.toldWhenToReturn())
+                .as("answers 503 with Retry-After")
+                .isEqualTo(clients.turnedAway());
         assertThat(clients.unexpected()).isEmpty();
         booksHoldWhatClientsWereTold(member, clients);
     }

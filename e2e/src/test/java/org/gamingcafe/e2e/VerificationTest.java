@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,10 @@ import org.junit.jupiter.api.Test;
 class VerificationTest {
 
     private static final Duration SEALED_WITHIN = Duration.ofSeconds(15);
+
+    /** The promise is 5 s; the second besides is for the answer on its way and for the looks at the tables. */
+    private static final Duration DEBIT_SEALED_WITHIN = Duration.ofSeconds(6);
+
     private static final Duration VERIFIED_WITHIN = Duration.ofSeconds(60);
 
     private static Api auditor;
@@ -41,6 +46,29 @@ class VerificationTest {
         assertThat(verified.getJsonArray("findings")).isEmpty();
         assertThat(Books.number("select count(*) from job_instance where jobname = 'ledger-verify'"))
                 .isPositive();
+    }
+
+    @Test
+    @DisplayName("A debit over HTTP and all that was booked before it is sealed within 5 s")
+    void a_debit_is_sealed_within_five_seconds() {
+        var member = TheCafe.demo().freshMember();
+        try (var desk = Desk.open()) {
+            desk.makeAvailable(member.id(), 5_00);
+
+            var entry =
+                    UUID.fromString(desk.debit(member.id(), 1_00).expectDone().at("transactionId"));
+
+            await().atMost(DEBIT_SEALED_WITHIN)
+                    .pollInterval(Duration.ofMillis(100))
+                    .until(() -> unsealedUpTo(entry) == 0);
+            assertThat(Books.number("select count(*) from ledger_sealed_entry where entry_id = ?", entry))
+                    .isEqualTo(1);
+            // Both times are the server's own, so that no slow answer and no slow look here counts.
+            assertThat(Books.number("""
+                            select count(*) from ledger_sealed_entry s join journal_entry e on e.id = s.entry_id
+                            join ledger_seal l on l.venue_id = s.venue_id and l.number = s.number
+                            where e.id = ? and l.sealed_at - e.recorded_at <= interval '5 seconds'""", entry)).isEqualTo(1);
+        }
     }
 
     @Test
@@ -160,6 +188,14 @@ class VerificationTest {
         return Books.number("""
                 select count(*) from journal_entry e
                 where not exists (select from ledger_sealed_entry s where s.entry_id = e.id)""");
+    }
+
+    /** Entries that wait for their seal: this one, and those that were booked before it. What comes later is not meant. */
+    private static long unsealedUpTo(UUID entry) {
+        return Books.number("""
+                select count(*) from journal_entry e
+                where e.recorded_at <= (select recorded_at from journal_entry where id = ?)
+                  and not exists (select from ledger_sealed_entry s where s.entry_id = e.id)""", entry);
     }
 
     /** As the owner of the tables, who can take the guards away. */

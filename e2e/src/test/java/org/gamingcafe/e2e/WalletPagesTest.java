@@ -1,7 +1,9 @@
 package org.gamingcafe.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
@@ -37,6 +39,35 @@ class WalletPagesTest {
             assertThat(page.locator("#wallet-form .purse-main")).containsText("27.00");
             assertThat(page.locator("#lines-list tbody tr")).hasCount(2);
             page.context().close();
+        }
+    }
+
+    @Test
+    @DisplayName("R10: a cashier pays a part of a top-up back, and the line and the balance say so")
+    void a_cashier_pays_a_top_up_back() {
+        var member = Newcomer.entered();
+        try (var desk = Desk.open()) {
+            desk.topUp(member.id(), "20.00").expectDone();
+            var page = Console.of(demo.cashier());
+            Console.go(page, "/admin/wallet/wallet?id=" + member.id());
+            page.locator("#refund-amount").fill("4.00");
+            page.locator("#refund-reason").fill("changed their mind");
+
+            page.locator("#refund").click();
+            assertThat(page.locator("#wallet-form .purse-main")).containsText("20.00");
+            page.locator(".ui-confirmdialog-yes").click();
+
+            assertThat(page.locator("#refund-form .note-good")).containsText("4.00");
+            assertThat(page.locator("#wallet-form .purse-main")).containsText("16.00");
+            var line = page.locator("#lines-list tbody tr")
+                    .filter(new Locator.FilterOptions().setHasText("changed their mind"));
+            assertThat(line).hasCount(1);
+            assertThat(line).containsText("Top-up paid back");
+            assertThat(line).containsText("4.00");
+            assertThat(line).containsText("16.00");
+            assertThat(page.locator("#lines-list tbody tr")).hasCount(2);
+            page.context().close();
+            assertThat(desk.available(member.id())).isEqualTo(16_00);
         }
     }
 
