@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import jakarta.json.JsonObject;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,8 @@ class AgentPowerCutTest {
     private static final Duration DARK = Duration.ofMinutes(90);
     private static final Duration NOTICED = Duration.ofSeconds(150);
 
+    private static final long AT_FIRST = 30_00;
+
     /** A beat before the cut, and the way of a word after it. */
     private static final long SECONDS_APART = 12;
 
@@ -43,6 +46,7 @@ class AgentPowerCutTest {
     @Test
     @DisplayName("Nobody pays for the dark, nobody plays free, and everybody goes on where they sat")
     void the_dark_is_free_and_everybody_goes_on() {
+        atAnHourOfOnePrice();
         try (var desk = Desk.open()) {
             for (var i = 0; i < SEATS; i++) {
                 sitDown(desk, SeatUnderTest.at(demo.freshStation(), memory.resolve("seat-" + i)));
@@ -55,6 +59,10 @@ class AgentPowerCutTest {
             await().atMost(NOTICED)
                     .pollInterval(Duration.ofSeconds(1))
                     .until(() -> lasting(desk.api()).stream().anyMatch(one -> one.getInt("lasting") >= SEATS));
+            var incident = lasting(desk.api()).stream()
+                    .filter(one -> one.getInt("lasting") >= SEATS)
+                    .findFirst()
+                    .orElseThrow();
             goBy(DARK);
 
             try (var later = desk.signedInAnew()) {
@@ -66,15 +74,23 @@ class AgentPowerCutTest {
                 await().atMost(NOTICED)
                         .pollInterval(Duration.ofSeconds(1))
                         .until(() -> lasting(later.api()).isEmpty());
-                seats.forEach((seat, session) -> isBilledAsItWasOpen(later, seat, session));
+                seats.forEach((seat, session) -> {
+                    isBilledAsItWasOpen(later, seat, session);
+                    hasOneEntry(session, incident);
+                });
             }
         }
         Books.areInOrder();
     }
 
+    private void atAnHourOfOnePrice() {
+        var zone = Tariff.of(demo.standardStations().getFirst()).zone();
+        TheCafe.clock().forwardTo(LocalTime.of(14, 0), zone, any -> true);
+    }
+
     private void sitDown(Desk desk, SeatUnderTest seat) {
         var member = demo.freshMember();
-        desk.makeAvailable(member.id(), 30_00);
+        desk.makeAvailable(member.id(), AT_FIRST);
         seats.put(seat, desk.startPlay(seat.station, member.id()).expect(201).id());
         seat.opens();
     }
@@ -97,12 +113,33 @@ class AgentPowerCutTest {
     }
 
     private static void isBilledAsItWasOpen(Desk desk, SeatUnderTest seat, UUID session) {
-        desk.act(session, "end").expect(200);
+        var ended = desk.act(session, "end").expect(200);
         seat.locks();
-        assertThat(seconds(session, "BILLABLE"))
-                .as("billed, against what the seat has seen")
-                .isCloseTo(seat.open(), within(SECONDS_APART));
+        var billed = seconds(session, "BILLABLE");
+        assertThat(billed).as("billed, against what the seat has seen").isCloseTo(seat.open(), within(SECONDS_APART));
         assertThat(seconds(session, "OUTAGE")).isGreaterThan(DARK.toSeconds() - SECONDS_APART);
+        costsWhatTheWallSays(desk, Tariff.of(seat.station), ended, billed);
+    }
+
+    private static void costsWhatTheWallSays(Desk desk, Tariff tariff, Answer ended, long billed) {
+        var price = tariff.rateAt(ended.instant("startedAt").atZone(tariff.zone()));
+        assertThat(tariff.rateAt(ended.instant("endedAt").atZone(tariff.zone())))
+                .as("one price from first to last")
+                .isEqualTo(price);
+        var total = ended.cents("total");
+        assertThat(total).isEqualTo(Tariff.cost(tariff.billable(billed), price)).isPositive();
+        assertThat(desk.available(UUID.fromString(ended.at("accountId")))).isEqualTo(AT_FIRST - total);
+    }
+
+    /** In the books of the incident, and on the paper that the player gets. */
+    private static void hasOneEntry(UUID session, JsonObject incident) {
+        var reason = incident.getString("reason");
+        assertThat(Books.rows("select incident_id, reason from play_outage where session_id = ?", session))
+                .singleElement()
+                .isEqualTo(List.of(UUID.fromString(incident.getString("id")), reason));
+        assertThat(Books.number("""
+                        select count(*) from receipt r, jsonb_array_elements(r.content -> 'lines') line
+                        where r.source_id = ? and line ->> 'text' = ?""", session, reason)).isEqualTo(1);
     }
 
     private static long seconds(UUID session, String kind) {

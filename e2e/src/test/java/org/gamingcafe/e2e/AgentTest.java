@@ -104,7 +104,7 @@ class AgentTest {
     }
 
     @Test
-    @DisplayName("T5: the time of day of the seat, or of the house, is wrong and steps; nobody plays longer or shorter")
+    @DisplayName("T5: the time of day of the seat is wrong and steps; nobody plays longer or shorter")
     void clocks_that_step_change_nothing() {
         try (var desk = Desk.open();
                 var seat = SeatUnderTest.at(demo.freshStation(), memory)) {

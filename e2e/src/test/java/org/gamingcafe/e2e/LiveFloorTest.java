@@ -101,6 +101,29 @@ class LiveFloorTest {
     }
 
     @Test
+    @DisplayName("A browser that can open no socket listens to the stream of events, and sees the same")
+    void a_browser_without_sockets_sees_it_by_the_stream() {
+        try (var page = Console.of(demo.cashier())) {
+            page.addInitScript("delete window.WebSocket");
+            Console.go(page, "/admin/play/floor");
+            assertThat(page.locator("#live")).hasText("Live");
+            assertThat(page.evaluate("typeof window.WebSocket")).isEqualTo("undefined");
+            var shown = page.locator("[data-seat='" + seat + "']").first();
+
+            sitDown();
+            assertThat(shown)
+                    .hasClass(
+                            Pattern.compile(".*seat-IN_USE.*"),
+                            new LocatorAssertions.HasClassOptions().setTimeout(A_SECOND.toMillis()));
+            leave();
+            assertThat(shown)
+                    .hasClass(
+                            Pattern.compile(".*seat-LOCKED.*"),
+                            new LocatorAssertions.HasClassOptions().setTimeout(A_SECOND.toMillis()));
+        }
+    }
+
+    @Test
     void who_calls_for_somebody_is_seen_at_once_until_somebody_goes_there() {
         var manager = Api.signedIn(demo.manager());
         var key = manager.post("stations/" + seat + "/keys").expect(201).at("key");

@@ -3,6 +3,7 @@ package org.gamingcafe.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
@@ -49,6 +50,19 @@ final class SeatUnderTest implements AutoCloseable {
     /** @param manager who may give the seat its key */
     static SeatUnderTest at(UUID station, Path memory, Demo.Person manager) {
         return new SeatUnderTest(station, memory, manager);
+    }
+
+    /** Other rules for the group of a station, where chess alone is allowed. @return puts those of before back */
+    static Runnable ruled(UUID station, String onForeign, int idleSeconds, String onIdle) {
+        var manager = Api.signedIn(TheCafe.demo().manager());
+        var path = "station-groups/" + Tariff.of(station).group() + "/rules";
+        var before = manager.get(path).expect(200);
+        var rules = Body.of("onForeign", onForeign, "idleSeconds", idleSeconds, "promptSeconds", 60, "onIdle", onIdle);
+        var allowed = Json.createArrayBuilder().add("chess.exe").build();
+        manager.put(path, Body.with(rules, "allowed", allowed), before.header("ETag"))
+                .expect(200);
+        return () -> manager.put(path, before.json(), manager.get(path).header("ETag"))
+                .expect(200);
     }
 
     SimulatedDesk desk() {
