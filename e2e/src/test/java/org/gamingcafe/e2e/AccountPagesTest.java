@@ -94,6 +94,36 @@ class AccountPagesTest {
     }
 
     @Test
+    @DisplayName(
+            "E10.6: who has to change the password is led there by the sign-in, gets nowhere else, and comes in with the new one")
+    void a_forced_change_is_made_on_the_way_in() {
+        var person = Newcomer.verified();
+        Api.signedIn(TheCafe.demo().manager())
+                .post("admin/users/" + person.id() + "/force-password-change")
+                .expect(200);
+
+        page.navigate(TheCafe.base() + "/login");
+        Console.fillIn(page, person.email(), person.password());
+        assertThat(page).hasURL(Pattern.compile(".*/reset-password\\?forced=true"));
+        assertThat(page.locator(".note-info")).isVisible();
+        Everywhere.look(page, "forced-change");
+        page.navigate(TheCafe.base() + "/me/overview");
+        assertThat(page).hasURL(Pattern.compile(".*/login.*"));
+
+        page.navigate(TheCafe.base() + "/reset-password?forced=true");
+        page.locator("#newPassword").fill(person.password());
+        page.locator("#repeated").fill(person.password());
+        page.locator("#set").click();
+        assertThat(page.locator("#newPassword-message")).containsText("one of your latest");
+        page.locator("#newPassword").fill(SECOND);
+        page.locator("#repeated").fill(SECOND);
+        page.locator("#set").click();
+        assertThat(page).hasURL(Pattern.compile(".*/login\\?changed=true"));
+        Console.fillIn(page, person.email(), SECOND);
+        assertThat(page.locator("#navigation")).isVisible();
+    }
+
+    @Test
     @DisplayName("D23: the desk shows a code once")
     void the_desk_shows_a_code() {
         var demo = TheCafe.demo();

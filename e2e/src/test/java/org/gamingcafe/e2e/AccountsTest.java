@@ -3,6 +3,7 @@ package org.gamingcafe.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -145,7 +146,8 @@ class AccountsTest {
     }
 
     @Test
-    @DisplayName("Bad input: no ticket, two things at once, foreign tickets: a problem document, nothing changed")
+    @DisplayName(
+            "Bad input: no ticket, two things at once, tickets that never were: a problem document, nothing changed")
     void what_makes_no_sense_is_refused() {
         post("auth/verify-email", Body.of()).expectProblem(400, "input.email-or-ticket");
         post("auth/verify-email", Body.of("email", email, "ticket", "x")).expectProblem(400, "input.email-or-ticket");
@@ -162,6 +164,51 @@ class AccountsTest {
                 .isProblem();
         assertThat(Books.number("select count(*) from account where email = ?", email))
                 .isZero();
+    }
+
+    @Test
+    @DisplayName("Bad input: a ticket of another purpose and one whose time is over are like one that never was")
+    void a_ticket_opens_what_it_was_mailed_for_and_in_its_time() {
+        register(email, FIRST, "en").expect(202);
+        var verification = Mailbox.ticket(mailbox.latestOf(1));
+        post("auth/forgot-password", Body.of("email", email)).expect(202);
+        var reset = Mailbox.ticket(mailbox.latestOf(2));
+        var never = post("auth/verify-email", Body.of("ticket", "x".repeat(43))).expectProblem(404, "ticket.not-found");
+
+        var foreign = post("auth/verify-email", Body.of("ticket", reset)).expectProblem(404, "ticket.not-found");
+        reset(verification, SECOND).expectProblem(404, "ticket.not-found");
+        post("auth/unlock-account", Body.of("ticket", reset)).expectProblem(404, "ticket.not-found");
+        assertThat(Body.without(foreign.json(), "requestId")).isEqualTo(Body.without(never.json(), "requestId"));
+        signIn(FIRST);
+
+        Books.change("""
+                update ticket set expires_at = now() - interval '400 days'
+                where account_id = (select id from account where email = ?)""", email);
+        reset(reset, SECOND).expectProblem(404, "ticket.not-found");
+        post("auth/verify-email", Body.of("ticket", verification)).expectProblem(404, "ticket.not-found");
+        signIn(FIRST);
+    }
+
+    @Test
+    @DisplayName(
+            "Enumeration: asking for another link to verify is answered alike, and mails to whom there is something to verify")
+    void nobody_learns_from_another_verification_mail_who_is_known() {
+        register(email, FIRST, "en").expect(202);
+        mailbox.latestOf(1);
+
+        for (var path : List.of("auth/send-verification-email", "auth/verify-email", "auth/reset-password")) {
+            var unknown = post(path, Body.of("email", "nobody-" + email)).expect(202);
+            var known = post(path, Body.of("email", email)).expect(202);
+            assertThat(known.body()).as(path).isEqualTo(unknown.body());
+            assertThat(known.headers().map().keySet())
+                    .as(path)
+                    .isEqualTo(unknown.headers().map().keySet());
+        }
+
+        mailbox.latestOf(4);
+        post("auth/verify-email", Body.of("ticket", Mailbox.ticket(mailbox.about("Verify your e-mail address"))))
+                .expect(204);
+        assertThat(new Mailbox("nobody-" + email).size()).isZero();
     }
 
     private static Answer register(String address, String password, String language) {

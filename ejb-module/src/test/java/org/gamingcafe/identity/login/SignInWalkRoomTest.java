@@ -55,6 +55,9 @@ class SignInWalkRoomTest extends LockoutTest {
     private final OwnSessionService own = the(OwnSessionService.class);
     private final TicketDesk tickets = the(TicketDesk.class);
     private final Map<Act, Integer> done = new EnumMap<>(Act.class);
+    private int locked;
+    private int copied;
+    private int idle;
 
     @Test
     @DisplayName(
@@ -69,6 +72,9 @@ class SignInWalkRoomTest extends LockoutTest {
         }
 
         assertThat(done.keySet()).as("every act has happened").containsExactly(Act.values());
+        assertThat(locked).as("somebody was locked").isPositive();
+        assertThat(copied).as("a token came back whose session was alive").isPositive();
+        assertThat(idle).as("a session ended because nobody used it").isPositive();
     }
 
     /** A session as it was handed out, with the tokens that were used up. */
@@ -119,6 +125,12 @@ class SignInWalkRoomTest extends LockoutTest {
             }
         }
 
+        private int alive() {
+            return (int) held.stream()
+                    .filter(one -> model.isAlive(one.model, clock().instant()))
+                    .count();
+        }
+
         /** @return whether there was something to do it to */
         private boolean perform(Act act, String email, String where) {
             var isKnown = passwords.containsKey(email);
@@ -127,7 +139,11 @@ class SignInWalkRoomTest extends LockoutTest {
                 case REGISTER -> register(emails.get(random.nextInt(2)));
                 case SIGN_IN -> signIn(email, passwords.getOrDefault(email, "plum-orbit-kettle-0"), where);
                 case FAIL -> signIn(email, "not the password", where);
-                case WAIT -> clock().advance(Duration.ofSeconds(61 + random.nextInt(1_100)));
+                case WAIT -> {
+                    var alive = alive();
+                    clock().advance(Duration.ofSeconds(61 + random.nextInt(1_100)));
+                    idle += alive - alive();
+                }
                 case CHANGE -> changePassword(email, isKnown);
                 case RESET -> resetPassword(email, isKnown);
                 case UNLOCK -> unlock(email, isKnown);
@@ -180,6 +196,7 @@ class SignInWalkRoomTest extends LockoutTest {
                 assertThat(outcome).as(where).isInstanceOf(LoginOutcome.SignedIn.class);
                 held.add(new Held(model.opened(email, now), ((LoginOutcome.SignedIn) outcome).tokens()));
             } else {
+                locked += expected.lockedSeconds() > 0 ? 1 : 0;
                 assertThat(outcome)
                         .as(where)
                         .isEqualTo(
@@ -205,6 +222,7 @@ class SignInWalkRoomTest extends LockoutTest {
                 return false;
             }
             var token = one.spent.get(random.nextInt(one.spent.size()));
+            copied += model.isAlive(one.model, clock().instant()) ? 1 : 0;
             assertThat(model.refresh(one.model, token.hash(), clock().instant()))
                     .isFalse();
             assertThat(sessions.refresh(token, HOME)).as(where).isEmpty();
