@@ -34,6 +34,7 @@ public class LimitTablePage implements Serializable {
     private @Nullable String range;
     private @Nullable String reason;
     private transient @Nullable List<LimitRule> rules;
+    private transient @Nullable List<AllowedRange> allowed;
 
     public void show() {
         saved = false;
@@ -53,12 +54,14 @@ public class LimitTablePage implements Serializable {
     }
 
     public void allow() {
+        allowed = null;
         limits.allow(range == null ? "" : range, reason);
         range = null;
         reason = null;
     }
 
     public void disallow(@Nullable String id) {
+        allowed = null;
         limits.disallow(Parameters.id(id, "allowed-range"));
     }
 
@@ -71,8 +74,14 @@ public class LimitTablePage implements Serializable {
         return known;
     }
 
+    /** Read once for each look: who looks is on record. */
     public List<AllowedRange> getAllowed() {
-        return limits.allowed();
+        var known = allowed;
+        if (known == null) {
+            known = limits.allowed();
+            allowed = known;
+        }
+        return known;
     }
 
     public boolean isBucket() {
@@ -84,7 +93,10 @@ public class LimitTablePage implements Serializable {
     }
 
     private LimitRule rule() {
-        return limits.rule(name);
+        return getRules().stream()
+                .filter(rule -> rule.name() == name)
+                .findFirst()
+                .orElseThrow();
     }
 
     private void show(LimitRule rule) {

@@ -31,9 +31,11 @@ public class VenueAddressesPage implements Serializable {
     private @Nullable String chosenRange;
     private boolean entered;
     private boolean removed;
+    private transient @Nullable List<VenueRange> ranges;
 
     public void enter() {
         forget();
+        ranges = null;
         limits.enter(here.id(), range == null ? "" : range, logins, requests);
         range = null;
         logins = null;
@@ -56,6 +58,7 @@ public class VenueAddressesPage implements Serializable {
     public void remove() {
         var id = chosen;
         forget();
+        ranges = null;
         limits.remove(Parameters.id(String.valueOf(id), "venue-range"));
         removed = true;
     }
@@ -67,11 +70,17 @@ public class VenueAddressesPage implements Serializable {
         removed = false;
     }
 
+    /** Read once for each look: who looks is on record. */
     public List<VenueRange> getRanges() {
-        var venue = here.id();
-        return limits.venueRanges().stream()
-                .filter(entry -> entry.venue().equals(venue))
-                .toList();
+        var known = ranges;
+        if (known == null) {
+            var venue = here.id();
+            known = limits.venueRanges().stream()
+                    .filter(entry -> entry.venue().equals(venue))
+                    .toList();
+            ranges = known;
+        }
+        return known;
     }
 
     public boolean isAsking() {

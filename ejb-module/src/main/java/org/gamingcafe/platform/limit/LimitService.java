@@ -61,6 +61,10 @@ public class LimitService {
     @RolesAllowed(Permission.OPS_READ)
     public LimitRule rule(LimitName name) {
         events.fire(new LimitsSeen(name.key()));
+        return find(name);
+    }
+
+    private LimitRule find(LimitName name) {
         return table.rules().stream()
                 .filter(rule -> rule.name() == name)
                 .findFirst()
@@ -74,7 +78,7 @@ public class LimitService {
      */
     @RolesAllowed(Permission.LIMIT_MANAGE)
     public LimitRule edit(LimitName name, LimitNumbers numbers, long seen) {
-        var before = rule(name);
+        var before = find(name);
         var after = new LimitRule(
                 name, before.algorithm(), numbers.most(), numbers.period(), numbers.refill(), before.version());
         if (before.version() != seen || !table.edit(after)) {
@@ -82,7 +86,7 @@ public class LimitService {
         }
         events.fire(new LimitEdited(before, after));
         changed.fire(new LimitsChanged());
-        return rule(name);
+        return find(name);
     }
 
     @RolesAllowed(Permission.OPS_READ)
@@ -208,7 +212,7 @@ public class LimitService {
     }
 
     private int number(String field, @Nullable Integer given, LimitName usual, int largest) {
-        var number = given == null ? rule(usual).most() : given;
+        var number = given == null ? find(usual).most() : given;
         if (number < 1 || number > largest) {
             throw new InvalidInput(field, "limit.most", largest);
         }
