@@ -85,8 +85,11 @@ class MoneyRefusalsTest {
     /** Whoever verifies the books after this test finds nothing frozen. */
     @AfterAll
     static void close() {
-        freeze(false);
-        desk.close();
+        try {
+            freeze(false);
+        } finally {
+            desk.close();
+        }
         Books.areInOrder();
     }
 

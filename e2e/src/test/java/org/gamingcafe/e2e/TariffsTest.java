@@ -61,13 +61,16 @@ class TariffsTest {
         var old = active();
         try (var desk = Desk.open()) {
             var before = sitsDown(desk);
-            replace(old);
-            var after = sitsDown(desk);
+            try {
+                replace(old);
+                var after = sitsDown(desk);
+                desk.act(after, "end").expect(200);
 
-            assertThat(tariffOf(before)).isEqualTo(old);
-            assertThat(tariffOf(after)).isNotEqualTo(old).isEqualTo(active());
-            desk.act(before, "end").expect(200);
-            desk.act(after, "end").expect(200);
+                assertThat(tariffOf(before)).isEqualTo(old);
+                assertThat(tariffOf(after)).isNotEqualTo(old).isEqualTo(active());
+            } finally {
+                desk.act(before, "end").expect(200);
+            }
         }
     }
 

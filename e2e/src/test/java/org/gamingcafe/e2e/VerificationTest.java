@@ -22,9 +22,6 @@ class VerificationTest {
 
     private static final Duration SEALED_WITHIN = Duration.ofSeconds(15);
 
-    /** The promise is 5 s; the second besides is for the answer on its way and for the looks at the tables. */
-    private static final Duration DEBIT_SEALED_WITHIN = Duration.ofSeconds(6);
-
     private static final Duration VERIFIED_WITHIN = Duration.ofSeconds(60);
 
     private static Api auditor;
@@ -58,9 +55,7 @@ class VerificationTest {
             var entry =
                     UUID.fromString(desk.debit(member.id(), 1_00).expectDone().at("transactionId"));
 
-            await().atMost(DEBIT_SEALED_WITHIN)
-                    .pollInterval(Duration.ofMillis(100))
-                    .until(() -> unsealedUpTo(entry) == 0);
+            await().atMost(SEALED_WITHIN).pollInterval(Duration.ofMillis(100)).until(() -> unsealedUpTo(entry) == 0);
             assertThat(Books.number("select count(*) from ledger_sealed_entry where entry_id = ?", entry))
                     .isEqualTo(1);
             // Both times are the server's own, so that no slow answer and no slow look here counts.

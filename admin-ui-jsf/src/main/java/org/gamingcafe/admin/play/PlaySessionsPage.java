@@ -47,6 +47,11 @@ public class PlaySessionsPage extends ListPage<PlayView> {
         return member == null ? plays.list(here.id(), page) : plays.list(here.id(), account(), page);
     }
 
+    @Override
+    protected boolean narrowed() {
+        return member != null;
+    }
+
     private AccountId account() {
         return new AccountId(Parameters.id(member, "member"));
     }
