@@ -146,7 +146,10 @@ class SchemaVersions {
             "140",
             "141",
             "142",
-            "143");
+            "143",
+            "144",
+            "144-opening",
+            "144-linked");
 
     @PersistenceContext
     EntityManager em;
