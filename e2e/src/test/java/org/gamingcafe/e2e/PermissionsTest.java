@@ -246,13 +246,15 @@ class PermissionsTest {
         if (row.method().equals("DELETE")) {
             return caller.send(caller.request(row.path()).DELETE().build());
         }
-        return row.path()
-                        .matches(
-                                "[^/]*/[^/]*/(keys|begin-count|resume|take-over|end|extend|retry|claim-links|claim-codes)|audits/verification"
-                                        + "|jobs/[^/]*/executions|jobs/executions/[^/]*/(stop|restart)"
-                                        + "|admin/users/[^/]*/(activate|unlock|force-password-change|invitations|verification-emails)")
-                ? caller.post(row.path())
-                : caller.post(row.path(), body(row.path()));
+        return isBare(row.path()) ? caller.post(row.path()) : caller.post(row.path(), body(row.path()));
+    }
+
+    /** Whether nothing is said with a command at this path. */
+    static boolean isBare(String path) {
+        return path.matches(
+                "[^/]*/[^/]*/(keys|begin-count|resume|take-over|end|extend|retry|claim-links|claim-codes)|audits/verification"
+                        + "|jobs/[^/]*/executions|jobs/executions/[^/]*/(stop|restart)"
+                        + "|admin/users/[^/]*/(activate|unlock|force-password-change|invitations|verification-emails)");
     }
 
     static jakarta.json.JsonObject body(String path) {
