@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
-import org.gamingcafe.agent.house.Line;
+import org.gamingcafe.agent.house.Pace;
 import org.gamingcafe.agent.sim.Floor;
 import org.gamingcafe.agent.sim.Script;
 import org.junit.jupiter.api.DisplayName;
@@ -40,7 +40,7 @@ class AgentsEveningTest {
             for (int i = 0; i < SEATS; i++) {
                 plans.add(plan(desk));
             }
-            try (var floor = new Floor(TheCafe.base(), plans, memory, Line.Pace.USUAL)) {
+            try (var floor = new Floor(TheCafe.base(), plans, memory, Pace.USUAL)) {
                 floor.play(Script.busy(Duration.ofSeconds(8)), 42);
                 TimeUnit.SECONDS.sleep(SECONDS);
                 floor.goHome();

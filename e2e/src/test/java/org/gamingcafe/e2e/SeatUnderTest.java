@@ -13,14 +13,13 @@ import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.gamingcafe.agent.desk.LockScreen;
 import org.gamingcafe.agent.desk.SimulatedDesk;
-import org.gamingcafe.agent.house.Line;
+import org.gamingcafe.agent.house.Pace;
 import org.gamingcafe.agent.sim.SimulatedSeat;
 
 /** A seat with a real agent, at the end of a cable that a test can cut. */
 final class SeatUnderTest implements AutoCloseable {
 
-    private static final Line.Pace PACE =
-            new Line.Pace(Duration.ofSeconds(4), Duration.ofMillis(300), Duration.ofSeconds(2));
+    private static final Pace PACE = new Pace(Duration.ofSeconds(4), Duration.ofMillis(300), Duration.ofSeconds(2));
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     final UUID station;

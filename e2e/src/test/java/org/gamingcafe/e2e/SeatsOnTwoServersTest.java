@@ -15,7 +15,7 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
-import org.gamingcafe.agent.house.Line;
+import org.gamingcafe.agent.house.Pace;
 import org.gamingcafe.agent.sim.Floor;
 import org.gamingcafe.agent.sim.Script;
 import org.gamingcafe.launcher.Node;
@@ -75,7 +75,7 @@ class SeatsOnTwoServersTest {
     void nobody_plays_free_and_nobody_pays_for_an_outage() throws Exception {
         var plans = plans();
         var begun = Instant.now();
-        try (var floor = new Floor(balancer.end(), plans, memory, Line.Pace.USUAL)) {
+        try (var floor = new Floor(balancer.end(), plans, memory, Pace.USUAL)) {
             tell("all seats connected after %d ms", connected(floor));
             floor.play(Script.busy(VISIT), 42);
             TimeUnit.MINUTES.sleep(3);

@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import org.gamingcafe.agent.desk.Words;
-import org.gamingcafe.agent.house.Line;
+import org.gamingcafe.agent.house.Pace;
 import org.gamingcafe.agent.lease.Clocks;
 import org.gamingcafe.agent.screen.Cover;
 import org.gamingcafe.agent.screen.ScreenDesk;
@@ -77,7 +77,7 @@ public final class Main {
                         new Disk(settings.memory(), settings.address().key()),
                         Clocks.ofThisMachine(),
                         words,
-                        Line.Pace.USUAL,
+                        Pace.USUAL,
                         LOOK_EVERY,
                         "station-agent " + version(),
                         new SecureRandom()))) {

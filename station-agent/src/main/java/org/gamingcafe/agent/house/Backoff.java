@@ -9,13 +9,13 @@ final class Backoff {
     private static final Duration LASTED = Duration.ofSeconds(20);
     private static final int MOST_DOUBLINGS = 10;
 
-    private final Line.Pace pace;
+    private final Pace pace;
     private final RandomGenerator chance;
     private long next = System.nanoTime();
     private long welcomedAt = System.nanoTime();
     private int failures;
 
-    Backoff(Line.Pace pace, RandomGenerator chance) {
+    Backoff(Pace pace, RandomGenerator chance) {
         this.pace = pace;
         this.chance = chance;
     }

@@ -20,6 +20,7 @@ import org.gamingcafe.agent.house.Beat;
 import org.gamingcafe.agent.house.Ears;
 import org.gamingcafe.agent.house.Line;
 import org.gamingcafe.agent.house.Orders;
+import org.gamingcafe.agent.house.Pace;
 import org.gamingcafe.agent.house.Requests;
 import org.gamingcafe.agent.house.Tells;
 import org.gamingcafe.agent.lease.Clocks;
@@ -56,7 +57,7 @@ public final class Agent implements AutoCloseable {
             Disk disk,
             Clocks clocks,
             Words words,
-            Line.Pace pace,
+            Pace pace,
             Duration tick,
             String name,
             RandomGenerator chance) {}

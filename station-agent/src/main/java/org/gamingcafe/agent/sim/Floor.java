@@ -13,7 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.gamingcafe.agent.house.Line;
+import org.gamingcafe.agent.house.Pace;
 
 /** Many seats with their players in one program. */
 public final class Floor implements AutoCloseable {
@@ -36,7 +36,7 @@ public final class Floor implements AutoCloseable {
     private final List<Plan> plans;
 
     /** Every seat is switched on; the same seed gives the same players. @param memory a directory for all of them */
-    public Floor(URI house, List<Plan> plans, Path memory, Line.Pace pace) {
+    public Floor(URI house, List<Plan> plans, Path memory, Pace pace) {
         this.plans = List.copyOf(plans);
         for (var plan : plans) {
             var place = SimulatedSeat.Place.of(house, plan.key(), memory.resolve(plan.station()))
@@ -103,8 +103,7 @@ public final class Floor implements AutoCloseable {
         }
         var minutes = Integer.parseInt(words[3]);
         var seed = words.length > 4 ? Long.parseLong(words[4]) : 1;
-        try (var floor =
-                new Floor(URI.create(words[0]), plans(Path.of(words[1])), Path.of(words[2]), Line.Pace.USUAL)) {
+        try (var floor = new Floor(URI.create(words[0]), plans(Path.of(words[1])), Path.of(words[2]), Pace.USUAL)) {
             floor.play(Script.busy(Duration.ofSeconds(60)), seed);
             TimeUnit.MINUTES.sleep(minutes);
             floor.goHome();

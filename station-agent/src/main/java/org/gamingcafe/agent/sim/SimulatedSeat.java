@@ -10,7 +10,7 @@ import java.util.Random;
 import org.gamingcafe.agent.desk.SimulatedDesk;
 import org.gamingcafe.agent.desk.Words;
 import org.gamingcafe.agent.house.Address;
-import org.gamingcafe.agent.house.Line;
+import org.gamingcafe.agent.house.Pace;
 import org.gamingcafe.agent.lease.Clocks;
 import org.gamingcafe.agent.seat.Agent;
 import org.gamingcafe.agent.seat.Disk;
@@ -27,13 +27,13 @@ public final class SimulatedSeat implements AutoCloseable {
     private Agent agent;
 
     /** @param memory a directory of its own @param chance for the moments at which it seeks a lost house */
-    public record Place(URI house, String key, Path memory, Clocks clocks, Line.Pace pace, long chance) {
+    public record Place(URI house, String key, Path memory, Clocks clocks, Pace pace, long chance) {
 
         public static Place of(URI house, String key, Path memory) {
-            return new Place(house, key, memory, Clocks.ofThisMachine(), Line.Pace.USUAL, key.hashCode());
+            return new Place(house, key, memory, Clocks.ofThisMachine(), Pace.USUAL, key.hashCode());
         }
 
-        public Place pace(Line.Pace other) {
+        public Place pace(Pace other) {
             return new Place(house, key, memory, clocks, other, chance);
         }
 

@@ -21,7 +21,7 @@ import org.gamingcafe.agent.desk.PlayBar;
 import org.gamingcafe.agent.desk.SimulatedDesk;
 import org.gamingcafe.agent.desk.Words;
 import org.gamingcafe.agent.house.Address;
-import org.gamingcafe.agent.house.Line;
+import org.gamingcafe.agent.house.Pace;
 import org.gamingcafe.agent.house.Running;
 import org.gamingcafe.agent.lease.HouseKeys;
 import org.gamingcafe.agent.lease.SteppingClocks;
@@ -35,8 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 class AgentAtAFakeHouseTest {
 
     private static final Duration TEN_MINUTES = Duration.ofMinutes(10);
-    private static final Line.Pace FAST =
-            new Line.Pace(Duration.ofMillis(60), Duration.ofMillis(50), Duration.ofMillis(200));
+    private static final Pace FAST = new Pace(Duration.ofMillis(60), Duration.ofMillis(50), Duration.ofMillis(200));
 
     @TempDir
     Path directory;

@@ -14,7 +14,7 @@ import org.gamingcafe.agent.desk.LockScreen.Why;
 import org.gamingcafe.agent.desk.SimulatedDesk;
 import org.gamingcafe.agent.desk.Words;
 import org.gamingcafe.agent.house.Address;
-import org.gamingcafe.agent.house.Line;
+import org.gamingcafe.agent.house.Pace;
 import org.gamingcafe.agent.lease.SteppingClocks;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,8 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 @DisplayName("R02: an agent on a connection to its house")
 class AgentOnALineTest {
 
-    private static final Line.Pace PACE =
-            new Line.Pace(Duration.ofMillis(300), Duration.ofMillis(50), Duration.ofMillis(200));
+    private static final Pace PACE = new Pace(Duration.ofMillis(300), Duration.ofMillis(50), Duration.ofMillis(200));
 
     @TempDir
     Path directory;

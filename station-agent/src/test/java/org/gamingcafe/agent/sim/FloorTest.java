@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import org.gamingcafe.agent.house.Line;
+import org.gamingcafe.agent.house.Pace;
 import org.gamingcafe.agent.seat.FakeHouse;
 import org.gamingcafe.agent.seat.SocketDoor;
 import org.junit.jupiter.api.DisplayName;
@@ -17,8 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 @DisplayName("R02: a simulated seat and its player")
 class FloorTest {
 
-    private static final Line.Pace PACE =
-            new Line.Pace(Duration.ofMillis(200), Duration.ofMillis(50), Duration.ofMillis(200));
+    private static final Pace PACE = new Pace(Duration.ofMillis(200), Duration.ofMillis(50), Duration.ofMillis(200));
     private static final Script HASTY = new Script(Duration.ofMillis(150), Duration.ofMillis(400), 50, 0);
 
     @TempDir
