@@ -73,7 +73,6 @@ class KeysClusterTest {
         for (var caller : running) {
             requests += caller.get();
         }
-        System.out.println("[keys] " + requests + " requests, none failed");
         assertThat(requests).isGreaterThan(CALLERS * 100);
         assertThat(kids).containsExactlyInAnyOrder(before, active());
         assertThat(Api.nobodyAt(nodes.base()).get("jwks").expect(200).text()).contains(kids);

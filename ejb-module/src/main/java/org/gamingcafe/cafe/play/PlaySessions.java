@@ -145,8 +145,8 @@ class PlaySessions {
     /**
      * Open sessions whose money runs out before an instant, whose players are perhaps to be warned, whose pause is over, or
      * who are in grace, or whom an incident keeps from playing; what others hold is left out. First who plays, by the money
-     * that runs out; then who only waits, in any order: a dark hall of a thousand seats keeps nobody else from going on, and of
-     * those in it nobody waits for ever.
+     * that runs out; then who only waits, in any order: a dark hall of a thousand seats keeps nobody else from going on, and which
+     * of those in it are looked at is chance, so that it is not the same ones each time.
      */
     List<UUID> due(Instant moneyBefore, Instant now, int most) {
         List<?> ids = em.createNativeQuery("""
