@@ -10,11 +10,9 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** The demo venue as {@code run/demo.json} describes it. */
 final class Demo {
@@ -30,6 +28,8 @@ final class Demo {
     /** What the demo house counts in. */
     static final String CURRENCY = "EUR";
 
+    private static final int MORE_STATIONS = 8;
+
     private final JsonObject json;
     private final Deque<Person> fresh = new ArrayDeque<>();
     private final Deque<Person> freshWithPassword = new ArrayDeque<>();
@@ -42,7 +42,7 @@ final class Demo {
         this.standard = json.getJsonArray("stations").getValuesAs(JsonObject.class).stream()
                 .filter(station -> station.getString("group").equals("Standard"))
                 .map(Demo::id)
-                .collect(Collectors.toCollection(ArrayList::new));
+                .toList();
         this.freshStations = new ArrayDeque<>(standard);
     }
 
@@ -99,26 +99,34 @@ final class Demo {
         return freshWithPassword.isEmpty() ? Newcomer.verified() : freshWithPassword.pop();
     }
 
-    /** A seat of the standard group: one that no other test has used, while there is one; else one that is free again. */
+    /**
+     * A seat of the standard group at which no other test sits or sat: a seat that was handed out before may have kept a key, a
+     * kind or a fault. When the demo has no more of them, the house gets some.
+     */
     synchronized UUID freshStation() {
-        var unused = freshStations.poll();
-        if (unused != null) {
-            return unused;
+        if (freshStations.isEmpty()) {
+            addStations();
         }
-        var free = standard.stream().filter(Demo::isFree).findFirst().orElseThrow();
-        // Whoever asks twice before sitting down gets two seats.
-        standard.remove(free);
-        standard.add(free);
-        return free;
+        return freshStations.removeFirst();
+    }
+
+    private void addStations() {
+        var admin = Api.nobodyAt(base()).signIn(admin());
+        var group = admin.get("stations/" + standard.getFirst()).expect(200).at("groupId");
+        var added = admin.post("stations", Body.of("groupId", group, "prefix", "PC", "count", MORE_STATIONS))
+                .expect(201);
+        freshStations.addAll(Books.rows(
+                        "select id from station where group_id = ?::uuid and number >= ? order by number",
+                        group,
+                        added.number("firstNumber"))
+                .stream()
+                .map(row -> (UUID) row.getFirst())
+                .toList());
     }
 
     /** Seats of the group at whose prices {@link #freshStation} seats people. */
-    synchronized List<UUID> standardStations() {
-        return List.copyOf(standard);
-    }
-
-    private static boolean isFree(UUID station) {
-        return Books.number("select count(*) from station where id = ? and state = 'LOCKED'", station) == 1;
+    List<UUID> standardStations() {
+        return standard;
     }
 
     List<UUID> tills() {

@@ -59,20 +59,53 @@ class GermanMailsTest {
     }
 
     @Test
+    @DisplayName("Who signs out one device, and then all others, reads of both")
+    void a_device_that_is_signed_out_is_told() {
+        var here = signedIn();
+        var tablet = signedIn();
+        signedIn();
+        var gone = tablet.get("auth/sessions").expect(200).objects("items").stream()
+                .filter(one -> one.getBoolean("current"))
+                .findFirst()
+                .orElseThrow();
+
+        end(here, "sessions/" + gone.getString("id")).expect(204);
+        assertThat(mailbox.about("wurdest du auf einem Ger")).contains("Hallo Mika", "/me/sessions");
+        end(here, "sessions/all").expect(200);
+        assertThat(mailbox.about("er dem benutzten abgemeldet")).contains("Hallo Mika", "/me/sessions");
+    }
+
+    private static Answer end(Api caller, String what) {
+        return caller.send(caller.request("auth/" + what).DELETE().build());
+    }
+
+    private Api signedIn() {
+        return Api.signedIn(new Demo.Person(UUID.randomUUID(), email, email, FIRST));
+    }
+
+    @Test
     @DisplayName("A week before it expires, once; then the next night is silent")
     void a_password_that_expires_is_told() {
-        var inSixDays = TheCafe.clock().now().plus(Duration.ofDays(6));
-        Books.change("""
-                update password set expires_at = cast(? as timestamptz)
-                where account_id = (select id from account where email = ?)""", inSixDays.toString(), email);
+        var english = Newcomer.verified().email();
+        expires(email);
+        expires(english);
 
         remind();
 
         assertThat(mailbox.about("dein Passwort gilt bis zum")).contains("/me/profile", "Hallo Mika");
+        assertThat(new Mailbox(english).about("Your password expires soon"))
+                .contains("your password counts until", "/me/profile", "Hello Mika");
         var mails = mailbox.size();
         remind();
         await().atMost(LIMIT).until(() -> waiting() == 0);
         assertThat(mailbox.size()).isEqualTo(mails);
+    }
+
+    private static void expires(String email) {
+        var inSixDays = TheCafe.clock().now().plus(Duration.ofDays(6));
+        Books.change("""
+                update password set expires_at = cast(? as timestamptz)
+                where account_id = (select id from account where email = ?)""", inSixDays.toString(), email);
     }
 
     private long waiting() {

@@ -80,6 +80,7 @@ class SessionPagesTest {
         assertThat(cashier.locator("#timeout")).isVisible(soon());
         assertThat(cashier.locator("#timeout-left")).hasText(Pattern.compile("4:[0-5]\\d"));
         assertThat(cashier.evaluate("document.activeElement.id")).isEqualTo("timeout-stay");
+        Everywhere.look(cashier, "timeout-warning");
         cashier.locator("#timeout-stay").click();
         assertThat(cashier.locator("#timeout")).isHidden();
         assertThat(manager.locator("#timeout")).isVisible(soon());
