@@ -125,6 +125,45 @@ class ClusterTest {
     }
 
     @Test
+    @Order(2)
+    @DisplayName(
+            "A node that stands still takes nobody along; what ended meanwhile has ended there too when it goes on (D39)")
+    void a_paused_node_takes_nobody_along() {
+        var cashier = Api.nobodyAt(nodes.base()).signIn(demo.cashier());
+        var member = demo.freshMember().id();
+        var shift = nodes.openShift(cashier);
+        var before = cashier.get("wallets/" + member).expect(200).cents("cash");
+        var victim = nodes.all().getLast();
+        var gone = Api.nobodyAt(victim.address()).signIn(demo.cashier());
+        gone.get("auth/profile").expect(200);
+        var key = UUID.randomUUID().toString();
+
+        victim.pause();
+        try {
+            await().atMost(Duration.ofSeconds(10))
+                    .ignoreExceptionsInstanceOf(UncheckedIOException.class)
+                    .until(() -> Nodes.topUp(cashier, member, shift, 5_00, key).status() == 200);
+            Nodes.topUp(cashier, member, shift, 5_00, key).expect(200);
+            nodes.change("update login_session set ended_at = now(), end_reason = 'TEST' where ended_at is null"
+                    + " and id = (select id from login_session order by created_at desc limit 1)");
+        } finally {
+            victim.resume();
+        }
+
+        assertThat(gone.get("auth/profile").status()).as("the first answer").isNotEqualTo(200);
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> gone.get("auth/profile").status() == 401);
+        await().atMost(Duration.ofSeconds(60)).until(victim::isReady);
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(Api.nobodyAt(victim.address())
+                                .signIn(demo.cashier())
+                                .get("wallets/" + member)
+                                .expect(200)
+                                .cents("cash"))
+                        .isEqualTo(before + 5_00));
+    }
+
+    @Test
     @Order(3)
     @DisplayName("kill -9: the API and the console session go on, and a due job still starts exactly once")
     void a_killed_node_takes_nobody_along() {

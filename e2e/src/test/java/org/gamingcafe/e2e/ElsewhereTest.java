@@ -2,11 +2,8 @@ package org.gamingcafe.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -38,61 +35,10 @@ class ElsewhereTest {
 
     @BeforeAll
     static void furnish_a_venue_next_door() {
-        nextDoor = Neighbour.venue("Next Door");
-        founder = Neighbour.administratorOf(nextDoor);
-        var admin = Api.signedIn(founder);
-        var group = admin.post("station-groups?venue=" + nextDoor, Body.of("name", "PC"))
-                .expect(201)
-                .id();
-        admin.post("stations", Body.of("groupId", group, "prefix", "ND", "count", 1))
-                .expect(201);
-        station = UUID.fromString(admin.get("stations?venue=" + nextDoor)
-                .expect(200)
-                .items()
-                .getFirst()
-                .asJsonObject()
-                .getString("id"));
-        beginTariff(admin, group);
-    }
-
-    private static void beginTariff(Api admin, UUID group) {
-        var days = Json.createArrayBuilder();
-        for (var day : DayOfWeek.values()) {
-            days.add(day.name());
-        }
-        var rule = Body.with(
-                Body.of(
-                        "groupId",
-                        group,
-                        "name",
-                        "Always",
-                        "from",
-                        "00:00",
-                        "until",
-                        "00:00",
-                        "perHour",
-                        Body.money("3.00")),
-                "days",
-                days.build());
-        var draft = admin.post(
-                        "tariffs?venue=" + nextDoor,
-                        Body.of(
-                                "name",
-                                "Next door",
-                                "taxPpm",
-                                190_000,
-                                "roundingSeconds",
-                                60,
-                                "rules",
-                                Body.list(rule)))
-                .expect(201);
-        var path = "tariffs/" + draft.id();
-        admin.send(admin.request(path + "/begin-first")
-                        .header("If-Match", admin.get(path).expect(200).header("ETag"))
-                        .header("Idempotency-Key", UUID.randomUUID().toString())
-                        .POST(BodyPublishers.noBody())
-                        .build())
-                .expect(200);
+        var place = Neighbour.furnished("Next Door");
+        nextDoor = place.venue();
+        founder = place.founder();
+        station = place.station();
     }
 
     /** Some minutes in which the seat's lease is renewed, as it is while somebody plays. */

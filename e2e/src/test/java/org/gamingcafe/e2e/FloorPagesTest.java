@@ -8,6 +8,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -91,6 +93,40 @@ class FloorPagesTest {
         try (var page = board(demo.cashier())) {
             assertThat(page.locator("#arrange")).hasCount(0);
         }
+    }
+
+    @Test
+    @DisplayName("domain 5: a seat that is disconnected says so in its dialog and on the page of its session")
+    void a_seat_that_is_silent_says_so() {
+        var station = demo.freshStation();
+        var member = demo.freshMember().id();
+        manager.post("stations/" + station + "/keys").expect(201);
+        try (var desk = Desk.open()) {
+            desk.makeAvailable(member, 10_00);
+            var session = desk.startPlay(station, member).expect(201).id();
+            wasLastHeard(station, TheCafe.clock().now().minusSeconds(90));
+            try (var page = board(demo.cashier())) {
+                seat(page, station).click();
+                assertThat(page.locator("#seat-form")).containsText("No word from the seat since");
+                Console.go(page, "/admin/play/session?id=" + session + "&language=de");
+                assertThat(page.locator("#silent")).containsText("kein Zeichen vom Platz");
+                Browser.everybodyCanUse(page);
+            }
+            desk.act(session, "end").expectDone();
+        }
+        manager.send(manager.request("stations/" + station + "/keys/current")
+                        .DELETE()
+                        .build())
+                .expect(204);
+    }
+
+    /** What a heartbeat writes, and none after it. */
+    private static void wasLastHeard(UUID station, Instant at) {
+        Books.change(
+                "insert into station_pulse (station_id, last_seen_at, boot, agent) values (?, ?, ?, 'test 1.0')",
+                station,
+                at.atOffset(ZoneOffset.UTC),
+                UUID.randomUUID());
     }
 
     @Test

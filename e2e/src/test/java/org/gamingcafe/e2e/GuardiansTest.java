@@ -8,6 +8,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -23,6 +24,37 @@ class GuardiansTest {
                 .postWithoutKey("members", Body.of("name", "Kim Young", "language", "en", "birthDate", "2013-05-01"))
                 .expect(201)
                 .at("accountId"));
+    }
+
+    @Test
+    @DisplayName("The desk reads who has seen the document: whoever entered the birth date last")
+    void who_has_seen_the_birth_date_is_told() {
+        var ward = aWard();
+        var seen = Api.signedIn(demo.cashier()).get("members/" + ward).expect(200);
+        assertThat(seen.at("birthSeenBy")).isEqualTo(demo.cashier().id().toString());
+        try (var page = Console.of(demo.manager())) {
+            Console.go(page, "/admin/member/member?id=" + ward);
+            var seenBy = page.locator(".fact", new Page.LocatorOptions().setHasText("Identity card seen by"));
+            assertThat(seenBy).containsText(nameOf(demo.cashier()));
+            edit(page, "#note", "likes window seats");
+            assertThat(seenBy).containsText(nameOf(demo.cashier()));
+            edit(page, "#birthDate", "2013-06-01");
+            assertThat(seenBy).containsText(nameOf(demo.manager()));
+            Browser.everybodyCanUse(page);
+        }
+    }
+
+    private static void edit(Page page, String field, String value) {
+        page.locator("#edit-member").click();
+        page.locator(field).fill(value);
+        page.locator("#save").click();
+        assertThat(page).hasURL(Pattern.compile(".*/admin/member/member\\?saved=true.*"));
+    }
+
+    private static String nameOf(Demo.Person person) {
+        return (String) Books.rows("select display_name from account where id = ?", person.id())
+                .getFirst()
+                .getFirst();
     }
 
     @Test

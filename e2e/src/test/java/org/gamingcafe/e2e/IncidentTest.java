@@ -102,6 +102,11 @@ class IncidentTest {
             lost = UUID.fromString(incident.getString("id"));
             assertThat(incident.getString("scope")).isEqualTo("SILENCE");
             assertThat(incident.getInt("lasting")).isGreaterThanOrEqualTo(SEATS);
+            seats.forEach(seat -> assertThat(manager.get("play-sessions/" + seat.session)
+                            .expect(200)
+                            .instant("silentSince"))
+                    .as("its last word")
+                    .isBetween(seat.lastHeard.minusSeconds(5), seat.lastHeard.plusSeconds(1)));
             TheCafe.clock().forward(Duration.ofMinutes(90));
             await().atMost(Duration.ofSeconds(90))
                     .pollDelay(Duration.ofSeconds(25))

@@ -203,6 +203,18 @@ class PlayJourneyTest {
             isClean(page);
             page.locator("#review").click();
             assertThat(page.locator("#reviewing .note-good")).isVisible();
+            page.locator("[data-command=chooseSession]").first().click();
+            assertThat(page.locator("#review-text")).hasValue("<b>Zu laut</b>");
+            page.locator("#review-stars").selectOption("3");
+            page.locator("#review").click();
+            assertThat(page.locator("#sessions tbody")).containsText("3 von 5 Sternen");
+            isClean(page);
+            Console.go(page, "/me/play");
+            var given = page.locator("#sessions tbody tr").first().locator("td").last();
+            assertThat(given).containsText("3 von 5 Sternen");
+            assertThat(given).containsText("<b>Zu laut</b>");
+            assertThat(given.locator("time")).hasCount(1);
+            Everywhere.look(page, "my-play-reviewed");
         }
         try (var page = Console.of(demo.manager())) {
             Console.go(page, "/admin/review/reviews");

@@ -15,7 +15,10 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.function.Predicate;
 
-/** The clock of the server under test. It only ever goes forward, so that no test meets the future of another. */
+/**
+ * The clock of the server under test. In the house that all share it only ever goes forward, so that no test meets
+ * the future of another.
+ */
 final class ServerClock {
 
     /** A little longer than the server goes without looking at the file. */
@@ -49,6 +52,15 @@ final class ServerClock {
 
     synchronized void forward(Duration by) {
         assertThat(by).isPositive();
+        step(by);
+    }
+
+    /** For a house that no other test shares. */
+    synchronized void back(Duration by) {
+        step(by.negated());
+    }
+
+    private void step(Duration by) {
         ahead = ahead.plus(by);
         write();
         await().pollDelay(LOOKED_AT_EVERY).until(() -> true);

@@ -107,6 +107,8 @@ class SetUpPagesTest {
     }
 
     private static void tariff(Page page) {
+        assertThat(page.locator("[id='prices:0:price']")).hasValue("5.00");
+        page.locator("[id='prices:0:price']").fill("");
         act(page, "#write-tariff");
         assertThat(page.locator("#prices")).containsText("what an hour costs on PC");
         page.locator("#tariff-shape").selectOption("DAY_NIGHT");

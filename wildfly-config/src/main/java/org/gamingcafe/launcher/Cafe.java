@@ -53,7 +53,7 @@ public final class Cafe {
 
     private static void node(Command command, List<String> words) {
         if (words.size() != 2 || !words.getLast().matches("[1-9]")) {
-            throw new LauncherFault("./cafe node kill|stop|start <number>");
+            throw new LauncherFault(Command.NODE);
         }
         command.node(words.getFirst(), Integer.parseInt(words.getLast()));
     }

@@ -10,6 +10,7 @@ import java.util.Optional;
 record Command(Options options, Home home) {
 
     private static final Duration STOP_LIMIT = Duration.ofSeconds(180);
+    static final String NODE = "./cafe node kill|stop|start|pause|resume <number>";
     private static final String RESET = "/reset-password.xhtml?ticket=";
 
     void stop() {
@@ -83,7 +84,9 @@ record Command(Options options, Home home) {
             case "kill" -> node.kill();
             case "stop" -> node.stop();
             case "start" -> start(node, last);
-            default -> throw new LauncherFault("./cafe node kill|stop|start <number>");
+            case "pause" -> node.pause();
+            case "resume" -> node.resume();
+            default -> throw new LauncherFault(NODE);
         }
         say("node " + node.name() + ": " + act + " done");
     }

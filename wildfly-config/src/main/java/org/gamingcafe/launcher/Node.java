@@ -96,6 +96,7 @@ public final class Node {
 
     /** Asks the server to end its work and waits for it. */
     public synchronized void stop() {
+        resume();
         process().ifPresent(process -> Patience.end(process, STOP_LIMIT));
         pid().forget();
     }
@@ -107,6 +108,32 @@ public final class Node {
             Patience.gone(process, STOP_LIMIT);
         });
         pid().forget();
+    }
+
+    /** The process stands still as it is, with its connections and locks, as under a hypervisor that has other things to do. */
+    public synchronized void pause() {
+        signal("STOP");
+    }
+
+    /** Goes on after {@link #pause}; nothing happens to a node that runs. */
+    public synchronized void resume() {
+        signal("CONT");
+    }
+
+    /** By the command {@code kill} (POSIX): the Java API knows no other signals than those that end a process. */
+    private void signal(String name) {
+        process().ifPresent(process -> {
+            try {
+                new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
+                        .inheritIO()
+                        .start()
+                        .waitFor();
+            } catch (IOException fault) {
+                throw new UncheckedIOException("Cannot send " + name + " to " + name(), fault);
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            }
+        });
     }
 
     private PidFile pid() {

@@ -7,18 +7,27 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.gamingcafe.admin.ListPage;
+import org.gamingcafe.admin.PageClock;
 import org.gamingcafe.admin.Parameters;
 import org.gamingcafe.cafe.play.PlayService;
 import org.gamingcafe.cafe.play.PlayView;
 import org.gamingcafe.cafe.review.NewReview;
 import org.gamingcafe.cafe.review.ReviewService;
+import org.gamingcafe.cafe.review.ReviewView;
 import org.gamingcafe.platform.kernel.PageRequest;
 import org.gamingcafe.platform.kernel.Slice;
 import org.jspecify.annotations.Nullable;
 
-/** One's own play sessions, newest first, with their bills; one that was settled can be reviewed. */
+/**
+ * One's own play sessions, newest first, with their bills and what one has said about them; one that was settled can be
+ * reviewed, and for a while one can think again.
+ */
 @Named
 @ViewScoped
 public class MyPlayPage extends ListPage<PlayView> {
@@ -32,24 +41,58 @@ public class MyPlayPage extends ListPage<PlayView> {
     @Inject
     ReviewService reviews;
 
+    @Inject
+    PageClock clock;
+
     private @Nullable String chosen;
     private @Nullable Integer stars;
     private @Nullable String said;
     private boolean done;
+    private transient @Nullable Map<UUID, ReviewView> written;
 
     @Override
     protected Slice<PlayView> load(@Nullable String text, PageRequest page) {
-        return plays.mine(page);
+        var found = plays.mine(page);
+        written = reviews.mineAbout(found.items().stream().map(PlayView::id).toList()).stream()
+                .collect(Collectors.toMap(ReviewView::session, Function.identity()));
+        return found;
+    }
+
+    /** What one has said about a session that is shown; null if nothing yet. */
+    public @Nullable ReviewView reviewOf(UUID session) {
+        var known = written;
+        return known == null ? null : known.get(session);
+    }
+
+    /** Whether it was said so short a time ago that it may still be changed. */
+    public boolean isOpen(UUID session) {
+        var review = reviewOf(session);
+        return review != null && clock.now().isBefore(review.openUntil());
     }
 
     public void choose(@Nullable String id) {
+        forget();
         chosen = id(id).toString();
+        before(id(id)).ifPresent(review -> {
+            stars = review.stars();
+            said = review.text();
+        });
         done = false;
     }
 
+    private Optional<ReviewView> before(UUID session) {
+        return reviews.mineAbout(List.of(session)).stream().findFirst();
+    }
+
     public void review() {
-        reviews.write(new NewReview(id(chosen), stars == null ? 0 : stars, said == null ? "" : said));
+        var review = new NewReview(id(chosen), stars == null ? 0 : stars, said == null ? "" : said);
+        if (before(review.session()).isPresent()) {
+            reviews.edit(review);
+        } else {
+            reviews.write(review);
+        }
         forget();
+        reload();
         done = true;
     }
 

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.UUID;
+import org.gamingcafe.admin.Names;
 import org.gamingcafe.admin.Parameters;
 import org.gamingcafe.admin.wallet.WalletLines;
 import org.gamingcafe.cafe.member.MemberService;
@@ -23,6 +24,9 @@ public class MemberPage implements Serializable {
     @Inject
     WalletLines walletLines;
 
+    @Inject
+    Names names;
+
     private @Nullable String id;
     private transient @Nullable MemberView member;
 
@@ -38,6 +42,16 @@ public class MemberPage implements Serializable {
             member = known;
         }
         return known;
+    }
+
+    /** What whoever has seen the birth date on a document is called; empty if nobody has. */
+    public String getBirthSeenBy() {
+        var by = getMember().birthSeenBy();
+        if (by == null) {
+            return "";
+        }
+        names.learn(by.value());
+        return names.of(by.value());
     }
 
     private AccountId account() {

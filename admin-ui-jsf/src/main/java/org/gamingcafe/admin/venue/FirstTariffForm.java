@@ -57,7 +57,10 @@ public class FirstTariffForm implements Serializable {
     private long version;
 
     public void load() {
-        rows = stations.groups(here.id()).stream().map(GroupPriceRow::new).toList();
+        var usual = TariffTemplate.usualPerHour(here.currency());
+        rows = stations.groups(here.id()).stream()
+                .map(group -> new GroupPriceRow(group, usual))
+                .toList();
         show(open());
     }
 

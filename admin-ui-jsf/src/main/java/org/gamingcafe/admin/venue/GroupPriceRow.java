@@ -11,16 +11,17 @@ import org.gamingcafe.platform.kernel.InvalidInput;
 import org.gamingcafe.platform.kernel.Money;
 import org.jspecify.annotations.Nullable;
 
-/** What an hour costs on a group of stations, as it is being typed. */
+/** What an hour costs on a group of stations: what is usual, until something else is typed. */
 public class GroupPriceRow implements Serializable {
 
     private final UUID id;
     private final String name;
     private @Nullable BigDecimal price;
 
-    GroupPriceRow(GroupView group) {
+    GroupPriceRow(GroupView group, Money usual) {
         id = group.id();
         name = group.name();
+        price = usual.amount();
     }
 
     TariffTemplate.GroupPrice price(String currency) {

@@ -178,6 +178,7 @@ class Member {
                 account.email(),
                 account.phone(),
                 birthDate,
+                birthSeenBy == null ? null : new AccountId(birthSeenBy),
                 tier,
                 account.language(),
                 note,

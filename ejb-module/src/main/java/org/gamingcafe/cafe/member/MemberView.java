@@ -6,7 +6,11 @@ import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.kernel.VenueId;
 import org.jspecify.annotations.Nullable;
 
-/** A member as the desk sees them. */
+/**
+ * A member as the desk sees them.
+ *
+ * @param birthSeenBy who has seen the birth date on a document; nobody where there is none, or the house has entered it
+ */
 public record MemberView(
         AccountId accountId,
         VenueId venue,
@@ -16,6 +20,7 @@ public record MemberView(
         @Nullable String email,
         @Nullable String phone,
         @Nullable LocalDate birthDate,
+        @Nullable AccountId birthSeenBy,
         String tier,
         String language,
         @Nullable String note,

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -89,7 +90,9 @@ public class FloorService {
                 open.stream().flatMap(session -> session.player().stream()).toList();
         var names = (players.isEmpty() ? List.<AccountView>of() : accounts.all(players))
                 .stream().collect(Collectors.toMap(AccountView::id, AccountView::displayName));
-        var playing = snapshot.all(open, now).stream().collect(Collectors.toMap(PlayView::id, Function.identity()));
+        var silent = silent(seats, now);
+        var playing =
+                snapshot.all(open, now, silent).stream().collect(Collectors.toMap(PlayView::id, Function.identity()));
         return seats.stream()
                 .map(seat -> {
                     var station = seat.station();
@@ -99,9 +102,22 @@ public class FloorService {
                             play,
                             play == null ? null : name(play, names),
                             seat.booked(),
-                            station.isLostWithPlay(now.minus(StationView.SILENT)));
+                            silent.containsKey(station.id()));
                 })
                 .toList();
+    }
+
+    /** Those at which somebody plays, with their last words. */
+    private static Map<StationId, Instant> silent(List<BookedSeat> seats, Instant now) {
+        var silent = new HashMap<StationId, Instant>();
+        for (var seat : seats) {
+            var station = seat.station();
+            var heard = station.lastSeenAt();
+            if (heard != null && station.isLostWithPlay(now.minus(StationView.SILENT))) {
+                silent.put(station.id(), heard);
+            }
+        }
+        return silent;
     }
 
     private static @Nullable String name(PlayView play, Map<AccountId, String> names) {

@@ -72,7 +72,7 @@ public class PlayService {
     public PlayView start(NewPlay wanted, Command command) {
         return idempotency.once(command, PlayView.class, act -> {
             var now = now();
-            return snapshot.of(seats.take(wanted, now, act), now);
+            return snapshot.heard(seats.take(wanted, now, act), now);
         });
     }
 

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastsUntil as far as the money was last seen to last
  * @param graceUntil when it ends unless money comes in, while it is in grace
  * @param warnedMinutes of how many minutes before the end its player was told last, and when
+ * @param silentSince the last word of the program at its seat, where it has said nothing for a minute
  * @param held what is set aside for it, or what a guest has paid
  * @param paidBy who paid, once it is settled
  * @param adjustedTotal what it costs after a correction, if there was one; the rest was given back
@@ -44,6 +45,7 @@ public record PlayView(
         @Nullable Instant graceUntil,
         @Nullable Integer warnedMinutes,
         @Nullable Instant warnedAt,
+        @Nullable Instant silentSince,
         long billableSeconds,
         Money total,
         Money held,
@@ -59,6 +61,7 @@ public record PlayView(
         creditNotes = creditNotes == null ? List.of() : List.copyOf(creditNotes);
     }
 
+    /** Those that are seen from outside; a seat that is disconnected is told beside them, by {@code silentSince}. */
     public enum State {
         ACTIVE,
         PAUSED,

@@ -52,7 +52,7 @@ class SeatScreen {
 
     private SeatNow.Sitter sitter(PlaySession session, Instant now) {
         return new SeatNow.Sitter(
-                name(session), session.startedAt(), snapshot.of(session, now).total(), leftSeconds(session, now));
+                name(session), session.startedAt(), snapshot.heard(session, now).total(), leftSeconds(session, now));
     }
 
     private @Nullable String name(PlaySession session) {

@@ -91,6 +91,12 @@ public class ReviewService {
         return named(Slice.of(rows, page.size(), Reviews::cursor));
     }
 
+    /** The caller's own about these sessions, which are at most a page. */
+    public List<ReviewView> mineAbout(List<UUID> sessions) {
+        var found = reviews.of(Call.current().caller().person(), sessions);
+        return named(new Slice<>(found, null)).items();
+    }
+
     /** Of a venue, hidden ones too, the last written first; with so many stars or all. */
     @RolesAllowed(Permission.REVIEW_READ)
     public Slice<ReviewView> list(VenueId venue, @Nullable Integer stars, PageRequest page) {

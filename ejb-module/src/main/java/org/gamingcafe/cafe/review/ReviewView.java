@@ -1,5 +1,6 @@
 package org.gamingcafe.cafe.review;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.gamingcafe.platform.kernel.AccountId;
@@ -26,9 +27,16 @@ public record ReviewView(
         @Nullable Instant editedAt,
         @Nullable String hiddenReason) {
 
+    static final Duration OPEN = Duration.ofHours(24);
+
     ReviewView by(String name) {
         return new ReviewView(
                 session, venue, stationId, station, author, name, stars, text, writtenAt, editedAt, hiddenReason);
+    }
+
+    /** Until when its author may change it. */
+    public Instant openUntil() {
+        return writtenAt.plus(OPEN);
     }
 
     public boolean isHidden() {

@@ -7,9 +7,9 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.math.BigDecimal;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Reviews {
 
-    private static final Duration OPEN = Duration.ofHours(24);
     private static final int MOST_STATIONS = 10_000;
     private static final int MOST_OF_ONE = 10_000;
     private static final Instant LATEST = Instant.parse("9999-01-01T00:00:00Z");
@@ -72,7 +71,7 @@ class Reviews {
                         .setParameter("stars", review.stars())
                         .setParameter("text", review.text())
                         .setParameter("now", now)
-                        .setParameter("since", now.minus(OPEN))
+                        .setParameter("since", now.minus(ReviewView.OPEN))
                         .setParameter("session", review.session())
                         .executeUpdate()
                 == 1;
@@ -113,6 +112,14 @@ class Reviews {
                 page,
                 em.createNativeQuery(SELECT + " where r.account_id = :author" + NEWEST)
                         .setParameter("author", author.value()));
+    }
+
+    List<ReviewView> of(AccountId author, Collection<UUID> sessions) {
+        return sessions.isEmpty()
+                ? List.of()
+                : views(em.createNativeQuery(SELECT + " where r.account_id = :author and r.session_id in (:sessions)")
+                        .setParameter("author", author.value())
+                        .setParameter("sessions", sessions));
     }
 
     static String cursor(ReviewView review) {

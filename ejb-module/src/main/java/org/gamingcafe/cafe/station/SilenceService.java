@@ -39,6 +39,14 @@ public class SilenceService {
         return stations.isEmpty() ? Map.of() : silences.heard(stations);
     }
 
+    /**
+     * Those of these seats on which somebody plays and whose program is silent, with its last word; for rooms that have looked
+     * who may ask. As {@link StationView#isLostWithPlay} says of one.
+     */
+    public Map<StationId, Instant> withPlay(Collection<StationId> stations, Instant silentSince) {
+        return stations.isEmpty() ? Map.of() : silences.withPlay(stations, silentSince);
+    }
+
     /** Seats of a venue, or of a room of it, for rooms that have looked who may ask. */
     public List<StationId> seats(VenueId venue, @Nullable UUID room) {
         return silences.seats(venue, room);

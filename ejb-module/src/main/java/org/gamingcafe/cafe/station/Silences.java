@@ -59,6 +59,22 @@ class Silences {
         return heard;
     }
 
+    Map<StationId, Instant> withPlay(Collection<StationId> stations, Instant before) {
+        var silent = new HashMap<StationId, Instant>();
+        for (Object row : em.createNativeQuery("""
+                        select s.id, p.last_seen_at from station_pulse p join station s on s.id = p.station_id
+                        where s.id in (:stations) and s.occupied_by is not null and p.last_seen_at < :before
+                            and exists (select from station_key k where k.station_id = s.id and k.revoked_at is null)""")
+                .setParameter(
+                        "stations", stations.stream().map(StationId::value).toList())
+                .setParameter("before", before)
+                .getResultList()) {
+            var column = (Object[]) row;
+            silent.put(new StationId((UUID) column[0]), (Instant) column[1]);
+        }
+        return silent;
+    }
+
     List<StationId> seats(VenueId venue, @Nullable UUID room) {
         return Sql.list(em, """
                 select id from station where venue_id = ? and retired_at is null

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.gamingcafe.platform.kernel.InvalidInput;
+import org.gamingcafe.platform.kernel.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +45,7 @@ public record TariffTemplate(
 
     public record GroupPrice(UUID group, long minorPerHour) {}
 
+    private static final String USUAL_PER_HOUR = "5";
     private static final int WHOLE = 10_000;
     private static final int DEAREST = 10 * WHOLE;
     private static final int MINUTE = 60;
@@ -61,6 +63,11 @@ public record TariffTemplate(
         if (shape == Shape.MEMBERS && (tier == null || tier.isBlank())) {
             throw new InvalidInput("tier", "tariff.name", 40);
         }
+    }
+
+    /** What an hour costs where nobody has said otherwise: 5.00 of any currency, with as many decimals as it has. */
+    public static Money usualPerHour(String currency) {
+        return Money.of(USUAL_PER_HOUR, currency);
     }
 
     /** A draft of this shape: whole minutes, at least one; halves of the smallest coin are rounded up. */

@@ -19,6 +19,7 @@ import org.gamingcafe.platform.kernel.PageRequest;
 import org.gamingcafe.platform.kernel.Refusal;
 import org.gamingcafe.platform.kernel.StaleEdit;
 import org.gamingcafe.platform.kernel.VenueId;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -33,16 +34,12 @@ class MemberRoomTest extends RoomTest {
     }
 
     private static MemberEdit editOf(MemberView shown, String name) {
+        return editOf(shown, name, LocalDate.of(1999, 12, 31));
+    }
+
+    private static MemberEdit editOf(MemberView shown, String name, @Nullable LocalDate born) {
         return new MemberEdit(
-                name,
-                shown.email(),
-                shown.phone(),
-                LocalDate.of(1999, 12, 31),
-                "GOLD",
-                "de",
-                null,
-                shown.version(),
-                shown.accountVersion());
+                name, shown.email(), shown.phone(), born, "GOLD", "de", null, shown.version(), shown.accountVersion());
     }
 
     @Test
@@ -57,6 +54,7 @@ class MemberRoomTest extends RoomTest {
         assertThat(the(RoleService.class).rolesOf(entered.accountId())).containsEntry(venue, Role.MEMBER);
         assertThat(one("select birth_seen_by from member where account_id = ?", entered.accountId()))
                 .isEqualTo(cashier.person().value());
+        assertThat(entered.birthSeenBy()).isEqualTo(cashier.person());
         assertThat(events(MemberEntered.class))
                 .extracting(MemberEntered::account)
                 .containsExactly(entered.accountId());
@@ -67,6 +65,7 @@ class MemberRoomTest extends RoomTest {
         var entered = as(house(), () -> members.enterByTheHouse(named("Demo")));
 
         assertThat(entered.number()).startsWith("M-");
+        assertThat(entered.birthSeenBy()).as("the house has seen no document").isNull();
         assertThatThrownBy(() -> as(cashier, () -> members.enterByTheHouse(named("Demo"))))
                 .isInstanceOf(Refusal.class);
     }
@@ -127,6 +126,21 @@ class MemberRoomTest extends RoomTest {
         assertThat(events(MemberEdited.class).getFirst().changes())
                 .containsEntry("tier", "STANDARD → GOLD")
                 .containsEntry("note", "changed");
+    }
+
+    @Test
+    @DisplayName("Whoever enters another birth date has seen the document; whoever changes anything else has not")
+    void the_birth_date_was_seen_by_whoever_entered_it_last() {
+        var colleague = staff(venue, Role.CASHIER);
+        var shown = as(cashier, () -> members.enter(named("Nick")));
+
+        var renamed = as(colleague, () -> members.edit(shown.accountId(), editOf(shown, "Nicky", shown.birthDate())));
+        var corrected = as(colleague, () -> members.edit(shown.accountId(), editOf(renamed, "Nicky")));
+        var taken = as(cashier, () -> members.edit(shown.accountId(), editOf(corrected, "Nicky", null)));
+
+        assertThat(renamed.birthSeenBy()).isEqualTo(cashier.person());
+        assertThat(corrected.birthSeenBy()).isEqualTo(colleague.person());
+        assertThat(taken.birthSeenBy()).isNull();
     }
 
     @Test

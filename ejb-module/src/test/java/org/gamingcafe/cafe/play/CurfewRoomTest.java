@@ -39,6 +39,9 @@ class CurfewRoomTest extends PlayRoom {
     private static final AdmissionRule SCHOOL = new AdmissionRule(
             "School alone", null, 14, WEEK, LocalTime.of(8, 0), LocalTime.of(13, 0), false, Decision.DENY);
 
+    private static final AdmissionRule MORNING = new AdmissionRule(
+            "Until ten past", null, 18, WEEK, LocalTime.of(8, 0), LocalTime.of(11, 10), null, Decision.END_AT);
+
     private final AdmissionService admissions = the(AdmissionService.class);
 
     private void rule(AdmissionRule... rules) {
@@ -143,6 +146,55 @@ class CurfewRoomTest extends PlayRoom {
         assertThat(events(PlayEnded.class)).extracting(PlayEnded::why).containsExactly("HOUSE_RULES");
         assertThat(wallet(youth).available()).isEqualTo(euro("9.50"));
         mustBeSound(ended);
+    }
+
+    @Test
+    @DisplayName("T30: who may stay until then is ended then and billed until then; extending moves it no further")
+    void who_may_stay_until_then_plays_until_then() {
+        rule(MORNING);
+        var youth = born("2010-01-01");
+        var until = OPENING.plus(Duration.ofMinutes(10));
+
+        var session = start(youth, false);
+        var extended = as(cashier, () -> changes.extend(session.id(), 60, key()));
+        pass(Duration.ofMinutes(9));
+        tick(session);
+        var before = now(session);
+        pass(Duration.ofMinutes(2));
+        tick(session);
+        var ended = now(session);
+
+        assertThatThrownBy(() -> as(cashier, () -> changes.extend(session.id(), 60, key())))
+                .isInstanceOf(AlreadyEnded.class);
+        assertThat(session.mustEndAt()).isEqualTo(until);
+        assertThat(session.paidUntil()).isEqualTo(until);
+        assertThat(extended.mustEndAt()).isEqualTo(until);
+        assertThat(extended.paidUntil()).isEqualTo(until);
+        assertThat(before.state()).isEqualTo(PlayView.State.ACTIVE);
+        assertThat(ended.state()).isEqualTo(PlayView.State.SETTLED);
+        assertThat(ended.endedAt()).isEqualTo(until);
+        assertThat(ended.total()).isEqualTo(euro("0.50"));
+        assertThat(events(PlayEnded.class)).extracting(PlayEnded::why).containsExactly("HOUSE_RULES");
+        assertThat(wallet(youth).available()).isEqualTo(euro("9.50"));
+        mustBeSound(ended);
+    }
+
+    @Test
+    void a_rule_of_staying_until_then_that_has_come_meanwhile_holds_from_the_extension_on() {
+        var youth = born("2010-01-01");
+        var session = start(youth, false);
+        rule(MORNING);
+
+        var extended = as(cashier, () -> changes.extend(session.id(), 60, key()));
+        pass(Duration.ofMinutes(11));
+        tick(session);
+
+        var until = OPENING.plus(Duration.ofMinutes(10));
+        assertThat(session.mustEndAt()).isNull();
+        assertThat(extended.mustEndAt()).isEqualTo(until);
+        assertThat(now(session).endedAt()).isEqualTo(until);
+        assertThat(now(session).total()).isEqualTo(euro("0.50"));
+        assertThat(wallet(youth).available()).isEqualTo(euro("9.50"));
     }
 
     @Test

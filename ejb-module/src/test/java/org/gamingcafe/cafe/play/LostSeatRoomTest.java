@@ -3,8 +3,10 @@ package org.gamingcafe.cafe.play;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.gamingcafe.cafe.station.Beat;
 import org.gamingcafe.cafe.station.JournalEntry;
 import org.gamingcafe.cafe.station.StationKeyService;
@@ -12,6 +14,7 @@ import org.gamingcafe.cafe.station.StationLinkService;
 import org.gamingcafe.cafe.station.StationView;
 import org.gamingcafe.cafe.station.StationWatchService;
 import org.gamingcafe.identity.role.Role;
+import org.gamingcafe.platform.kernel.PageRequest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -103,7 +106,7 @@ class LostSeatRoomTest extends PlayRoom {
     }
 
     @Test
-    @DisplayName("The board shows which seats are silent while somebody plays there")
+    @DisplayName("The board shows which seats are silent while somebody plays there, and their sessions say since when")
     void the_board_shows_seats_that_are_silent() {
         var session = startForLong(aStation().id(), aMemberWith("10.00"));
         var manager = staff(venue, Role.MANAGER);
@@ -111,13 +114,46 @@ class LostSeatRoomTest extends PlayRoom {
         assertThat(isLost()).as("it was never heard of").isFalse();
         as(at(session.stationId()), () -> link.beat(new Beat(UUID.randomUUID(), "test 1.0", 3, null, null, null)));
         as(house(), the(StationWatchService.class)::write);
+        pass(Duration.ofSeconds(60));
         assertThat(isLost()).isFalse();
+        assertThat(told(session)).containsOnlyNulls();
 
-        pass(Duration.ofSeconds(62));
+        pass(Duration.ofSeconds(2));
 
         assertThat(isLost()).isTrue();
+        assertThat(told(session)).containsOnly(OPENING);
+        assertThat(now(session).state()).as("silence is no state of it").isEqualTo(PlayView.State.ACTIVE);
         as(manager, () -> the(StationKeyService.class).revoke(session.stationId()));
         assertThat(isLost()).as("nothing watches over it any more").isFalse();
+        assertThat(told(session)).containsOnlyNulls();
+    }
+
+    /** Since when its seat is silent, as the session, the list and the board say it. */
+    private List<Instant> told(PlayView session) {
+        return Stream.of(
+                        now(session),
+                        as(cashier, () -> play.list(venue, PageRequest.FIRST))
+                                .items()
+                                .getFirst(),
+                        as(cashier, () -> floor.board(venue)).getFirst().play())
+                .map(PlayView::silentSince)
+                .toList();
+    }
+
+    @Test
+    @DisplayName("A pause at a silent seat says so too; who has ended says nothing of it")
+    void silence_is_told_beside_the_state() {
+        var session = startForLong(aStation().id(), aMemberWith("10.00"));
+        as(at(session.stationId()), () -> link.beat(new Beat(UUID.randomUUID(), "test 1.0", 3, null, null, null)));
+        as(house(), the(StationWatchService.class)::write);
+        pass(Duration.ofMinutes(2));
+
+        var paused = pause(session);
+        var ended = end(session);
+
+        assertThat(paused.state()).isEqualTo(PlayView.State.PAUSED);
+        assertThat(paused.silentSince()).isEqualTo(OPENING);
+        assertThat(ended.silentSince()).isNull();
     }
 
     @Test

@@ -233,6 +233,22 @@ class ReviewRoomTest extends RoomTest {
     }
 
     @Test
+    void what_one_has_said_is_found_by_the_session_and_what_others_have_said_is_not() {
+        var player = aPlayer();
+        var other = aPlayer();
+        var reviewed = aSessionOf(player.person(), "SETTLED");
+        var silent = aSessionOf(player.person(), "SETTLED");
+        var theirs = aSessionOf(other.person(), "SETTLED");
+        var review = write(player, reviewed, 4, "Good seat");
+        write(other, theirs, 1, "Too loud");
+
+        var found = as(player, () -> reviews.mineAbout(List.of(reviewed, silent, theirs)));
+
+        assertThat(found).containsExactly(review);
+        assertThat(as(player, () -> reviews.mineAbout(List.of()))).isEmpty();
+    }
+
+    @Test
     void the_words_of_a_person_are_handed_out_and_forgotten() {
         var player = aPlayer();
         var session = aSessionOf(player.person(), "SETTLED");

@@ -16,6 +16,7 @@ public record MemberAnswer(
         @Nullable String email,
         @Nullable String phone,
         @Nullable LocalDate birthDate,
+        @Nullable UUID birthSeenBy,
         String tier,
         String language,
         @Nullable String note,
@@ -23,6 +24,7 @@ public record MemberAnswer(
         Instant since) {
 
     static MemberAnswer of(MemberView member) {
+        var seenBy = member.birthSeenBy();
         var block = member.block();
         return new MemberAnswer(
                 member.accountId().value(),
@@ -33,6 +35,7 @@ public record MemberAnswer(
                 member.email(),
                 member.phone(),
                 member.birthDate(),
+                seenBy == null ? null : seenBy.value(),
                 member.tier(),
                 member.language(),
                 member.note(),

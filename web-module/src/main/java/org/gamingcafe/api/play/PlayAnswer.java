@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
                 "A play session. While it runs, seconds and total are those of this moment; paidUntil is when the money "
                         + "that is set aside runs out, lastsUntil as far as all money was last seen to last, plannedUntil when the "
                         + "agreed time is up, mustEndAt when the house rules end it, graceUntil when it ends unless money comes in. "
-                        + "warnedMinutes is of how many minutes before the end the player was told last. The receipt's number and "
+                        + "warnedMinutes is of how many minutes before the end the player was told last. silentSince is the last word "
+                        + "of the program at the seat, where it has said nothing for a minute: what is played within its lease is "
+                        + "billed, what comes after it is free, and so is all of it in an incident. The receipt's number and "
                         + "who paid are there once it has ended, adjustedTotal and the numbers of the credit notes after a correction; rest is what a guest gets back. "
                         + "bookedElsewhere is in the answer to who sits down: a booking of theirs that waits at other seats.")
 public record PlayAnswer(
@@ -33,6 +35,7 @@ public record PlayAnswer(
         @Nullable Instant graceUntil,
         @Nullable Integer warnedMinutes,
         @Nullable Instant warnedAt,
+        @Nullable Instant silentSince,
         Long billableSeconds,
         Money total,
         Money held,
@@ -71,6 +74,7 @@ public record PlayAnswer(
                 play.graceUntil(),
                 play.warnedMinutes(),
                 play.warnedAt(),
+                play.silentSince(),
                 play.billableSeconds(),
                 play.total(),
                 play.held(),
