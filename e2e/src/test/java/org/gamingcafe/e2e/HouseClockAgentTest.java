@@ -7,6 +7,11 @@ import static org.awaitility.Awaitility.await;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.gamingcafe.agent.house.Pace;
 import org.gamingcafe.agent.sim.SimulatedSeat;
@@ -27,10 +32,8 @@ class HouseClockAgentTest {
     private static final Pace PACE = new Pace(Duration.ofSeconds(4), Duration.ofMillis(300), Duration.ofSeconds(2));
     private static final Duration SOON = Duration.ofSeconds(30);
     private static final Duration PLAYED = Duration.ofMinutes(4);
-    private static final Duration STEP = Duration.ofMinutes(5);
-
-    /** What a lease is longer than a beat, at most: so much of a step may be taken for play. */
-    private static final long LEASE_SECONDS = 75;
+    private static final Duration BACK = Duration.ofMinutes(3);
+    private static final Duration BEYOND_THE_LEASE = Duration.ofMinutes(5);
 
     /** The way of a word at either end. */
     private static final long SECONDS_APART = 8;
@@ -39,10 +42,14 @@ class HouseClockAgentTest {
     private static Nodes nodes;
     private static UUID shift;
 
+    /** Keys of free seats, given before the clock moves: a manager's code would be of another time then. */
+    private static final Deque<Map.Entry<UUID, String>> KEYS = new ArrayDeque<>();
+
     @TempDir
     Path memory;
 
     private final SeatClocks clocks = new SeatClocks();
+    private Map.Entry<UUID, String> given;
     private UUID session;
     private SimulatedSeat seat;
 
@@ -51,6 +58,12 @@ class HouseClockAgentTest {
         clock = ServerClock.atNoOffset(Nodes.clockFile("stepped"));
         nodes = Nodes.withClock("stepped", 2, 700);
         shift = nodes.openShift(cashier());
+        var manager = nodes.everywhere(nodes.demo().manager()).getFirst();
+        for (var station : List.of(nodes.demo().freshStation(), nodes.demo().freshStation())) {
+            KEYS.add(Map.entry(
+                    station,
+                    manager.post("stations/" + station + "/keys").expect(201).at("key")));
+        }
     }
 
     /** Signed in anew: an access token does not last as long as a test lets time go by. */
@@ -68,18 +81,15 @@ class HouseClockAgentTest {
     @BeforeEach
     void somebody_sits_down() {
         var cashier = cashier();
-        var station = nodes.demo().freshStation();
-        var key = nodes.everywhere(nodes.demo().manager())
-                .getFirst()
-                .post("stations/" + station + "/keys")
-                .expect(201)
-                .at("key");
+        given = KEYS.remove();
         seat = new SimulatedSeat(
-                SimulatedSeat.Place.of(nodes.base(), key, memory).pace(PACE).clocks(clocks),
+                SimulatedSeat.Place.of(nodes.base(), given.getValue(), memory)
+                        .pace(PACE)
+                        .clocks(clocks),
                 HttpClient.newHttpClient());
         await().atMost(SOON).until(() -> seat.agent().isConnected());
         var member = nodes.memberWith(cashier, shift, 30_00);
-        session = cashier.post("play-sessions", Desk.startBody(station, member))
+        session = cashier.post("play-sessions", Desk.startBody(given.getKey(), member))
                 .expect(201)
                 .id();
         await().atMost(SOON).until(() -> seat.desk().isOpen());
@@ -119,26 +129,42 @@ class HouseClockAgentTest {
         return seconds(session, "BILLABLE");
     }
 
-    private long open() {
+    private long opened() {
         return seat.desk().record().stream()
                         .mapToLong(one -> one.lasted(seat.desk().now()).toMillis())
                         .sum()
                 / 1_000;
     }
 
+    /** How long the seat may run by what it was told last, in seconds. */
+    private long lease() {
+        var api = Api.nobodyAt(nodes.base());
+        var told = api.send(api.request("stations/" + given.getKey() + "/lease")
+                        .header("X-Station-Key", given.getValue())
+                        .GET()
+                        .build())
+                .expect(200)
+                .json()
+                .getJsonObject("lease");
+        return Duration.between(clock.now(), Instant.parse(told.getString("until")))
+                .toSeconds();
+    }
+
     @Test
     @DisplayName("Set forward, the seat stays open, and the step is not paid for beyond the lease")
     void set_forward() {
         playOn();
+        var lease = lease();
 
-        clock.forward(STEP);
+        var step = BEYOND_THE_LEASE.plusSeconds(lease);
+        clock.forward(step);
         playOn();
 
         var billed = ends();
-        assertThat(billed).isBetween(open() - SECONDS_APART, open() + LEASE_SECONDS + SECONDS_APART);
+        assertThat(billed).isBetween(opened() - SECONDS_APART, opened() + lease + SECONDS_APART);
         assertThat(billed + seconds(session, "OUTAGE"))
                 .as("play and what was free, by the clock of the house")
-                .isCloseTo(open() + STEP.toSeconds(), within(SECONDS_APART));
+                .isCloseTo(opened() + step.toSeconds(), within(SECONDS_APART));
     }
 
     @Test
@@ -146,10 +172,10 @@ class HouseClockAgentTest {
     void set_back() {
         playOn();
 
-        clock.back(STEP.minusMinutes(2));
+        clock.back(BACK);
         playOn();
 
-        assertThat(ends()).isCloseTo(open() - STEP.minusMinutes(2).toSeconds(), within(SECONDS_APART));
+        assertThat(ends()).isCloseTo(opened() - BACK.toSeconds(), within(SECONDS_APART));
         assertThat(seconds(session, "OUTAGE")).isZero();
     }
 }
