@@ -175,7 +175,7 @@ class OtherVenueTest {
                     id -> stranger.post("members/" + own + "/guardians/" + id + "/withdraw"));
             isAbsent(
                     "account.not-found",
-                    demo.manager().id(),
+                    demo.members().getLast().id(), // of age
                     id -> stranger.postWithoutKey(
                             "members/" + own + "/guardians", Body.of("guardianId", id, "given", "PERSON")));
         });

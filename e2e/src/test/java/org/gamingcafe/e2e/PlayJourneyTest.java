@@ -198,6 +198,13 @@ class PlayJourneyTest {
             Console.go(page, "/me/play");
             isClean(page);
             page.locator("[data-command=chooseSession]").first().click();
+            page.locator("#review-text").fill("of no session");
+            page.locator("#review").click();
+            assertThat(page.locator("#review-stars-message")).not().isEmpty();
+            page.locator("#review-not").click();
+            assertThat(page.locator("#review-form")).hasCount(0);
+            page.locator("[data-command=chooseSession]").first().click();
+            assertThat(page.locator("#review-text")).hasValue("");
             page.locator("#review-stars").selectOption("2");
             page.locator("#review-text").fill("<b>Zu laut</b>");
             isClean(page);

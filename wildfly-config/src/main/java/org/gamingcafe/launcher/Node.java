@@ -96,7 +96,7 @@ public final class Node {
 
     /** Asks the server to end its work and waits for it. */
     public synchronized void stop() {
-        resume();
+        isSent("CONT"); // who stands still hears no request to end
         process().ifPresent(process -> Patience.end(process, STOP_LIMIT));
         pid().forget();
     }
@@ -112,28 +112,35 @@ public final class Node {
 
     /** The process stands still as it is, with its connections and locks, as under a hypervisor that has other things to do. */
     public synchronized void pause() {
-        signal("STOP");
+        if (!isSent("STOP")) {
+            throw new LauncherFault("Node " + name() + " cannot be paused: it does not run, or may not be signalled.");
+        }
     }
 
     /** Goes on after {@link #pause}; nothing happens to a node that runs. */
     public synchronized void resume() {
-        signal("CONT");
+        if (!isSent("CONT")) {
+            throw new LauncherFault("Node " + name() + " cannot be resumed: it does not run, or may not be signalled.");
+        }
     }
 
-    /** By the command {@code kill} (POSIX): the Java API knows no other signals than those that end a process. */
-    private void signal(String name) {
-        process().ifPresent(process -> {
-            try {
-                new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
-                        .inheritIO()
-                        .start()
-                        .waitFor();
-            } catch (IOException fault) {
-                throw new UncheckedIOException("Cannot send " + name + " to " + name(), fault);
-            } catch (InterruptedException stopped) {
-                Thread.currentThread().interrupt();
-            }
-        });
+    /** By the shell's own {@code kill} (POSIX): the Java API knows no other signals than those that end a process. */
+    private boolean isSent(String signal) {
+        return process().filter(process -> isSent(signal, process.pid())).isPresent();
+    }
+
+    private static boolean isSent(String signal, long process) {
+        try {
+            return new ProcessBuilder("sh", "-c", "kill -" + signal + " " + process)
+                            .start()
+                            .waitFor()
+                    == 0;
+        } catch (IOException fault) {
+            return false;
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     private PidFile pid() {

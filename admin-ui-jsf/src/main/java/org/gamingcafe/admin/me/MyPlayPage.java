@@ -47,6 +47,7 @@ public class MyPlayPage extends ListPage<PlayView> {
     private @Nullable String chosen;
     private @Nullable Integer stars;
     private @Nullable String said;
+    private boolean again;
     private boolean done;
     private transient @Nullable Map<UUID, ReviewView> written;
 
@@ -74,6 +75,7 @@ public class MyPlayPage extends ListPage<PlayView> {
         forget();
         chosen = id(id).toString();
         before(id(id)).ifPresent(review -> {
+            again = true;
             stars = review.stars();
             said = review.text();
         });
@@ -86,7 +88,7 @@ public class MyPlayPage extends ListPage<PlayView> {
 
     public void review() {
         var review = new NewReview(id(chosen), stars == null ? 0 : stars, said == null ? "" : said);
-        if (before(review.session()).isPresent()) {
+        if (again) {
             reviews.edit(review);
         } else {
             reviews.write(review);
@@ -98,6 +100,7 @@ public class MyPlayPage extends ListPage<PlayView> {
 
     public void forget() {
         chosen = null;
+        again = false;
         stars = null;
         said = null;
     }
@@ -108,6 +111,11 @@ public class MyPlayPage extends ListPage<PlayView> {
 
     public boolean isChosen() {
         return chosen != null;
+    }
+
+    /** Whether what is typed changes what one has said before. */
+    public boolean isThoughtAgain() {
+        return again;
     }
 
     public boolean isDone() {

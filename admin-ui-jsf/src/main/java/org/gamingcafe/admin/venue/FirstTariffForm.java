@@ -20,6 +20,7 @@ import org.gamingcafe.cafe.tariff.TariffTemplate;
 import org.gamingcafe.cafe.tariff.TariffVersionService;
 import org.gamingcafe.cafe.tariff.TariffVersionView;
 import org.gamingcafe.cafe.venue.VenuePlanService;
+import org.gamingcafe.platform.kernel.Money;
 import org.gamingcafe.platform.kernel.PageRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -57,7 +58,8 @@ public class FirstTariffForm implements Serializable {
     private long version;
 
     public void load() {
-        var usual = TariffTemplate.usualPerHour(here.currency());
+        var usual =
+                TariffTemplate.usualPerHour(here.currency()).map(Money::amount).orElse(null);
         rows = stations.groups(here.id()).stream()
                 .map(group -> new GroupPriceRow(group, usual))
                 .toList();

@@ -18,10 +18,10 @@ public class GroupPriceRow implements Serializable {
     private final String name;
     private @Nullable BigDecimal price;
 
-    GroupPriceRow(GroupView group, Money usual) {
+    GroupPriceRow(GroupView group, @Nullable BigDecimal usual) {
         id = group.id();
         name = group.name();
-        price = usual.amount();
+        price = usual;
     }
 
     TariffTemplate.GroupPrice price(String currency) {

@@ -27,4 +27,26 @@ public record MemberView(
         @Nullable Block block,
         Instant since,
         long version,
-        long accountVersion) {}
+        long accountVersion) {
+
+    /** As the member sees it: who of the house has looked at a document is the house's own. */
+    MemberView withoutStaff() {
+        return new MemberView(
+                accountId,
+                venue,
+                number,
+                name,
+                username,
+                email,
+                phone,
+                birthDate,
+                null,
+                tier,
+                language,
+                note,
+                block,
+                since,
+                version,
+                accountVersion);
+    }
+}

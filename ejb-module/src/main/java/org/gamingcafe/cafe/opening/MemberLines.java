@@ -43,7 +43,7 @@ class MemberLines {
     Brought book(VenueId venue, ImportLine line, String currency) {
         var name = line.needed("name");
         var language = line.text("language");
-        var member = members.enter(new NewMember(
+        var member = members.enterFromList(new NewMember(
                 venue,
                 name,
                 line.text("username"),

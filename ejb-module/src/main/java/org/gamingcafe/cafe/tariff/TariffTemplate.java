@@ -5,6 +5,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.gamingcafe.platform.kernel.InvalidInput;
@@ -46,6 +47,7 @@ public record TariffTemplate(
     public record GroupPrice(UUID group, long minorPerHour) {}
 
     private static final String USUAL_PER_HOUR = "5";
+    private static final int USUAL_DECIMALS = 2;
     private static final int WHOLE = 10_000;
     private static final int DEAREST = 10 * WHOLE;
     private static final int MINUTE = 60;
@@ -65,9 +67,13 @@ public record TariffTemplate(
         }
     }
 
-    /** What an hour costs where nobody has said otherwise: 5.00 of any currency, with as many decimals as it has. */
-    public static Money usualPerHour(String currency) {
-        return Money.of(USUAL_PER_HOUR, currency);
+    /**
+     * What an hour costs where nobody has said otherwise: 5.00. Nothing in a currency without two decimals, in which five would be
+     * next to nothing or very dear.
+     */
+    public static Optional<Money> usualPerHour(String currency) {
+        return Optional.of(Money.of(USUAL_PER_HOUR, currency))
+                .filter(usual -> usual.amount().scale() == USUAL_DECIMALS);
     }
 
     /** A draft of this shape: whole minutes, at least one; halves of the smallest coin are rounded up. */

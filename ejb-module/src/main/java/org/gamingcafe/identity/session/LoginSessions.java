@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -79,11 +80,12 @@ class LoginSessions {
         return Sql.list(em, living, row -> row.id(1), account.value());
     }
 
-    /** Longer ago than any change takes from its statement to its commit. */
-    Map<UUID, Instant> changedLately() {
+    Map<UUID, Instant> changedWithin(Duration time) {
         List<?> rows = em.createNativeQuery("""
                         select id, changed_at from login_session
-                        where changed_at > clock_timestamp() - interval '20 seconds'""").getResultList();
+                        where changed_at > clock_timestamp() - make_interval(secs => :seconds)""")
+                .setParameter("seconds", (double) time.toSeconds())
+                .getResultList();
         var changes = new HashMap<UUID, Instant>();
         for (var row : rows) {
             var cells = (Object[]) row;

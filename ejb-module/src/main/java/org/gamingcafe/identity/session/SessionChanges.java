@@ -18,6 +18,9 @@ class SessionChanges {
 
     private static final Duration TRUST = Duration.ofSeconds(5);
 
+    /** Longer ago than any change takes from its statement to its commit. */
+    private static final Duration UNDERWAY = Duration.ofSeconds(20);
+
     /** Longer than anything read before the change can stay in the cache. */
     private static final Duration KEPT = Duration.ofMinutes(5);
 
@@ -39,9 +42,19 @@ class SessionChanges {
 
     void look() {
         var now = clock.instant();
-        sessions.changedLately().forEach((session, at) -> changes.merge(session, new Change(at, now), Change::later));
+        sessions.changedWithin(UNDERWAY.plus(blind(now)))
+                .forEach((session, at) -> changes.merge(session, new Change(at, now), Change::later));
         changes.values().removeIf(change -> change.heard().isBefore(now.minus(KEPT)));
         looked = now;
+    }
+
+    /** Since the last look: a node that has stood still hears of all that has changed meanwhile. */
+    private Duration blind(Instant now) {
+        var last = looked;
+        if (!now.isAfter(last)) {
+            return Duration.ZERO;
+        }
+        return last.isBefore(now.minus(KEPT)) ? KEPT : Duration.between(last, now);
     }
 
     /** The cache could not be told: this node trusts nothing that it knows of the session. */

@@ -55,6 +55,9 @@ class MemberRoomTest extends RoomTest {
         assertThat(one("select birth_seen_by from member where account_id = ?", entered.accountId()))
                 .isEqualTo(cashier.person().value());
         assertThat(entered.birthSeenBy()).isEqualTo(cashier.person());
+        var own = as(member(entered.accountId(), venue), () -> members.get(entered.accountId()));
+        assertThat(own.birthDate()).isEqualTo(entered.birthDate());
+        assertThat(own.birthSeenBy()).as("who it was is the house's own").isNull();
         assertThat(events(MemberEntered.class))
                 .extracting(MemberEntered::account)
                 .containsExactly(entered.accountId());
@@ -178,7 +181,7 @@ class MemberRoomTest extends RoomTest {
                 .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> as(stranger, () -> members.enter(named("Spy"))))
                 .isInstanceOf(NotFound.class);
-        assertThat(as(member(member, venue), () -> members.get(member))).isEqualTo(shown);
+        assertThat(as(member(member, venue), () -> members.get(member))).isEqualTo(shown.withoutStaff());
         assertThatThrownBy(() -> as(cashier, () -> members.get(AccountId.next())))
                 .isInstanceOf(NotFound.class);
     }

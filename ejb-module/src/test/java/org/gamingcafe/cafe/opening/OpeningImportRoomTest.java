@@ -95,6 +95,7 @@ class OpeningImportRoomTest extends CounterTest {
         assertThat(ada.name()).isEqualTo("Ada");
         assertThat(ada.language()).isEqualTo("de");
         assertThat(ada.birthDate()).hasToString("2001-02-03");
+        assertThat(ada.birthSeenBy()).as("nobody has seen a document").isNull();
         assertThat(cashOf(ada.accountId())).isEqualTo(euro("12.50"));
         assertThat(bonusOf(ada.accountId())).isEqualTo(euro("3.00"));
         assertThat(found("bob-" + tag).getFirst().name()).isEqualTo("Bob, the second");

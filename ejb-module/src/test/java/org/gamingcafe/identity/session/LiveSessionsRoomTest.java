@@ -81,6 +81,26 @@ class LiveSessionsRoomTest extends RoomTest {
     }
 
     @Test
+    @DisplayName("D39: a node that has stood still hears of all that was changed meanwhile, past every cache")
+    void who_has_not_looked_for_long_looks_further_back() {
+        var session = known(aCashier());
+        change("alter table login_session disable trigger login_session_changed");
+        change(
+                "update login_session set ended_at = now(), changed_at = clock_timestamp() - interval '40 seconds' where id = ?",
+                session);
+        change("alter table login_session enable trigger login_session_changed");
+        changes.look();
+        assertThat(alive(session))
+                .as("control: who looks twice a second looks no further back")
+                .isPresent();
+
+        clock().set(clock().instant().plusSeconds(50));
+        changes.look();
+
+        assertThat(alive(session)).isEmpty();
+    }
+
+    @Test
     void all_sessions_of_somebody_are_refused_at_once() {
         var cashier = aCashier();
         var all = List.of(known(cashier), known(cashier));
