@@ -113,7 +113,7 @@ public class MemberService {
         return entered(member, null);
     }
 
-    /** For the house itself (demo, import): the same as {@link #enter}. */
+    /** For the house itself (demo), which has seen nobody's document either. */
     @PermitAll
     public MemberView enterByTheHouse(NewMember member) {
         Call.current().caller().mustBeTheHouse();

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A member as the desk sees them.
  *
- * @param birthSeenBy who has seen the birth date on a document; nobody where there is none, or the house has entered it
+ * @param birthSeenBy who has seen the birth date on a document; nobody where there is none, or where a list or the house has brought it
  */
 public record MemberView(
         AccountId accountId,
