@@ -46,8 +46,7 @@ class BookingPagesTest {
             page.locator("#day-table .day-taken a").first().click();
             assertThat(page.locator("#booking-title")).hasText("Party of Bob");
             assertThat(page.locator("#booking-state")).hasText("Confirmed");
-            Browser.everybodyCanUse(page);
-            keep(page, "booking");
+            Everywhere.look(page, "booking");
             page.locator("#move-starts").fill(inDays(3));
             act(page, "#move");
             assertThat(page.locator(".facts")).not().containsText(starts);

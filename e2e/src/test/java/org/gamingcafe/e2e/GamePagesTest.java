@@ -41,7 +41,7 @@ class GamePagesTest {
                 page.locator("#added-game").click();
                 assertThat(page.locator("#game-name")).hasText(title);
                 assertThat(page.locator(".facts")).containsText("0 of 1");
-                Browser.everybodyCanUse(page);
+                Everywhere.look(page, "game");
             }
             try (var page = Console.of(demo.cashier())) {
                 Console.go(page, "/admin/game/games");
@@ -52,7 +52,7 @@ class GamePagesTest {
                 post(page, () -> page.locator("#launch-game").click());
                 assertThat(page.locator("#runs tbody tr")).hasCount(1);
                 assertThat(page.locator(".facts")).containsText("1 of 1");
-                Browser.everybodyCanUse(page);
+                Everywhere.look(page, "game-running");
                 post(page, () -> page.locator("[data-command=giveBackGame]").click());
                 assertThat(page.locator("#runs")).hasCount(0);
                 assertThat(page.locator(".facts")).containsText("0 of 1");

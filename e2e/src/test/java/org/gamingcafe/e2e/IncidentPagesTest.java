@@ -46,11 +46,10 @@ class IncidentPagesTest {
                 page.locator("#new-incident-form .note-good a").click();
                 assertThat(page.locator("#incident-title")).hasText("Fuse of row A");
                 assertThat(page.locator("#affected tbody tr")).hasCount(1);
-                Browser.everybodyCanUse(page);
                 page.locator("#incident-reason").fill("A fuse");
                 page.locator("#incident-rename").click();
                 assertThat(page.locator("#incident-title")).hasText("A fuse");
-                keep(page, "incident");
+                Everywhere.look(page, "incident");
             }
             try (var page = Console.of(demo.cashier(), PHONE, "de")) {
                 Console.go(page, "/admin/play/floor?language=de");
@@ -70,7 +69,7 @@ class IncidentPagesTest {
                 assertThat(page.locator(".facts")).containsText("Lost revenue");
                 act(page, "#incident-close");
                 assertThat(page.locator(".facts")).containsText("by hand");
-                keep(page, "incident-over");
+                Everywhere.look(page, "incident-over");
                 Console.go(page, "/admin/incident/incidents");
                 assertThat(page.locator("#incidents tbody tr").first()).containsText("A fuse");
                 keep(page, "incidents");
