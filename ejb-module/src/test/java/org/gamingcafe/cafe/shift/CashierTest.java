@@ -186,7 +186,7 @@ class CashierTest extends CounterTest {
     }
 
     @Test
-    void refunds_discounts_and_openings_are_counted_and_few_shifts_say_nothing() {
+    void sales_and_openings_are_counted_and_few_shifts_say_nothing() {
         var shift = openShift("100.00");
         as(cashier, () -> the(DrawerService.class).move(shift.id(), DrawerTest.noSale(), aCommand()));
         var cola = aProduct("Cola", "2.50", 190_000);
