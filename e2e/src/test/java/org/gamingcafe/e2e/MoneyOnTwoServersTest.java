@@ -28,12 +28,14 @@ class MoneyOnTwoServersTest {
 
     private static Nodes nodes;
     private static List<Api> cashiers;
+    private static List<Api> managers;
     private static UUID shift;
 
     @BeforeAll
     static void open() {
         nodes = Nodes.open("two", 2, 300);
         cashiers = nodes.everywhere(nodes.demo().cashier());
+        managers = nodes.everywhere(nodes.demo().manager());
         shift = nodes.openShift(cashiers.getFirst());
     }
 
@@ -111,7 +113,6 @@ class MoneyOnTwoServersTest {
             "I14: the same key fifty times over two servers: one effect, one answer; other body 422, other person apart")
     void one_key_is_one_act_on_both_servers() {
         var member = nodes.memberWith(cashiers.getFirst(), shift, 50_00);
-        var managers = nodes.everywhere(nodes.demo().manager());
         var key = UUID.randomUUID().toString();
 
         var answers = AtOnce.run(
@@ -189,6 +190,32 @@ class MoneyOnTwoServersTest {
         assertThat(accepted.stream().map(Answer::id).collect(Collectors.toSet()))
                 .hasSize(32);
         assertThat(nodes.faults()).isZero();
+    }
+
+    @Test
+    @DisplayName(
+            "I12, G103: two tills on two servers want the last piece, for cash and from a wallet: one sells it, nobody else pays")
+    void two_tills_sell_the_last_piece_once() {
+        var tills = TwoTills.open(nodes, cashiers, managers, shift);
+
+        var rounds = tills.play();
+
+        assertThat(rounds).extracting(TwoTills.Round::isForCash).contains(true, false);
+        assertThat(rounds).extracting(TwoTills.Round::soldAt).contains(0, 1);
+        tills.mustBeInTheBooks(rounds);
+        assertThat(nodes.faults()).isZero();
+    }
+
+    @Test
+    @DisplayName("I12, control: the same race sells a piece twice at tills that look first and write then")
+    void the_same_race_sells_a_piece_twice_at_careless_tills() {
+        try (var careless = CarelessTills.open(nodes)) {
+            assertThat(careless.oneAfterTheOther()).isEqualTo(1);
+
+            // Not every race is close: of forty one at least is.
+            assertThat(IntStream.range(0, 40).mapToLong(careless::atOnce).anyMatch(sold -> sold > 1))
+                    .isTrue();
+        }
     }
 
     private static String numberOf(Demo.Person member) {
