@@ -3,8 +3,8 @@ package org.gamingcafe.e2e;
 import java.util.List;
 
 /**
- * The wrong implementation: two tills over the same PostgreSQL, each of which looks whether the piece is there, takes the money, and
- * then writes what it has worked out. They are right as long as one comes after the other.
+ * The wrong implementation: two tills over the same PostgreSQL, each of which looks whether the piece is there, takes the
+ * money, and then writes what it has worked out. They are right as long as one comes after the other.
  */
 final class CarelessTills implements AutoCloseable {
 

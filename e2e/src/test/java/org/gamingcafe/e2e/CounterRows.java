@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * What a counter writes, looked at before acts that are to be refused and after them, and the keys of those acts, which must not be
- * kept. One query; a look at everything ({@link Books#print}) takes seconds.
+ * What a counter writes, looked at before acts that are to be refused and after them, and the keys of those acts, which
+ * must not be kept. One query; a look at everything ({@link Books#print}) takes seconds.
  */
 final class CounterRows {
 

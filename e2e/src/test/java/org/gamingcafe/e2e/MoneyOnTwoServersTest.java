@@ -194,7 +194,7 @@ class MoneyOnTwoServersTest {
 
     @Test
     @DisplayName(
-            "I12, G103: two tills on two servers want the last piece, for cash and from a wallet: one sells it, nobody else pays")
+            "I12: two tills on two servers want the last piece, for cash and from a wallet: one sells it, no other pays")
     void two_tills_sell_the_last_piece_once() {
         var tills = TwoTills.open(nodes, cashiers, managers, shift);
 

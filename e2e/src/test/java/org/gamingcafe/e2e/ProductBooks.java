@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.UUID;
 
-/** What the database of a house of several nodes says of one product: its sales, its moves, its lots, and the money for it. */
+/** What the database of a house of several nodes says of one product: sales, moves, lots, and the money for it. */
 record ProductBooks(Nodes nodes, UUID product) {
 
     private static final int DRAWER = 1100;

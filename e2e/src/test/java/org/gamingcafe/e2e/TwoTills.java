@@ -10,8 +10,8 @@ import java.util.UUID;
 import java.util.function.Supplier;
 
 /**
- * Two tills, each asked at another of two servers, that want the last piece of something at the same moment, round after round: one
- * sells it for cash, the other from a member's wallet.
+ * Two tills, each asked at another of two servers, that want the last piece of something at the same moment, round after
+ * round: one sells it for cash, the other from a member's wallet.
  */
 final class TwoTills {
 
