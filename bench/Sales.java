@@ -1,32 +1,27 @@
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
 
 /**
  * Sales with three lines on a house that `./cafe run` has opened, and what one costs by layer:
  * `java bench/Sales.java [seconds] [callers]` (JDK 22 or newer): at a constant 20 a second and as fast as possible. The shelves
- * are filled with psql before; the shift of the first till must be free, or an earlier run's.
+ * are filled by a delivery before, so that goods have cost something and each sale books that too; the shift of the first till
+ * must be free, or an earlier run's.
  */
 final class Sales {
 
     private static final int RATE = 20;
     private static final int LINES = 3;
 
-    /** Enough for every line of a long run. */
-    private static final String FILL = """
-            with goods as (
-                select p.id, p.venue_id from product p join venue v on v.id = p.venue_id
-                where v.code = 'DEMO' and not p.retired and p.age_from is null order by p.price, p.id limit 12
-            ), lots as (
-                insert into lot (id, product_id, received_at, unit_cost, received, remaining)
-                select gen_random_uuid(), id, now(), 0, 1000000, 1000000 from goods returning id, product_id
-            ), moves as (
-                insert into stock_move (id, venue_id, product_id, lot_id, kind, quantity, reference, at)
-                select gen_random_uuid(), g.venue_id, g.id, l.id, 'STOCK_IN', 1000000, gen_random_uuid(), now()
-                from lots l join goods g on g.id = l.product_id returning product_id
-            )
-            update product set on_hand = on_hand + 1000000 where id in (select product_id from moves) returning id, price""";
+    /** Of each sort: enough for every line of a long run, and for several runs before a shelf is full. */
+    private static final int PIECES = 200_000;
+
+    private static final String GOODS = """
+            select p.id, p.price from product p join venue v on v.id = p.venue_id
+            where v.code = 'DEMO' and not p.retired and not p.kit and p.age_from is null order by p.price, p.id limit 12""";
 
     private record Good(String id, long price) {}
 
@@ -43,12 +38,14 @@ final class Sales {
     }
 
     private void all(Duration length, int callers) throws Exception {
-        goods = target.psql("-c", FILL)
+        goods = target.psql("-c", GOODS)
                 .lines()
                 .filter(line -> line.matches("[0-9a-f-]{36}\\|\\d+"))
                 .map(line -> line.split("\\|"))
                 .map(cells -> new Good(cells[0], Long.parseLong(cells[1])))
                 .toList();
+        target.signInAsManager();
+        deliver();
         target.signIn();
         shift = target.openShift();
         var report = new StringBuilder(target.head("Sales", goods.size() + " products, " + LINES + " lines a sale, paid in cash; each line "
@@ -67,6 +64,18 @@ final class Sales {
         report.append("\nAll sales are of one till: its receipts have numbers without gaps, so that each waits for the commit of the one before.\n");
         report.append("\nNode resident: ").append(target.resident()).append(" MB.\n");
         Target.keep("sales", report.toString());
+    }
+
+    /** A lot of each sort at 0.50 a piece. */
+    private void deliver() {
+        var name = "Bench " + UUID.randomUUID();
+        var supplier = Target.text(
+                target.post("suppliers", "{\"name\":\"" + name + "\",\"leadDays\":1,\"retired\":false}"), "id");
+        var lines = goods.stream()
+                .map(good -> "{\"productId\":\"" + good.id() + "\",\"quantity\":" + PIECES
+                        + ",\"unitCost\":{\"amount\":\"0.50\",\"currency\":\"EUR\"}}")
+                .collect(Collectors.joining(","));
+        target.post("inventory/goods-receipts", "{\"supplierId\":\"" + supplier + "\",\"lines\":[" + lines + "]}");
     }
 
     /** Three different products, one or two of each, paid to the cent. */
