@@ -14,7 +14,8 @@ import javax.crypto.spec.SecretKeySpec;
 
 /**
  * The authenticator app of everybody in the tests. A code works once, and many tests are the administrator: in the café of
- * all tests the last use is forgotten before each sign-in; elsewhere the next code that was not used yet is waited for.
+ * all tests, and in a house whose clock is followed, the last use is forgotten before each sign-in; elsewhere the next code
+ * that was not used yet is waited for.
  */
 final class Factor {
 
@@ -22,10 +23,24 @@ final class Factor {
 
     private static final String ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
     private static final int STEP_SECONDS = 30;
+    private static final String FORGET =
+            "update totp set last_step = 0 where account_id = (select id from account where username = ? or email = ?)";
     private static final Map<String, String> SECRETS = new ConcurrentHashMap<>();
     private static final Map<String, Long> USED = new ConcurrentHashMap<>();
+    private static final Map<URI, Followed> FOLLOWED = new ConcurrentHashMap<>();
+
+    private record Followed(Nodes nodes, ServerClock clock) {}
 
     private Factor() {}
+
+    /** From now on the codes for this house are those of its own clock. */
+    static void follow(Nodes nodes, ServerClock clock) {
+        FOLLOWED.put(nodes.base(), new Followed(nodes, clock));
+    }
+
+    static void leave(Nodes nodes) {
+        FOLLOWED.remove(nodes.base());
+    }
 
     /** From now on this person has an app with this secret. */
     static void keep(URI base, Demo.Person person, String secret) {
@@ -36,12 +51,13 @@ final class Factor {
     static synchronized String code(URI base, Demo.Person person) {
         var secret = SECRETS.getOrDefault(base + person.username(), person.totpSecret());
         if (TheCafe.isAt(base)) {
-            Books.change(
-                    "update totp set last_step = 0 where account_id = (select id from account where username = ?"
-                            + " or email = ?)",
-                    person.username(),
-                    person.username());
+            Books.change(FORGET, person.username(), person.username());
             return code(secret, step(TheCafe.clock().now()));
+        }
+        var followed = FOLLOWED.get(base);
+        if (followed != null) {
+            followed.nodes().change(FORGET, person.username(), person.username());
+            return code(secret, step(followed.clock().now()));
         }
         var used = USED.merge(
                 base + person.username(), step(Instant.now()) - 1, (last, least) -> Math.max(last + 1, least));

@@ -55,6 +55,10 @@ final class ServerClock {
         step(by);
     }
 
+    void forwardTo(Instant moment) {
+        forward(Duration.between(now(), moment));
+    }
+
     /** For a house that no other test shares. */
     synchronized void back(Duration by) {
         step(by.negated());
