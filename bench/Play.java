@@ -2,6 +2,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
@@ -10,18 +11,55 @@ import java.util.stream.IntStream;
 /**
  * Play sessions on a house that `./cafe run` has opened, and what they cost by layer:
  * `java bench/Play.java [seconds] [sessions]` (JDK 22 or newer): starts and ends at a constant 20 a second and as fast as
- * possible, and what the ticks of so many running sessions cost in a minute. Seats are entered with psql (bench/play.sql),
- * members over the API.
+ * possible, and what the ticks of so many running sessions cost in a minute, and each of them beyond what the house does when
+ * nobody plays. Seats are entered with psql (bench/play.sql), members over the API.
  */
 final class Play {
 
     private static final int RATE = 20;
     private static final int CALLERS = 8;
     private static final int PREPARERS = 8;
+    private static final int MINUTE = 60;
+    private static final int NODE_COLUMN = 6;
+    private static final int POSTGRES_COLUMN = 7;
 
     private record Guest(String station, String member) {}
 
     private record Running(Guest guest, String session) {}
+
+    /**
+     * What the house does by itself in a minute.
+     *
+     * @param line of the table, with one small request a second: its CPU-ms are those of a second
+     * @param renewals how many sessions it has renewed meanwhile, each by a tick
+     */
+    private record Minute(String line, long renewals) {
+
+        String told() {
+            return line + "| – renewals in that minute: " + renewals + " | | | | | | | |\n";
+        }
+
+        /** What a tick costs beyond what the house does when nobody plays. */
+        String ticks(Minute idle) {
+            if (renewals == 0) {
+                return "";
+            }
+            return String.format(
+                    Locale.ROOT,
+                    "| – ticks: %.1f per second, each %.2f CPU-ms of the node and %.2f of PostgreSQL more than in the idle minute | | | | | | | |%n",
+                    renewals / (double) MINUTE,
+                    beyond(idle, NODE_COLUMN),
+                    beyond(idle, POSTGRES_COLUMN));
+        }
+
+        private double beyond(Minute idle, int column) {
+            return (inASecond(column) - idle.inASecond(column)) * MINUTE / renewals;
+        }
+
+        private double inASecond(int column) {
+            return Double.parseDouble(line.split("\\|")[column].strip());
+        }
+    }
 
     private final Target target = new Target();
     private final ConcurrentLinkedQueue<Guest> waiting = new ConcurrentLinkedQueue<>();
@@ -51,11 +89,14 @@ final class Play {
             report.append(target.saturate(
                     "start and end, " + CALLERS + " callers, round " + round, length, CALLERS, this::startAndEnd));
         }
-        report.append(minute("nobody plays"));
+        var idle = minute("nobody plays");
+        report.append(idle.told());
         while (start() / 100 == 2) {}
         target.signIn();
-        report.append(minute(playing.size() + " sessions run, first minute"));
-        report.append(minute("the same, second minute"));
+        for (var what : List.of(playing.size() + " sessions run, first minute", "the same, second minute")) {
+            var running = minute(what);
+            report.append(running.told()).append(running.ticks(idle));
+        }
         target.signIn();
         while (end() / 100 == 2) {}
         report.append("\nThe lines of minutes ask one small thing a second: their CPU-ms are those of the house in a second.\n");
@@ -64,11 +105,10 @@ final class Play {
         Target.keep("play", report.toString());
     }
 
-    /** How much the house does by itself, and how many sessions it has renewed meanwhile. */
-    private String minute(String what) throws Exception {
+    private Minute minute(String what) throws Exception {
         var before = renewals();
-        var line = target.constantly(what, Duration.ofSeconds(60), 1, () -> target.get("auth/profile"));
-        return line + "| – renewals in that minute: " + (renewals() - before) + " | | | | | | | |\n";
+        var line = target.constantly(what, Duration.ofSeconds(MINUTE), 1, () -> target.get("auth/profile"));
+        return new Minute(line, renewals() - before);
     }
 
     private long renewals() throws Exception {
