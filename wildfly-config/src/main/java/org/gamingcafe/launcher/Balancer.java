@@ -66,17 +66,22 @@ public final class Balancer implements AutoCloseable {
     }
 
     private String config(List<Node> nodes) throws IOException {
-        var servers = nodes.stream()
-                .map(node -> "  server %s %s check port %d cookie %s"
-                        .formatted(
-                                node.name(),
-                                node.address().getAuthority(),
-                                node.managementAddress().getPort(),
-                                node.name()))
-                .collect(Collectors.joining("\n"));
+        var servers = nodes.stream().map(Balancer::server).collect(Collectors.joining("\n"));
         return Files.readString(home.balancerTemplate())
+                .replace("@desk@", BalancerDesk.of(options.run()).configuration())
                 .replace("@source@", SOURCE)
                 .replace("@front@", "127.0.0.1:" + options.ports().front())
                 .replace("@servers@", servers);
+    }
+
+    /** A console session goes on elsewhere as soon as its node is about to end, and not only when it has. */
+    private static String server(Node node) {
+        return """
+                  ignore-persist if { req.cook(JSESSIONID) -m beg %1$s~ } { srv_uweight(nodes/%1$s) eq 0 }
+                  server %1$s %2$s check port %3$d cookie %1$s"""
+                .formatted(
+                        node.name(),
+                        node.address().getAuthority(),
+                        node.managementAddress().getPort());
     }
 }

@@ -15,6 +15,10 @@ import org.wildfly.core.launcher.StandaloneCommandBuilder;
 public final class Node {
 
     private static final Duration STOP_LIMIT = Duration.ofSeconds(45);
+
+    /** So long a server that is asked to end answers who has asked before, and turns away who asks now. */
+    private static final int SUSPEND_SECONDS = 15;
+
     private static final int LINES_SHOWN = 15;
 
     private final int number;
@@ -92,12 +96,16 @@ public final class Node {
                     + (inTime ? " failed to start." : " was not ready within " + limit.toSeconds() + " s.")
                     + " Last lines of " + log() + ":\n" + lastLines());
         }
+        BalancerDesk.of(options.run()).leadTo(name());
     }
 
-    /** Asks the server to end its work and waits for it. */
+    /** Leads everybody elsewhere, asks the server to end what it has begun, and waits for it. */
     public synchronized void stop() {
         isSent("CONT"); // who stands still hears no request to end
-        process().ifPresent(process -> Patience.end(process, STOP_LIMIT));
+        process().ifPresent(process -> {
+            BalancerDesk.of(options.run()).leadAwayFrom(name());
+            Patience.end(process, STOP_LIMIT);
+        });
         pid().forget();
     }
 
@@ -163,7 +171,8 @@ public final class Node {
                         "-Djava.net.preferIPv4Stack=true",
                         "-Djava.awt.headless=true",
                         "-Duser.timezone=UTC",
-                        "-Djna.tmpdir=" + base.resolve("tmp"))
+                        "-Djna.tmpdir=" + base.resolve("tmp"),
+                        "-Dorg.wildfly.sigterm.suspend.timeout=" + SUSPEND_SECONDS)
                 .addJavaOptions(ofNewJava())
                 .addJavaOptions(options.javaOptions())
                 .addServerArguments(

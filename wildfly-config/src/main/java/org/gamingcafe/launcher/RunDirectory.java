@@ -67,10 +67,23 @@ public record RunDirectory(Path root) {
         return root.resolve("haproxy.cfg");
     }
 
+    Path balancerSocket() {
+        return root.resolve("haproxy.sock");
+    }
+
     /** Removes what houses have written here, and nothing else; the database program is kept for the next one. */
     void clear() {
         for (var part : List.of(
-                nodes(), databaseFiles(), mail(), sms(), files(), secrets(), demo(), shape(), balancerConfig())) {
+                nodes(),
+                databaseFiles(),
+                mail(),
+                sms(),
+                files(),
+                secrets(),
+                demo(),
+                shape(),
+                balancerConfig(),
+                balancerSocket())) {
             if (Files.exists(part)) {
                 remove(part);
             }
