@@ -12,7 +12,8 @@ import org.gamingcafe.launcher.Node;
  * What people have in their hands when something happens to the caches: a session that lives and one that has ended, a token
  * to refresh, a sign-in that waits for its second factor, a list of goods, and a stranger who has used up the limit of sign-ins.
  */
-record CacheEvening(Nodes nodes, String live, String ended, String refresh, String challenge, String goods, Api stranger) {
+record CacheEvening(
+        Nodes nodes, String live, String ended, String refresh, String challenge, String goods, Api stranger) {
 
     private static final int ALLOWED = 10;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -50,9 +51,8 @@ record CacheEvening(Nodes nodes, String live, String ended, String refresh, Stri
                 .expect(200);
         var next = at(node).postWithoutKey("auth/refresh-token", Body.of("refreshToken", refresh))
                 .expect(200);
-        up.forEach(one -> at(one).bearing(next.at("accessToken"))
-                .get("auth/profile")
-                .expect(200));
+        up.forEach(one ->
+                at(one).bearing(next.at("accessToken")).get("auth/profile").expect(200));
         strangersAreCounted();
         aFloorIsWatched(up, shift);
     }
@@ -105,8 +105,7 @@ record CacheEvening(Nodes nodes, String live, String ended, String refresh, Stri
 
     private static Answer guess(Api stranger) {
         return stranger.postWithoutKey(
-                "auth/login",
-                Body.of("identifier", "nobody-" + UUID.randomUUID(), "password", "not this one"));
+                "auth/login", Body.of("identifier", "nobody-" + UUID.randomUUID(), "password", "not this one"));
     }
 
     private static Api at(Node node) {

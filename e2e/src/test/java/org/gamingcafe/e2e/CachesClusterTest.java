@@ -74,7 +74,8 @@ class CachesClusterTest {
                 .mapToObj(person -> nodes.demo().freshMemberWhoSignsIn())
                 .toList();
 
-        var turns = AtOnce.run(PEOPLE + 1, person -> person == PEOPLE ? emptyAgainAndAgain() : work(people.get(person)));
+        var turns =
+                AtOnce.run(PEOPLE + 1, person -> person == PEOPLE ? emptyAgainAndAgain() : work(people.get(person)));
 
         assertThat(turns).allSatisfy(made -> assertThat(made).isGreaterThanOrEqualTo(ROUNDS));
     }
@@ -114,7 +115,8 @@ class CachesClusterTest {
 
     @Test
     @Order(3)
-    @DisplayName("D39: one of two is killed: what guards refuses without a majority and the rows answer; pictures go on")
+    @DisplayName(
+            "D39: one of two is killed: what guards refuses without a majority and the rows answer; pictures go on")
     void without_a_majority_the_rows_answer() {
         var before = CacheEvening.begin(nodes, there, "127.0.0.92");
 
@@ -144,8 +146,7 @@ class CachesClusterTest {
 
         nodes.all().forEach(Node::kill);
         nodes.all().forEach(node -> nodes.house().restart(node));
-        assertThat(nodes.all())
-                .allMatch(node -> GUARDS.stream().allMatch(cache -> NodeCaches.isRunning(node, cache)));
+        assertThat(nodes.all()).allMatch(node -> GUARDS.stream().allMatch(cache -> NodeCaches.isRunning(node, cache)));
     }
 
     private static Api at(Node node) {

@@ -27,11 +27,10 @@ final class CasePrices {
                 .id();
         admin.post("stations", Body.of("groupId", group, "prefix", name, "count", 2))
                 .expect(201);
-        var seats =
-                admin.get("stations" + venue.at()).expect(200).items().getValuesAs(JsonObject.class).stream()
-                        .filter(seat -> seat.getString("groupId").equals(group.toString()))
-                        .map(seat -> UUID.fromString(seat.getString("id")))
-                        .toList();
+        var seats = admin.get("stations" + venue.at()).expect(200).items().getValuesAs(JsonObject.class).stream()
+                .filter(seat -> seat.getString("groupId").equals(group.toString()))
+                .map(seat -> UUID.fromString(seat.getString("id")))
+                .toList();
         return new Seats(group, seats.getFirst(), seats.getLast());
     }
 

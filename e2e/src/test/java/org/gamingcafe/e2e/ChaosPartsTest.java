@@ -51,7 +51,8 @@ class ChaosPartsTest {
     }
 
     @Test
-    @DisplayName("Control: one debit more than the books hold, one paid twice, one that nobody was told of, another amount")
+    @DisplayName(
+            "Control: one debit more than the books hold, one paid twice, one that nobody was told of, another amount")
     void books_that_do_not_are_found() {
         var more = List.of(TOLD.getFirst(), TOLD.getLast(), new Claims.Move("c", WALLET, -10));
         var other = List.of(TOLD.getFirst(), new Claims.Move("b", WALLET, -20));

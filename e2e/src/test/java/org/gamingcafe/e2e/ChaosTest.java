@@ -94,7 +94,8 @@ class ChaosTest {
                             faults.get(i).quiet().toSeconds(),
                             Duration.ofNanos(trouble.to() - trouble.from()).toSeconds()));
         }
-        text.append("%-10s %9s %15s %9s %15s%n".formatted("what", "in faults", "of them failed", "besides", "of them failed"));
+        text.append("%-10s %9s %15s %9s %15s%n"
+                .formatted("what", "in faults", "of them failed", "besides", "of them failed"));
         var all = tape.all();
         var calm = tape.outside(troubles);
         var kinds = new TreeSet<>(all.stream().map(Tape.Take::what).toList());

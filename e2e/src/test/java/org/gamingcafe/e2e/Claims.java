@@ -52,12 +52,11 @@ final class Claims {
         booked.stream()
                 .filter(entry -> !claims.containsKey(entry.key()))
                 .forEach(entry -> faults.add(entry + " is booked and was told to nobody"));
-        sums(told)
-                .forEach((wallet, sum) -> {
-                    if (!sum.equals(balances.get(wallet))) {
-                        faults.add(wallet + " holds " + balances.get(wallet) + " and was told of " + sum);
-                    }
-                });
+        sums(told).forEach((wallet, sum) -> {
+            if (!sum.equals(balances.get(wallet))) {
+                faults.add(wallet + " holds " + balances.get(wallet) + " and was told of " + sum);
+            }
+        });
         return faults;
     }
 

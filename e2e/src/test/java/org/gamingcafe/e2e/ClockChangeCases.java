@@ -53,7 +53,8 @@ interface ClockChangeCases {
 
     @Test
     @Order(Integer.MAX_VALUE)
-    @DisplayName("T3: in the night whose hour is missing an hour is paid as an hour, and the price changes with the jump")
+    @DisplayName(
+            "T3: in the night whose hour is missing an hour is paid as an hour, and the price changes with the jump")
     default void spring() {
         var change = house().nextChange(BERLIN, true);
         try (var venue = venueBefore(change, "T03")) {

@@ -24,12 +24,18 @@ class CounterRefusalsTest {
     private record Act(Api caller, String path, JsonObject line, UnaryOperator<JsonObject> body) {}
 
     private static final Map<JsonValue, String> NO_QUANTITIES = Map.of(
-            Json.createValue(-1), "field.too-small",
-            Json.createValue(0), "field.too-small",
-            Json.createValue(new BigDecimal("1.5")), "field.no-whole-number",
-            Json.createValue(new BigDecimal("-0.5")), "field.no-whole-number",
-            Json.createValue("1"), "field.no-whole-number",
-            JsonValue.NULL, "field.required");
+            Json.createValue(-1),
+            "field.too-small",
+            Json.createValue(0),
+            "field.too-small",
+            Json.createValue(new BigDecimal("1.5")),
+            "field.no-whole-number",
+            Json.createValue(new BigDecimal("-0.5")),
+            "field.no-whole-number",
+            Json.createValue("1"),
+            "field.no-whole-number",
+            JsonValue.NULL,
+            "field.required");
 
     private static Desk desk;
     private static Api manager;
@@ -157,8 +163,7 @@ class CounterRefusalsTest {
 
     @Test
     void a_shift_that_is_closed_takes_and_gives_nothing() {
-        var late = Body.with(
-                sold(Desk.line(product, 1), cash(price)), "shiftId", Json.createValue(closed.toString()));
+        var late = Body.with(sold(Desk.line(product, 1), cash(price)), "shiftId", Json.createValue(closed.toString()));
         var payIn = Body.of("kind", "PAY_IN", "amount", Body.money("5.00"), "reason", "Change");
 
         refused(409, "till.shift-closed", "sales", late);

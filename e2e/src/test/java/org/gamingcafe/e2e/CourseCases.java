@@ -81,7 +81,8 @@ interface CourseCases {
             venue.books().isBilled(play, "5.40", "5.00", "0.40");
             venue.books().has(member, "4.60", "0.00");
             assertThat(ended.number("billableSeconds"))
-                    .isEqualTo(15_014 + Duration.between(again, ended.instant("endedAt")).toSeconds());
+                    .isEqualTo(15_014
+                            + Duration.between(again, ended.instant("endedAt")).toSeconds());
         }
     }
 
@@ -136,7 +137,8 @@ interface CourseCases {
     }
 
     @Test
-    @DisplayName("T30: a curfew ends play of who is too young at its very second, and nobody of them sits down after it")
+    @DisplayName(
+            "T30: a curfew ends play of who is too young at its very second, and nobody of them sits down after it")
     default void a_curfew_during_play() {
         try (var venue = CaseVenue.founded(house(), "T30")) {
             var desk = venue.desk();

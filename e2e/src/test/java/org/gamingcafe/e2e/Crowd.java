@@ -125,12 +125,15 @@ final class Crowd {
     private void sessionsAreSettledOnce() {
         var played = notes.played();
         assertThat(played).isNotEmpty();
-        assertThat(nodes.number("select count(*) from play_session where account_id = any (cast(? as uuid[]))", array(players)))
+        assertThat(nodes.number(
+                        "select count(*) from play_session where account_id = any (cast(? as uuid[]))", array(players)))
                 .as("sessions that were begun")
                 .isEqualTo(played.size());
         assertThat(nodes.number("""
                         select count(*) from play_session p where p.id = any (cast(? as uuid[])) and p.state = 'SETTLED'
-                            and 1 = (select count(*) from receipt r where r.source_id = p.id)""", array(played))).as("sessions that are settled and have one receipt").isEqualTo(played.size());
+                            and 1 = (select count(*) from receipt r where r.source_id = p.id)""", array(played)))
+                .as("sessions that are settled and have one receipt")
+                .isEqualTo(played.size());
         for (var player : players) {
             var paid = nodes.number("select coalesce(sum(total), 0) from play_session where account_id = ?", player);
             assertThat(nodes.cash(player)).isEqualTo(OF_A_PLAYER - paid);
@@ -139,10 +142,13 @@ final class Crowd {
 
     /** Who was told that they have left has left everywhere. */
     void whoHasLeftStaysOut() {
-        assertThat(notes.left()).isNotEmpty().allSatisfy(token -> nodes.all().forEach(node -> Api.nobodyAt(node.address())
-                .bearing(token)
-                .get("auth/profile")
-                .expect(401)));
+        assertThat(notes.left())
+                .isNotEmpty()
+                .allSatisfy(token -> nodes.all()
+                        .forEach(node -> Api.nobodyAt(node.address())
+                                .bearing(token)
+                                .get("auth/profile")
+                                .expect(401)));
     }
 
     private static String array(List<UUID> ids) {

@@ -51,8 +51,7 @@ record CrowdAtHome(Nodes nodes, CrowdNotes notes) {
             var answer = token.isEmpty()
                     ? line.ask("login", api -> api.login(member))
                     : line.ask(
-                            "refresh",
-                            api -> api.postWithoutKey("auth/refresh-token", Body.of("refreshToken", token)));
+                            "refresh", api -> api.postWithoutKey("auth/refresh-token", Body.of("refreshToken", token)));
             if (isLater(answer)) {
                 isSure = false;
             } else if (answer.orElseThrow().status() == 200) {

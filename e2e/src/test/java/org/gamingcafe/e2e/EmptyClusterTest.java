@@ -95,10 +95,7 @@ class EmptyClusterTest {
                     .expect(200)
                     .at("accessToken");
             for (var node : nodes.all()) {
-                Api.nobodyAt(node.address())
-                        .bearing(token)
-                        .get("auth/profile")
-                        .expect(200);
+                Api.nobodyAt(node.address()).bearing(token).get("auth/profile").expect(200);
             }
         }
     }

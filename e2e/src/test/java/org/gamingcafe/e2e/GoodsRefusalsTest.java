@@ -91,10 +91,9 @@ class GoodsRefusalsTest {
         var png = GoodsTest.png(60, 40, Color.BLUE);
 
         isAbsent(id -> rows.post(desk.api(), "sales", desk.saleBody(null, Body.list(Desk.line(id, 1)), paid)));
-        isAbsent(id -> rows.post(
-                desk.api(), "orders", Body.of("lines", Body.list(Desk.line(id, 1)), "send", true)));
-        isAbsent(id -> rows.post(
-                manager, "inventory/adjust", Body.with(waste, "productId", Json.createValue(id.toString()))));
+        isAbsent(id -> rows.post(desk.api(), "orders", Body.of("lines", Body.list(Desk.line(id, 1)), "send", true)));
+        isAbsent(id ->
+                rows.post(manager, "inventory/adjust", Body.with(waste, "productId", Json.createValue(id.toString()))));
         isAbsent(id -> pictured(id, PNG, png));
         isAbsent(id -> desk.api().get("products/" + id));
         assertThat(Desk.stock(foreign)).isEqualTo(9);

@@ -40,8 +40,7 @@ final class NodeCaches {
         return ask(
                 node,
                 server -> "AVAILABLE"
-                        .equals(server.getAttribute(
-                                find(server, ITSELF, cache).orElseThrow(), "cacheAvailability")));
+                        .equals(server.getAttribute(find(server, ITSELF, cache).orElseThrow(), "cacheAvailability")));
     }
 
     /** How many entries this node holds. */

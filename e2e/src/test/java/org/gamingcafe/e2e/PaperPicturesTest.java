@@ -76,7 +76,8 @@ class PaperPicturesTest {
 
     /** Three sorts at two rates of tax, something off a line, a part by card and the rest in cash with change. */
     private Answer sold() {
-        var dented = Body.with(Desk.line(mate, 2), "discount", Body.of("amount", Body.money("0.40"), "reason", "Dented"));
+        var dented =
+                Body.with(Desk.line(mate, 2), "discount", Body.of("amount", Body.money("0.40"), "reason", "Dented"));
         return desk.sell(
                         null,
                         Body.list(dented, Desk.line(coffee, 3), Desk.line(pizza, 1)),

@@ -79,7 +79,8 @@ interface PassCases {
             venue.books().has(member, "13.40", "0.00");
             CaseDesk.soon(() -> pass(venue, pass).at("state").equals("ENDED"));
             assertThat(pass(venue, pass).number("usedSeconds"))
-                    .isEqualTo(Duration.between(play.instant("startedAt"), until).toSeconds());
+                    .isEqualTo(
+                            Duration.between(play.instant("startedAt"), until).toSeconds());
             // of 600 minutes for 6.00 those 30 are worth 0.30
             assertThat(venue.books().earned()).isEqualTo(30 + 60);
             assertThat(venue.books().of(BREAKAGE)).isEqualTo(6_00 - 30);
@@ -100,8 +101,8 @@ interface PassCases {
             var member = desk.memberWith("20.00");
             var later = sold(venue, lasting(terms(venue, group, "Later", "MINUTES", "3.00", 60), 30), member);
             var sooner = sold(venue, lasting(terms(venue, group, "Sooner", "MINUTES", "4.50", 20), 45), member);
-            var opens = Body.with(
-                    terms(venue, group, "Window", "WINDOW", "2.00", 30), "opens", Json.createValue("11:00"));
+            var opens =
+                    Body.with(terms(venue, group, "Window", "WINDOW", "2.00", 30), "opens", Json.createValue("11:00"));
             var window = sold(venue, Body.with(opens, "closes", Json.createValue("12:00")), member);
             venue.goTo(eleven);
             var play = desk.starts(seats.seat(), member);
@@ -126,7 +127,9 @@ interface PassCases {
             assertThat(pass(venue, later).at("state")).isEqualTo("ENDED");
             assertThat(pass(venue, window).at("state")).isEqualTo("ACTIVE");
             assertThat(venue.books().earned()).isEqualTo(4_50 + 3_00 + 90);
-            assertThat(venue.books().of(PASSES)).as("a window is earned day by day").isEqualTo(2_00);
+            assertThat(venue.books().of(PASSES))
+                    .as("a window is earned day by day")
+                    .isEqualTo(2_00);
         }
     }
 
@@ -180,12 +183,12 @@ interface PassCases {
             // from 5:20 the 20 minutes that were left, 20 at 1.20 until 6:00, half an hour anew, 30 minutes at 1.20
             venue.books().isBilled(second, "1.00", "0.00", "0.40", "0.00", "0.60");
             venue.books().has(member, "10.00", "0.00"); // 20.00 − 9.00 − 1.00
-            assertThat(house().nodes()
-                            .texts("""
+            assertThat(house().nodes().texts("""
                                     select d.used from pass_day d join pass p on p.id = d.pass_id
-                                    where p.account_id = ? order by d.day""", member))
-                    .containsExactly("1800", "1800");
-            assertThat(venue.books().of(PASSES)).as("a daily pass is earned day by day").isEqualTo(9_00);
+                                    where p.account_id = ? order by d.day""", member)).containsExactly("1800", "1800");
+            assertThat(venue.books().of(PASSES))
+                    .as("a daily pass is earned day by day")
+                    .isEqualTo(9_00);
         }
     }
 }

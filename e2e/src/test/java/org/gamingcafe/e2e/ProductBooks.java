@@ -18,7 +18,8 @@ record ProductBooks(Nodes nodes, UUID product) {
         assertThat(number("select count(*) from stock_move where kind = 'SALE' and quantity = -1 and product_id = ?"))
                 .isEqualTo(pieces);
         assertThat(number("select on_hand from product where id = ?")).isZero();
-        assertThat(number("select sum(remaining) from lot where product_id = ?")).isZero();
+        assertThat(number("select sum(remaining) from lot where product_id = ?"))
+                .isZero();
         assertThat(number("select sum(quantity) from stock_move where product_id = ?"))
                 .isZero();
     }
@@ -48,8 +49,7 @@ record ProductBooks(Nodes nodes, UUID product) {
         assertThat(nodes.number("""
                 select coalesce(sum(p.debit - p.credit), 0) from posting p
                 join ledger_account a on a.id = p.account_id
-                where a.chart = ? and a.venue_id = (select venue_id from product where id = ?)""", INVENTORY, product))
-                .isEqualTo(number("""
+                where a.chart = ? and a.venue_id = (select venue_id from product where id = ?)""", INVENTORY, product)).isEqualTo(number("""
                         select sum(remaining * unit_cost) from lot
                         where venue_id = (select venue_id from product where id = ?)"""));
     }
@@ -58,6 +58,8 @@ record ProductBooks(Nodes nodes, UUID product) {
         assertThat(nodes.number("""
                 select count(*) from till t
                 where t.last_receipt <> (select count(*) from receipt r where r.till_id = t.id)
-                    or t.last_receipt <> (select coalesce(max(r.running), 0) from receipt r where r.till_id = t.id)""")).as("tills with a gap in their receipt numbers").isZero();
+                    or t.last_receipt <> (select coalesce(max(r.running), 0) from receipt r where r.till_id = t.id)"""))
+                .as("tills with a gap in their receipt numbers")
+                .isZero();
     }
 }

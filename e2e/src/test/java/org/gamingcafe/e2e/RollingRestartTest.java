@@ -50,7 +50,9 @@ class RollingRestartTest {
         System.out.printf(Locale.ROOT, "[rolling] %d requests, failed: %s%n", answers.size(), failures);
         crowd.booksHoldWhatPeopleWereTold();
         crowd.whoHasLeftStaysOut();
-        assertThat(crowd.notes().lostConsoles()).as("people signed out of the console").isZero();
+        assertThat(crowd.notes().lostConsoles())
+                .as("people signed out of the console")
+                .isZero();
         assertThat(answers).hasSizeGreaterThan(SHARE);
         assertThat(failures.size() * SHARE).as("failures: %s", failures).isLessThan(answers.size());
     }

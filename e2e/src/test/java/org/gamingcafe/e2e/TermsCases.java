@@ -73,9 +73,8 @@ interface TermsCases {
             venue.books().isBilled(play, "9.60", "1.20", "7.20", "1.20");
             venue.books().has(member, "10.40", "0.00");
             // 1.20 × 19 / 119 = 0.19, and 8.40 × 7 / 107 = 0.55
-            var receipt = venue.cashier()
-                    .get("receipts/" + ended.at("receiptNumber"))
-                    .expect(200);
+            var receipt =
+                    venue.cashier().get("receipts/" + ended.at("receiptNumber")).expect(200);
             assertThat(receipt.cents("tax")).isEqualTo(19 + 55);
             assertThat(venue.books().of(TAX)).isEqualTo(19 + 55);
             assertThat(venue.books().of(PLAY)).isEqualTo(9_60 - 19 - 55);
@@ -125,7 +124,9 @@ interface TermsCases {
             var play = desk.starts(seats.seat(), member, 73 * 60);
             for (var day = 1; day <= 2; day++) {
                 desk.goOn(play, Duration.ofDays(day));
-                desk.seen(play, now -> now.instant("paidUntil").isAfter(house().clock().now()));
+                desk.seen(
+                        play,
+                        now -> now.instant("paidUntil").isAfter(house().clock().now()));
             }
             desk.goOn(play, Duration.ofDays(3));
 

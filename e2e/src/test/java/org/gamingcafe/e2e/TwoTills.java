@@ -67,8 +67,7 @@ final class TwoTills {
         var manager = managers.getFirst();
         manager.post("products/categories", Body.of("name", "Rarities", "position", 9))
                 .expect(201);
-        var about = Body.of(
-                "name", "Rarity", "category", "Rarities", "sku", "RARE-1", "lowBelow", 0, "retired", false);
+        var about = Body.of("name", "Rarity", "category", "Rarities", "sku", "RARE-1", "lowBelow", 0, "retired", false);
         return manager.post("products", Body.of("product", about, "price", Body.money(PRICE), "taxPpm", 190_000))
                 .expect(201)
                 .id();
@@ -124,8 +123,7 @@ final class TwoTills {
                 () -> cashiers.get(server).post("sales", sale(cashShift, "CASH")),
                 () -> managers.get(1 - server).post("sales", fromWallet()));
 
-        return new Round(
-                server, told.getFirst(), told.getLast(), inDrawers() - drawers, purse - nodes.cash(member));
+        return new Round(server, told.getFirst(), told.getLast(), inDrawers() - drawers, purse - nodes.cash(member));
     }
 
     /** Both let go together; whose turn it is stands in front. @return what the one got, and the other */

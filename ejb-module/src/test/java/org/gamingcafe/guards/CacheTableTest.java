@@ -36,7 +36,8 @@ class CacheTableTest {
     private final String script = files.get(SCRIPTS + "cache.cli");
 
     @Test
-    @DisplayName("E19.1: copies, size, life, partition handling, marshalling, persistence and statistics of every cache")
+    @DisplayName(
+            "E19.1: copies, size, life, partition handling, marshalling, persistence and statistics of every cache")
     void the_guide_says_how_every_cache_is_set_up() {
         assertThat(rows(SETTINGS)).containsExactlyInAnyOrderElementsOf(settings(script));
     }
@@ -45,8 +46,7 @@ class CacheTableTest {
     @DisplayName("E19.1: what each cache is for, and what happens when it is emptied, down or split")
     void the_guide_says_what_happens_to_every_cache() {
         assertThat(rows(TROUBLES)).allSatisfy(row -> assertThat(row).doesNotContain("|  |"));
-        assertThat(rows(TROUBLES).stream().map(row -> row.split("`")[1]))
-                .containsExactlyInAnyOrderElementsOf(names());
+        assertThat(rows(TROUBLES).stream().map(row -> row.split("`")[1])).containsExactlyInAnyOrderElementsOf(names());
     }
 
     @Test
@@ -128,8 +128,7 @@ class CacheTableTest {
                 life("identity.session.LiveSessions", "PICTURE_LIFE") + " a picture, "
                         + life("identity.session.LiveSessions", "MARK_LIFE") + " a mark";
             case "auth-2fa" -> life("identity.login.ChallengeDesk", "LIFE") + " a challenge";
-            case "limits" ->
-                "as long as its limit counts, " + life("platform.limit.LimitRule", "LONGEST") + " at most";
+            case "limits" -> "as long as its limit counts, " + life("platform.limit.LimitRule", "LONGEST") + " at most";
             case "stations" -> life("cafe.floor.FloorPictures", "LIFE") + " a picture or a mark";
             case "catalogue" ->
                 life("cafe.inventory.Catalogue", "LIFE") + " a page, "

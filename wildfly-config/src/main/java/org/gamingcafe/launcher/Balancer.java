@@ -78,8 +78,7 @@ public final class Balancer implements AutoCloseable {
     private static String server(Node node) {
         return """
                   ignore-persist if { req.cook(JSESSIONID) -m beg %1$s~ } { srv_uweight(nodes/%1$s) eq 0 }
-                  server %1$s %2$s check port %3$d cookie %1$s"""
-                .formatted(
+                  server %1$s %2$s check port %3$d cookie %1$s""".formatted(
                         node.name(),
                         node.address().getAuthority(),
                         node.managementAddress().getPort());

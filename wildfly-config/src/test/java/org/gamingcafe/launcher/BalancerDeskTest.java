@@ -28,8 +28,7 @@ class BalancerDeskTest {
     void a_node_is_left_when_nobody_waits_for_it_any_more(@TempDir Path run) throws Exception {
         serving(run, List.of(DONE, figures(2), figures(1), figures(0)), desk -> desk.leadAwayFrom("n2"));
 
-        assertThat(orders)
-                .containsExactly("set server nodes/n2 weight 0", "show stat", "show stat", "show stat");
+        assertThat(orders).containsExactly("set server nodes/n2 weight 0", "show stat", "show stat", "show stat");
     }
 
     @Test

@@ -33,11 +33,10 @@ final class Guest {
 
     /** Until it is told to stop; then nobody sits here any more. */
     void live() throws InterruptedException {
+        stay((long) (script.arriving().toNanos() * chance.nextDouble()));
         while (open) {
+            visit(cards.get(chance.nextInt(cards.size())));
             linger(script.away());
-            if (open) {
-                visit(cards.get(chance.nextInt(cards.size())));
-            }
         }
     }
 
@@ -97,8 +96,11 @@ final class Guest {
     }
 
     private void linger(Duration average) throws InterruptedException {
-        var end = System.nanoTime() + random(average);
-        within(Duration.ofNanos(Math.max(0, end - System.nanoTime())), () -> !open);
+        stay(random(average));
+    }
+
+    private void stay(long nanos) throws InterruptedException {
+        within(Duration.ofNanos(nanos), () -> !open);
     }
 
     /** From half to one and a half of the average. */

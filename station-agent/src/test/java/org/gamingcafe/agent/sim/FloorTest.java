@@ -18,7 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 class FloorTest {
 
     private static final Pace PACE = new Pace(Duration.ofMillis(200), Duration.ofMillis(50), Duration.ofMillis(200));
-    private static final Script HASTY = new Script(Duration.ofMillis(150), Duration.ofMillis(400), 50, 0);
+    private static final Script HASTY =
+            new Script(Duration.ofMillis(150), Duration.ofMillis(150), Duration.ofMillis(400), 50, 0);
 
     @TempDir
     Path memory;
