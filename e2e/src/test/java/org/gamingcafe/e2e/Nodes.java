@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -20,10 +22,12 @@ final class Nodes implements AutoCloseable {
     private static final long WITHOUT_BONUS = 45_00;
 
     private final House house;
+    private final Path run;
     private final Demo demo;
 
-    private Nodes(House house) {
+    private Nodes(House house, Path run) {
         this.house = house;
+        this.run = run;
         this.demo = Demo.of(house.demo());
     }
 
@@ -55,7 +59,7 @@ final class Nodes implements AutoCloseable {
                 .nodes(count)
                 .progress(line -> System.out.println("[" + name + "] " + line)));
         try {
-            return new Nodes(house);
+            return new Nodes(house, run);
         } catch (RuntimeException e) {
             house.close();
             throw e;
@@ -70,8 +74,18 @@ final class Nodes implements AutoCloseable {
         return demo;
     }
 
+    /** Where everything stands that the house writes. */
+    Path run() {
+        return run;
+    }
+
     URI base() {
         return house.base();
+    }
+
+    /** What the house's mail server has received for one address. */
+    Mailbox mailbox(String address) {
+        return new Mailbox(run.resolve("mail"), address);
     }
 
     List<Node> all() {
@@ -170,6 +184,13 @@ final class Nodes implements AutoCloseable {
         } catch (SQLException e) {
             throw new IllegalStateException(sql, e);
         }
+    }
+
+    /** What waits for its next try gets it now; what a node has in hand stays with that node. */
+    void sendNow(Instant now) {
+        change(
+                "update outbox_message set next_attempt_at = ? where status = 0 and taken_by is null",
+                now.atOffset(ZoneOffset.UTC));
     }
 
     int change(String sql, Object... parameters) {
