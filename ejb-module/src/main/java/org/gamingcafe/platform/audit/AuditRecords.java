@@ -22,6 +22,11 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class AuditRecords {
 
+    /** What somebody does before the house knows who they are, such as to register or to sign in, is their act, too. */
+    private static final String THEIRS = """
+            r.id = o.audit_id and (r.actor_id = :account or r.actor_kind = 'ANONYMOUS'
+                and (r.account_id = :account or r.entity_type = 'account' and r.entity_id = cast(:account as text)))""";
+
     @PersistenceContext
     EntityManager em;
 
@@ -53,10 +58,10 @@ class AuditRecords {
     void forget(AccountId account) {
         change(account, """
                 update audit_origin o set ip = null, user_agent = null, salt = null from audit_record r
-                where r.id = o.audit_id and r.actor_id = :account and o.reason is not null""");
+                where o.reason is not null and\s""" + THEIRS);
         change(account, """
                 delete from audit_origin o using audit_record r
-                where r.id = o.audit_id and r.actor_id = :account and o.reason is null""");
+                where o.reason is null and\s""" + THEIRS);
         change(account, """
                 update audit_origin o set reason = null, reason_salt = null from audit_record r
                 where r.id = o.audit_id and r.account_id = :account and r.reason is not null""");

@@ -149,7 +149,8 @@ class SchemaVersions {
             "143",
             "144",
             "144-opening",
-            "144-linked");
+            "144-linked",
+            "150");
 
     @PersistenceContext
     EntityManager em;

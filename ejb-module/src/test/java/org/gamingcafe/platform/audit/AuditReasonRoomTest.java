@@ -45,6 +45,19 @@ class AuditReasonRoomTest extends RoomTest {
         }
     }
 
+    /** A link was asked for, by whoever. */
+    record Asked(AccountId recipient) implements DomainEvent {
+        @Override
+        public String act() {
+            return "link.asked";
+        }
+
+        @Override
+        public Subject subject() {
+            return Subject.of("account", recipient.value());
+        }
+    }
+
     @AfterEach
     void the_chain_is_whole() {
         assertThat(chain.verify().faults()).isEmpty();
@@ -110,6 +123,31 @@ class AuditReasonRoomTest extends RoomTest {
                 .containsEntry("salt", null)
                 .containsEntry("reason", WORDS);
         assertThat(reasonShown(record)).isEqualTo(WORDS);
+    }
+
+    @Test
+    @DisplayName("D26: what somebody did before the house knew who they are, such as to sign in, is forgotten with them")
+    void from_where_somebody_came_in_is_forgotten_too() {
+        var other = AccountId.next();
+        new Call(Caller.ANONYMOUS, new Origin("192.0.2.8", "Opera", ""), "request", "thread", Locale.ENGLISH)
+                .run(() -> inTransaction(() -> {
+                    trail.record(new Barred(guest, ""));
+                    trail.record(new Asked(guest));
+                    trail.record(new Asked(other));
+                }));
+        sealer.run();
+        assertThat(originsOf(guest)).isEqualTo(2L);
+
+        inTransaction(() -> personal.erase(guest));
+
+        assertThat(originsOf(guest)).isZero();
+        assertThat(originsOf(other)).isEqualTo(1L);
+    }
+
+    private static long originsOf(AccountId account) {
+        return (long) one("""
+                select count(o.ip) from audit_record r join audit_origin o on o.audit_id = r.id
+                where r.entity_id = ?""", account.toString());
     }
 
     @Test
