@@ -147,7 +147,8 @@ class HouseSettings {
     @Produces
     @Singleton
     Settings.Outbox outbox() {
-        return new Settings.Outbox(reading.whole("CAFE_OUTBOX_TRIES", 10, 1, 100));
+        return new Settings.Outbox(
+                reading.whole("CAFE_OUTBOX_TRIES", 10, 1, 100), reading.whole("CAFE_OUTBOX_SLOW_THREADS", 4, 1, 32));
     }
 
     @Produces

@@ -233,8 +233,11 @@ public final class Settings {
     /** @param directory {@code CAFE_FILES_DIR}: where files that people bring are kept; the same one for all nodes */
     public record Files(Path directory) {}
 
-    /** @param tries {@code CAFE_OUTBOX_TRIES}: after how many failed deliveries a message is parked for a human */
-    public record Outbox(int tries) {}
+    /**
+     * @param tries {@code CAFE_OUTBOX_TRIES}: after how many failed deliveries a message is parked for a human
+     * @param slowThreads {@code CAFE_OUTBOX_SLOW_THREADS}: how many messages are under way at once whose outside takes its time
+     */
+    public record Outbox(int tries, int slowThreads) {}
 
     /** @param months {@code CAFE_AUDIT_MONTHS}: how many whole months of the audit trail are kept */
     public record Audit(int months) {}

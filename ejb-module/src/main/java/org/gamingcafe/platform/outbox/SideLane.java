@@ -4,10 +4,12 @@ import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.gamingcafe.platform.kernel.Settings;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,13 +19,16 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class SideLane {
 
-    static final int AT_ONCE = 4;
-    static final int WAITING = 24;
+    /** For each thread. */
+    static final int WAITING = 6;
 
     private static final int IDLE_SECONDS = 30;
 
     @Resource
     ManagedThreadFactory threads;
+
+    @Inject
+    Settings.Outbox settings;
 
     private @Nullable ThreadPoolExecutor lane;
 
@@ -40,8 +45,9 @@ class SideLane {
     private synchronized ThreadPoolExecutor lane() {
         var known = lane;
         if (known == null) {
+            var atOnce = settings.slowThreads();
             known = new ThreadPoolExecutor(
-                    AT_ONCE, AT_ONCE, IDLE_SECONDS, TimeUnit.SECONDS, new ArrayBlockingQueue<>(WAITING), threads);
+                    atOnce, atOnce, IDLE_SECONDS, TimeUnit.SECONDS, new ArrayBlockingQueue<>(atOnce * WAITING), threads);
             known.allowCoreThreadTimeOut(true);
             lane = known;
         }

@@ -70,6 +70,22 @@ class HouseSettingsTest {
                 .isFalse();
     }
 
+    @Test
+    @DisplayName("G112: how many threads slow messages have is set; none, and more than a node bears, is a fault")
+    void the_threads_of_slow_messages_are_set() {
+        assertThat(with(Map.of("CAFE_MASTER_KEY", STRONG)).outbox().slowThreads())
+                .isEqualTo(4);
+        assertThat(with(Map.of("CAFE_MASTER_KEY", STRONG, "CAFE_OUTBOX_SLOW_THREADS", "9"))
+                        .outbox()
+                        .slowThreads())
+                .isEqualTo(9);
+        for (var wrong : new String[] {"0", "33", "many"}) {
+            assertThat(with(Map.of("CAFE_MASTER_KEY", STRONG, "CAFE_OUTBOX_SLOW_THREADS", wrong))
+                            .faults())
+                    .containsExactly("CAFE_OUTBOX_SLOW_THREADS must be a whole number from 1 to 32");
+        }
+    }
+
     private static org.gamingcafe.platform.kernel.Settings.Passkeys passkeys(String name, String value) {
         return with(Map.of("CAFE_MASTER_KEY", STRONG, name, value)).passkeys();
     }
