@@ -34,6 +34,13 @@ final class Processes {
         return sum;
     }
 
+    /** The same with those of its children that have ended. */
+    static double cpuOfGenerations(long pid) throws IOException {
+        var stat = Files.readString(Path.of("/proc/" + pid + "/stat"));
+        var fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+        return cpuOfFamily(pid) + (Long.parseLong(fields[13]) + Long.parseLong(fields[14])) / TICKS_PER_SECOND;
+    }
+
     /** Megabytes of a process in memory. */
     static long resident(long pid) throws IOException {
         return Files.readAllLines(Path.of("/proc/" + pid + "/status")).stream()

@@ -292,6 +292,16 @@ final class Target {
         return found.group(1);
     }
 
+    /** Seconds of processor time of the node so far. */
+    double nodeCpu() throws IOException {
+        return Processes.cpu(node);
+    }
+
+    /** The same of PostgreSQL, with connections that have ended. */
+    double postgresCpu() throws IOException {
+        return Processes.cpuOfGenerations(postgres);
+    }
+
     /** Megabytes of the node in memory. */
     long resident() throws IOException {
         return Processes.resident(node);
