@@ -89,6 +89,7 @@ public enum Place {
     TRIAL_BALANCE("/admin/ledger/trial-balance", "pi-equals", Permission.LEDGER_AUDIT, Permission.FINANCIALS_VIEW),
     VERIFICATION("/admin/ledger/verification", "pi-verified", Permission.LEDGER_AUDIT),
     DAY_ROOT("/admin/ledger/root", Permission.LEDGER_AUDIT),
+    VENUE_DAYS("/admin/report/days", "pi-chart-line", Permission.FINANCIALS_VIEW),
     JOBS("/admin/ops/jobs", "pi-clock", Permission.JOBS_RUN),
     JOB("/admin/ops/job", Permission.JOBS_RUN),
     OUTBOX("/admin/ops/outbox", "pi-send", Permission.OPS_READ),

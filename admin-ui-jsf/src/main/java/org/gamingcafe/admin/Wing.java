@@ -7,7 +7,7 @@ enum Wing {
     ME("/me/.*"),
     SYSTEM("/admin/ops/.*"),
     SET_UP("/admin/(venue|user|tariff|pass|opening)/.*|.*/(settings|rules|house-rules)"),
-    MONEY("/admin/ledger/.*|/admin/wallet/(approvals|settlement)"),
+    MONEY("/admin/(ledger|report)/.*|/admin/wallet/(approvals|settlement)"),
     COUNTER("/admin/(till|sale|order|inventory)/.*"),
     MEMBERS("/admin/(member|review|wallet|loyalty)/.*"),
     FLOOR(".*");

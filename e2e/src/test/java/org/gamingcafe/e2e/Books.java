@@ -44,6 +44,7 @@ final class Books {
             "ledger_sealed_entry",
             "ledger_day_root",
             "ledger_day_sum",
+            "venue_day",
             "ledger_rolled",
             "ledger_verification",
             "ledger_finding",

@@ -111,6 +111,7 @@ final class Console {
             "/admin/ledger/entries",
             "/admin/ledger/trial-balance",
             "/admin/ledger/verification",
+            "/admin/report/days",
             "/admin/member/house-rules",
             "/admin/play/settings",
             "/admin/venue/venue",

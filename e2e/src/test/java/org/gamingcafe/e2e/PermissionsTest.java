@@ -127,6 +127,8 @@ class PermissionsTest {
                 new Row("GET", "vouchers", 401, 403, 403, 200, 200),
                 new Row("GET", "wallet-approvals", 401, 403, 403, 200, 200),
                 new Row("GET", "settlements?first=2026-01-01&last=2026-01-31", 401, 403, 403, 403, 200),
+                new Row("GET", "reports/days?from=2026-01-01&to=2026-01-31", 401, 403, 403, 403, 200),
+                new Row("GET", "reports/days?from=2026-01-01&to=2026-01-31&format=csv", 401, 403, 403, 403, 200),
                 new Row("GET", "wallet-terms", 401, 200, 200, 200, 200),
                 new Row("PUT", "wallet-terms", 401, 403, 403, 412, 412),
                 new Row("GET", "sale-terms", 401, 200, 200, 200, 200),

@@ -393,6 +393,7 @@ class ScreensTest {
         pages.put("verification", "/admin/ledger/verification");
         pages.put("day-root", "/admin/ledger/root?day=" + books.day());
         pages.put("settlement", "/admin/wallet/settlement");
+        pages.put("venue-days", "/admin/report/days");
         return pages;
     }
 

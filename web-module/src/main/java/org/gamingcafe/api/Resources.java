@@ -49,6 +49,7 @@ import org.gamingcafe.api.play.GuestRestResource;
 import org.gamingcafe.api.play.PlayResource;
 import org.gamingcafe.api.play.PlaySettingsResource;
 import org.gamingcafe.api.play.WardResource;
+import org.gamingcafe.api.report.ReportResource;
 import org.gamingcafe.api.reservation.CalendarLinkResource;
 import org.gamingcafe.api.reservation.CalendarResource;
 import org.gamingcafe.api.reservation.ReservationResource;
@@ -170,6 +171,7 @@ final class Resources {
                             CounterApprovalResource.class,
                             ReceiptResource.class,
                             RefundResource.class,
+                            ReportResource.class,
                             ReservationResource.class,
                             ReservationSettingsResource.class,
                             ReviewResource.class,

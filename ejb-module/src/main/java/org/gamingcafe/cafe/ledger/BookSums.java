@@ -3,6 +3,7 @@ package org.gamingcafe.cafe.ledger;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -54,6 +55,28 @@ class BookSums {
                 .setParameter("currency", currency)
                 .getSingleResult();
         return onItsSide(chart, sum, currency);
+    }
+
+    Money sumOfDay(VenueId venue, Chart chart, LocalDate day, String currency) {
+        var sum = em.createNativeQuery("""
+                        select coalesce(sum(p.debit - p.credit), 0)
+                        from journal_entry e join posting p on p.entry_id = e.id join ledger_account a on a.id = p.account_id
+                        where e.venue_id = :venue and e.business_day = :day and a.venue_id = :venue and a.chart = :chart
+                            and a.currency = :currency""")
+                .setParameter("venue", venue.value())
+                .setParameter("day", day)
+                .setParameter("chart", chart.number())
+                .setParameter("currency", currency)
+                .getSingleResult();
+        return onItsSide(chart, sum, currency);
+    }
+
+    /** The oldest business day of which there are entries. */
+    Optional<LocalDate> firstDay(VenueId venue) {
+        List<?> days = em.createNativeQuery("""
+                        select cast(business_day as text) from journal_entry where venue_id = :venue
+                        order by business_day limit 1""").setParameter("venue", venue.value()).getResultList();
+        return days.stream().map(String.class::cast).map(LocalDate::parse).findFirst();
     }
 
     List<ShiftSum> sumsOfShift(VenueId venue, UUID shift, String currency) {

@@ -6,6 +6,7 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -89,6 +90,13 @@ public class MemberService {
         return members.find(account)
                 .filter(known -> known.venue().equals(venue))
                 .map(Member::tier);
+    }
+
+    /** For rooms that report: how many became members of a venue, from one instant on and before another one. */
+    @PermitAll
+    public long joined(VenueId venue, Instant from, Instant until) {
+        Call.current().caller().mustBeTheHouse();
+        return members.joined(venue, from, until);
     }
 
     /** Own, or of a venue in which the caller may read members; else {@code member.not-found}. */

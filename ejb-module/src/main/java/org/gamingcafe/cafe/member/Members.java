@@ -3,6 +3,7 @@ package org.gamingcafe.cafe.member;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +41,16 @@ class Members {
                         "accounts", accounts.stream().map(AccountId::value).toList())
                 .getResultStream()
                 .collect(Collectors.toMap(Member::account, Function.identity()));
+    }
+
+    long joined(VenueId venue, Instant from, Instant until) {
+        return em.createQuery("""
+                        select count(m) from Member m
+                        where m.venueId = :venue and m.since >= :from and m.since < :until""", Long.class)
+                .setParameter("venue", venue.value())
+                .setParameter("from", from)
+                .setParameter("until", until)
+                .getSingleResult();
     }
 
     /** Numbers are unique over all venues; a number that was taken and not used leaves a gap, which is fine. */

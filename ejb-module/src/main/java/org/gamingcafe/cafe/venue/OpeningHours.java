@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -46,6 +47,36 @@ class OpeningHours {
             reached = next.get();
         }
         return true;
+    }
+
+    /** For how long at least one of the spans lasts between two instants. No spans at all: all the time. */
+    static Duration within(List<OpeningSpan> spans, ZoneId zone, Instant from, Instant until) {
+        if (spans.isEmpty()) {
+            return Duration.between(from, until);
+        }
+        var open = Duration.ZERO;
+        var reached = from;
+        for (var date = from.atZone(zone).toLocalDate().minusDays(1);
+                date.atStartOfDay(zone).toInstant().isBefore(until);
+                date = date.plusDays(1)) {
+            for (var span : spans) {
+                if (span.day() == date.getDayOfWeek()) {
+                    var begins = later(reached, span.beginsOn(date, zone));
+                    var ends = earlier(until, span.endsAfter(date, zone));
+                    open = begins.isBefore(ends) ? open.plus(Duration.between(begins, ends)) : open;
+                    reached = later(reached, ends);
+                }
+            }
+        }
+        return open;
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
     }
 
     void set(VenueId venue, List<OpeningSpan> hours) {

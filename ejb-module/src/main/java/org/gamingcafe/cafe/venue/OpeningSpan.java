@@ -2,6 +2,7 @@ package org.gamingcafe.cafe.venue;
 
 import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -15,13 +16,19 @@ public record OpeningSpan(DayOfWeek day, LocalTime begins, LocalTime ends) {
         var today = at.atZone(zone).toLocalDate();
         return Stream.of(today, today.minusDays(1))
                 .filter(date -> date.getDayOfWeek() == day)
-                .filter(date -> !date.atTime(begins).atZone(zone).toInstant().isAfter(at))
-                .map(date -> date.plusDays(ends.isAfter(begins) ? 0 : 1)
-                        .atTime(ends)
-                        .atZone(zone)
-                        .toInstant())
+                .filter(date -> !beginsOn(date, zone).isAfter(at))
+                .map(date -> endsAfter(date, zone))
                 .filter(at::isBefore)
                 .findFirst();
+    }
+
+    Instant beginsOn(LocalDate date, ZoneId zone) {
+        return date.atTime(begins).atZone(zone).toInstant();
+    }
+
+    /** When it ends that began on this day. */
+    Instant endsAfter(LocalDate date, ZoneId zone) {
+        return date.plusDays(ends.isAfter(begins) ? 0 : 1).atTime(ends).atZone(zone).toInstant();
     }
 
     @Override

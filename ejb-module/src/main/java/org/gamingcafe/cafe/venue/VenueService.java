@@ -4,6 +4,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -53,6 +54,11 @@ public class VenueService {
     /** Whether a venue is open all the time between two instants; one that has said nothing of its hours always is. */
     public boolean isOpen(VenueId id, Instant from, Instant until) {
         return OpeningHours.cover(hours.of(id), get(id).zone(), from, until);
+    }
+
+    /** For how long a venue is open between two instants. */
+    public Duration openFor(VenueId id, Instant from, Instant until) {
+        return OpeningHours.within(hours.of(id), get(id).zone(), from, until);
     }
 
     /** The venues the caller has any right in, by code; all of them for the house itself. */

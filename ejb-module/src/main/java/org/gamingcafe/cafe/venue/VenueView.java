@@ -36,6 +36,11 @@ public record VenueView(
 
     /** The instant at which the business day of another one began. */
     public Instant dayBegan(Instant instant) {
-        return businessDay(instant).atTime(cutOver).atZone(zone).toInstant();
+        return begins(businessDay(instant));
+    }
+
+    /** The instant at which a business day begins. */
+    public Instant begins(LocalDate day) {
+        return day.atTime(cutOver).atZone(zone).toInstant();
     }
 }

@@ -150,7 +150,8 @@ class SchemaVersions {
             "144",
             "144-opening",
             "144-linked",
-            "150");
+            "150",
+            "151");
 
     @PersistenceContext
     EntityManager em;
