@@ -10,6 +10,7 @@ import jakarta.ejb.EJBAccessException;
 import jakarta.transaction.Status;
 import jakarta.transaction.UserTransaction;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.gamingcafe.cafe.inventory.InventoryService;
 import org.gamingcafe.cafe.ledger.LedgerService;
@@ -36,6 +37,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class InsideTest {
 
     private static final String HOUSE = "java:global/cafe/ejb-module/";
+    private static final String JOB = "station-cleanup";
+    private static final int LOOKS = 240;
+    private static final long A_MOMENT_NANOS = 250_000_000;
 
     @EJB(lookup = HOUSE + "WalletService")
     WalletService wallets;
@@ -123,6 +127,36 @@ class InsideTest {
             }
         }
         assertTrue(ledger != null);
+    }
+
+    @Test
+    @DisplayName("G117: the timetable of the running server starts a job that is due, once, and the job comes to its end")
+    void the_timetable_starts_what_is_due() throws Exception {
+        var before = ended();
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            statement.executeUpdate(
+                    "update timetable set next_run = now() - interval '1 minute' where job = '" + JOB + "'");
+        }
+
+        for (var look = 0; look < LOOKS && ended() == before; look++) {
+            LockSupport.parkNanos(A_MOMENT_NANOS);
+        }
+
+        assertEquals(before + 1, ended());
+    }
+
+    /** Runs that the timetable has begun and that are over. */
+    private long ended() throws Exception {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement();
+                var found = statement.executeQuery("""
+                        select count(*) from timetable_run r join job_execution e on e.jobexecutionid = r.execution_id
+                        where e.batchstatus = 'COMPLETED' and r.job = '"""
+                        + JOB + "'")) {
+            found.next();
+            return found.getLong(1);
+        }
     }
 
     private UUID anyWallet() throws Exception {

@@ -16,6 +16,7 @@ import org.gamingcafe.platform.kernel.NotFound;
 import org.gamingcafe.platform.kernel.PageRequest;
 import org.gamingcafe.platform.kernel.Permission;
 import org.gamingcafe.platform.kernel.VenueId;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class AuditServiceRoomTest extends RoomTest {
@@ -48,6 +49,18 @@ class AuditServiceRoomTest extends RoomTest {
         assertThat(seen)
                 .isEqualTo(all.stream().map(row -> row.get("id")).toList())
                 .hasSize(5);
+    }
+
+    @Test
+    @DisplayName("G172: what is looked for by time or by its thing is found in an index")
+    void lists_have_their_indexes() {
+        var indexes = sql("select indexdef from pg_indexes where tablename = 'audit_record'").stream()
+                .map(row -> (String) row.get("indexdef"))
+                .toList();
+
+        assertThat(indexes)
+                .anyMatch(index -> index.contains("(at DESC, id DESC)"))
+                .anyMatch(index -> index.contains("(entity_type, entity_id, at DESC, id DESC)"));
     }
 
     @Test

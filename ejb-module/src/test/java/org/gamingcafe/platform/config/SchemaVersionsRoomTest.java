@@ -35,6 +35,16 @@ class SchemaVersionsRoomTest extends RoomTest {
     }
 
     @Test
+    @DisplayName("G093, G116: without the tables of the job store the house is not fit, and says what to do")
+    void a_database_without_the_tables_of_jobs_is_refused() {
+        change("update databasechangelog set id = 'gone-' || id where id = '010'");
+
+        assertThat(schema.fault()).hasValue("the database lacks change set 010: run ./cafe migrate");
+
+        change("update databasechangelog set id = substr(id, 6) where id like 'gone-%'");
+    }
+
+    @Test
     void the_list_is_that_of_the_files() throws IOException {
         assertThat(SchemaVersions.BUILT_IN).containsExactlyElementsOf(inTheFiles());
     }
