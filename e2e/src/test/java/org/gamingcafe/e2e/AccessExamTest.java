@@ -266,6 +266,7 @@ class AccessExamTest {
                 Row.get("sales/" + NOBODY + "/refunds", 401, 403, 404, 404, 404),
                 Row.post("sales/" + NOBODY + "/refunds", refund, 401, 403, 404, 404, 404),
                 Row.post("sales/" + NOBODY + "/refunds/approvals", refund, 401, 403, 404, 404, 404),
+                Row.post("sales/" + NOBODY + "/refunds/terminal-payments", refund, 401, 403, 404, 404, 404),
                 Row.post("receipts/XX-1-1/prints", Body.of("form", "PDF"), 401, 404, 404, 404, 404),
                 Row.post("receipts/XX-1-1/mails", NONE, 401, 403, 404, 404, 404),
                 Row.get("counter-approvals", 401, 403, 403, 200, 200),

@@ -19,6 +19,9 @@ final class ApprovingTerminal implements AutoCloseable {
     /** In cents, in the order in which they were asked. */
     final List<Long> taken = new CopyOnWriteArrayList<>();
 
+    /** What cards got back, likewise. */
+    final List<Long> given = new CopyOnWriteArrayList<>();
+
     private final ServerSocket server;
 
     ApprovingTerminal() {
@@ -36,7 +39,7 @@ final class ApprovingTerminal implements AutoCloseable {
 
     /** What it printed last. */
     String slip() {
-        return String.valueOf(1_000 + taken.size());
+        return String.valueOf(1_000 + taken.size() + given.size());
     }
 
     private void listen() {
@@ -63,6 +66,10 @@ final class ApprovingTerminal implements AutoCloseable {
                 } else if (asked.startsWith("0601")) {
                     taken.add(Long.parseLong(asked.substring(8, 20)));
                     say(line, in, approved(taken.getLast()));
+                    say(line, in, "060f00");
+                } else if (asked.startsWith("0631")) {
+                    given.add(Long.parseLong(asked.substring(14, 26)));
+                    say(line, in, approved(given.getLast()));
                     say(line, in, "060f00");
                 }
             }

@@ -93,4 +93,27 @@ class CardTerminalPagesTest {
         assertThat(Books.number("select count(*) from payment where sale_id = ? and tender = 'CASH'", lastSale()))
                 .isEqualTo(1);
     }
+
+    @Test
+    @DisplayName("R07: what the terminal has taken goes back to the card through it, and the refund is made by itself")
+    void a_sale_goes_back_to_the_card_at_the_terminal() {
+        way("Card");
+        page.locator("#ask-terminal").click();
+        assertThat(page.locator("#sold")).isVisible();
+        var sale = lastSale();
+        var paid = byCard();
+
+        Console.go(page, "/admin/sale/sale?id=" + sale);
+        page.locator("[id$=':pieces']").first().fill("1");
+        page.locator("#refund-reason").fill("Wrong one");
+        page.locator("#refund-ask-terminal").click();
+
+        assertThat(page.locator("#credit-note")).isVisible();
+        assertThat(terminal.given).containsExactly(paid);
+        assertThat(Books.rows(
+                                "select p.paid_as, p.amount, p.reference from refund_payment p join refund r on r.id = p.refund_id where r.sale_id = ?",
+                                sale)
+                        .toString())
+                .contains("CARD", String.valueOf(paid), terminal.slip());
+    }
 }

@@ -343,6 +343,12 @@ class ForeignIdsTest {
                         refundOutOf(NEVER)),
                 new Pair(
                         "POST",
+                        "sales/" + sale + "/refunds/terminal-payments",
+                        "sales/" + NEVER + "/refunds/terminal-payments",
+                        refundOutOf(shift),
+                        refundOutOf(NEVER)),
+                new Pair(
+                        "POST",
                         "receipts/" + receipt + "/prints",
                         "receipts/XX-9-9/prints",
                         Body.of("form", "PDF"),

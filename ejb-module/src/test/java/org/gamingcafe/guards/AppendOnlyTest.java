@@ -37,6 +37,8 @@ class AppendOnlyTest extends RoomTest {
             "refund",
             "refund_line",
             "refund_payment",
+            "card_refund",
+            "card_refund_line",
             "loyalty_programme",
             "loyalty_tier",
             "loyalty_owed",

@@ -99,8 +99,19 @@ public class CounterTerminal implements Serializable {
 
     /** Other payments of this shift that are under way, or that no sale has taken. */
     public List<TerminalPayment> getOthers() {
-        return payments.open(shiftPage.id()).stream()
+        return open(TerminalPayment.Kind.PAYMENT).stream()
                 .filter(payment -> !payment.id().equals(asked))
+                .toList();
+    }
+
+    /** What goes back to cards and is not booked yet; that is done where its sale is. */
+    public List<TerminalPayment> getRefunds() {
+        return open(TerminalPayment.Kind.REFUND);
+    }
+
+    private List<TerminalPayment> open(TerminalPayment.Kind kind) {
+        return payments.open(shiftPage.id()).stream()
+                .filter(payment -> payment.kind() == kind)
                 .toList();
     }
 

@@ -91,7 +91,25 @@ public class SoldPage implements Serializable {
     }
 
     public void refund() {
-        var wanted = wanted();
+        refund(wanted());
+    }
+
+    /** What a terminal has given back, as it was asked; only a transfer beside it has a number. */
+    void make(NewRefund asked) {
+        var isByTransfer = getSale().payments().stream()
+                .anyMatch(payment -> payment.tender() == NewSale.Tender.BANK_TRANSFER);
+        refund(new NewRefund(
+                asked.sale(),
+                asked.shift(),
+                asked.lines(),
+                asked.reason(),
+                asked.as(),
+                isByTransfer ? number() : null,
+                asked.approval(),
+                asked.terminalPayment()));
+    }
+
+    private void refund(NewRefund wanted) {
         note = refunds.refund(wanted, act.command("sale.refund", wanted)).receiptNumber();
         act.renew();
         reference = null;
@@ -112,14 +130,17 @@ public class SoldPage implements Serializable {
         // What became of the question is read when it is shown.
     }
 
-    private NewRefund wanted() {
+    NewRefund wanted() {
         var lines = rows.stream()
                 .filter(row -> row.pieces != null && row.pieces > 0)
                 .map(row -> new NewRefund.Line(row.line, row.pieces == null ? 0 : row.pieces, fate))
                 .toList();
-        var number = reference == null || reference.isBlank() ? null : reference;
         var why = reason == null ? "" : reason;
-        return new NewRefund(getSale().id(), shiftPage.id(), lines, why, as, number, approval);
+        return new NewRefund(getSale().id(), shiftPage.id(), lines, why, as, number(), approval);
+    }
+
+    private @Nullable String number() {
+        return reference == null || reference.isBlank() ? null : reference;
     }
 
     private void fill() {
@@ -164,6 +185,12 @@ public class SoldPage implements Serializable {
         return Call.current().caller().everyPermission().contains(Permission.SALE_SELL)
                 && shiftPage.getShift() != null
                 && rows.stream().anyMatch(row -> row.left > 0);
+    }
+
+    /** Whether something of it may go back by card. */
+    public boolean isByCard() {
+        return as == NewSale.Tender.CARD
+                || getSale().payments().stream().anyMatch(payment -> payment.tender() == NewSale.Tender.CARD);
     }
 
     public @Nullable CounterApprovalView getConsent() {

@@ -98,6 +98,13 @@ public class TerminalPaymentsPage implements Serializable {
                 .orElse(null);
     }
 
+    /** Whether what is to be decided is if the card has paid; else it is if the card got something. */
+    public boolean isFromCard() {
+        var one = getChosen();
+        return one != null
+                && (one.state() == TerminalPayment.State.UNKNOWN) == (one.kind() == TerminalPayment.Kind.PAYMENT);
+    }
+
     /** Its name. */
     public String till(TerminalPayment payment) {
         var known = names;

@@ -123,6 +123,16 @@ record Refund(List<Part> parts, List<RefundView.Payment> payments, Money amount,
         return payments;
     }
 
+    /** The same, with the number of the slip on which a terminal has given back what goes by card. */
+    Refund withSlip(String slip) {
+        var told = payments.stream()
+                .map(part -> part.as() == NewSale.Tender.CARD
+                        ? new RefundView.Payment(part.tender(), part.as(), part.amount(), part.bonus(), slip)
+                        : part)
+                .toList();
+        return new Refund(parts, told, amount, tax);
+    }
+
     boolean isAnotherWay() {
         return payments.stream().anyMatch(payment -> payment.tender() != payment.as());
     }

@@ -2,6 +2,7 @@ package org.gamingcafe.cafe.sale;
 
 import java.util.HashSet;
 import org.gamingcafe.platform.kernel.InvalidInput;
+import org.gamingcafe.platform.kernel.Money;
 
 /** What a refund has to look like before anything is touched; each fault names its field. */
 final class RefundDemand {
@@ -32,10 +33,11 @@ final class RefundDemand {
         }
     }
 
-    /** Money that goes back by card or transfer leaves a number. */
+    /** Money that goes back by card or transfer leaves a number; a connected terminal tells its own. */
     static void checkReference(NewRefund wanted, Refund refund) {
-        var isNeeded = refund.by(NewSale.Tender.CARD).isPositive()
-                || refund.by(NewSale.Tender.BANK_TRANSFER).isPositive();
+        var isOnSlip = wanted.terminalPayment() == null
+                && refund.by(NewSale.Tender.CARD).isPositive();
+        var isNeeded = isOnSlip || refund.by(NewSale.Tender.BANK_TRANSFER).isPositive();
         var reference = wanted.reference();
         var isRight = isNeeded ? reference != null && Demand.isReference(reference) : reference == null;
         if (!isRight) {
@@ -43,8 +45,8 @@ final class RefundDemand {
         }
     }
 
-    /** All that a second person consents to: what of which sale, why, and in which way it is paid back. */
-    static String operation(NewRefund wanted) {
+    /** All that a second person consents to: what of which sale, how much that is, why, and in which way it is paid back. */
+    static String operation(NewRefund wanted, Money amount) {
         var print = new StringBuilder("refund\n").append(wanted.sale());
         wanted.lines()
                 .forEach(line -> print.append('\n')
@@ -57,6 +59,8 @@ final class RefundDemand {
                 .append(wanted.as())
                 .append('\n')
                 .append(wanted.reason())
+                .append('\n')
+                .append(amount)
                 .toString();
     }
 }

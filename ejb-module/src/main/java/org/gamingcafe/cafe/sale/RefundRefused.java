@@ -25,6 +25,16 @@ public final class RefundRefused extends Refusal {
         return new RefundRefused("as", "refund.no-wallet");
     }
 
+    /** The terminal gives something of this sale back: nothing else of it goes back meanwhile. */
+    static RefundRefused atTerminal() {
+        return new RefundRefused("lines", "refund.at-terminal");
+    }
+
+    /** The terminal was asked for something else of this sale, or for nothing. */
+    static RefundRefused otherThanAsked() {
+        return new RefundRefused("terminalPaymentId", "refund.other-than-asked");
+    }
+
     @Override
     public String field() {
         return field;

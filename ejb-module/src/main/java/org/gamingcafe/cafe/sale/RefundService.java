@@ -6,7 +6,9 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.gamingcafe.cafe.terminal.TerminalPayment;
 import org.gamingcafe.cafe.till.CounterApprovalService;
 import org.gamingcafe.cafe.till.CounterApprovalView;
 import org.gamingcafe.cafe.till.ShiftView;
@@ -42,6 +44,9 @@ public class RefundService {
     Refunding refunding;
 
     @Inject
+    RefundAtTerminal atTerminal;
+
+    @Inject
     CounterApprovalService approvals;
 
     @Inject
@@ -68,25 +73,41 @@ public class RefundService {
     /** What was given back of a sale, the oldest first. */
     @RolesAllowed(Permission.SALE_READ)
     public List<RefundView> of(UUID sale) {
+        mustBeReadable(sale);
+        return list.of(sale);
+    }
+
+    /** What a terminal gives back of a sale and is not made yet, if anything. */
+    @RolesAllowed(Permission.SALE_READ)
+    public Optional<CardRefundView> atTerminal(UUID sale) {
+        mustBeReadable(sale);
+        return atTerminal.openOf(sale);
+    }
+
+    private void mustBeReadable(UUID sale) {
         var caller = Call.current().caller();
-        return sales.find(sale)
+        if (sales.find(sale)
                 .filter(found -> caller.may(Permission.SALE_READ, found.venue()))
-                .map(found -> list.of(sale))
-                .orElseThrow(() -> new NotFound("sale"));
+                .isEmpty()) {
+            throw new NotFound("sale");
+        }
     }
 
     /**
      * Gives lines back: never more than is left of each (I10), the stock to its lot or to waste, the money to the tenders that
      * paid, out of the caller's shift, and turns the sale's legs round. With {@code txn:refund} without limit, but above the
      * venue's limit with a fresh factor; else only on the business day of the sale and up to the limit, or with a second
-     * person's consent; another way than the money came always with one (D31).
+     * person's consent; another way than the money came always with one (D31). What a connected terminal has given back is made as
+     * it was asked.
      */
     public RefundView refund(NewRefund wanted, Command command) {
         return idempotency.once(command, RefundView.class, act -> {
             var shift = tills.taking(wanted.shift());
             var sale = held(wanted, shift);
-            var refund = worked(wanted, sale.view());
-            var consent = consent(wanted, sale, refund, shift);
+            var worked = worked(wanted, sale.view());
+            RefundDemand.checkReference(wanted, worked);
+            var consent = consent(wanted, sale, worked, shift);
+            var refund = atTerminal.used(wanted, worked, shift);
             var made = refunding.giveBack(wanted, sale.view(), refund, shift, consent, act);
             events.fire(new SaleRefunded(
                     made.id(),
@@ -104,6 +125,19 @@ public class RefundService {
         });
     }
 
+    /**
+     * Asks the terminal of the shift's till to give the part by card back, under the same conditions as the refund itself; look at it
+     * again until it is answered, and then refund the same with its id. Meanwhile nothing else of the sale goes back.
+     */
+    public TerminalPayment askTerminal(NewRefund wanted, Command command) {
+        return idempotency.once(command, TerminalPayment.class, act -> {
+            var shift = tills.taking(wanted.shift());
+            var sale = held(wanted, shift);
+            var refund = worked(wanted, sale.view());
+            return atTerminal.ask(wanted, refund, shift, consent(wanted, sale, refund, shift));
+        });
+    }
+
     /** Asks a second person for consent to exactly this refund; used by the caller once and within an hour. */
     public CounterApprovalView ask(NewRefund wanted, Command command) {
         return idempotency.once(command, CounterApprovalView.class, act -> {
@@ -113,7 +147,7 @@ public class RefundService {
             return approvals.ask(
                     shift.venue(),
                     CounterApprovalView.Kind.REFUND,
-                    RefundDemand.operation(wanted),
+                    RefundDemand.operation(wanted, refund.amount()),
                     refund.what(sale.receiptNumber()),
                     refund.ways(),
                     refund.amount(),
@@ -130,15 +164,18 @@ public class RefundService {
     }
 
     private Refund worked(NewRefund wanted, SaleView view) {
+        atTerminal.mustBeTheOnlyOne(wanted);
         RefundDemand.check(wanted, view);
         var before = refunds.before(view.id(), view.total().currency());
-        var refund = Refund.of(view, wanted, before, refunds.accounts(view));
-        RefundDemand.checkReference(wanted, refund);
-        return refund;
+        return Refund.of(view, wanted, before, refunds.accounts(view));
     }
 
     /** @return the second person's consent that this has used up, if one was needed */
     private @Nullable UUID consent(NewRefund wanted, Sale sale, Refund refund, ShiftView shift) {
+        var terminalPayment = wanted.terminalPayment();
+        if (terminalPayment != null) {
+            return atTerminal.consentTo(wanted, terminalPayment);
+        }
         var limit = limits.terms(shift.venue()).refundLimit();
         var isAbove = limit.isLessThan(soFar(sale).plus(refund.amount()));
         var mayAlone = Call.current().caller().may(Permission.TXN_REFUND, shift.venue());
@@ -154,7 +191,10 @@ public class RefundService {
             return null;
         }
         approvals.use(
-                wanted.approval(), shift.venue(), CounterApprovalView.Kind.REFUND, RefundDemand.operation(wanted));
+                wanted.approval(),
+                shift.venue(),
+                CounterApprovalView.Kind.REFUND,
+                RefundDemand.operation(wanted, refund.amount()));
         return wanted.approval();
     }
 

@@ -69,6 +69,7 @@ class Refunding {
         var legs = new ArrayList<Leg>();
         legs.addAll(ofGoods(refund, costs));
         legs.addAll(ofMoney(refund, shift, out, rounding, member));
+        add(legs, refund.by(NewSale.Tender.CARD), Leg::credit, byCard(wanted));
         var deal = new OtherTenders.Deal(sale.id(), shift.venue(), sale.accountId(), refund::by);
         legs.addAll(others.returning(deal));
         if (!legs.isEmpty()) {
@@ -143,7 +144,6 @@ class Refunding {
         }
         add(legs, rounding, Leg::debit, Chart.ROUNDING);
         add(legs, rounding.negated(), Leg::credit, Chart.ROUNDING);
-        add(legs, refund.by(NewSale.Tender.CARD), Leg::credit, Chart.CARD_CLEARING);
         add(legs, refund.by(NewSale.Tender.BANK_TRANSFER), Leg::credit, Chart.BANK);
         if (member != null) {
             var bonus = refund.bonus();
@@ -156,6 +156,11 @@ class Refunding {
             }
         }
         return legs;
+    }
+
+    /** Where a connected terminal has given it back, its yes has booked that already (2150 / 1200). */
+    private static Chart byCard(NewRefund wanted) {
+        return wanted.terminalPayment() == null ? Chart.CARD_CLEARING : Chart.BOOKING_DEPOSITS;
     }
 
     private interface Side {

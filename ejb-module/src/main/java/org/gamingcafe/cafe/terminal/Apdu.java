@@ -19,6 +19,7 @@ record Apdu(int kind, byte[] data) {
     static final int ABORTED = 0x061E;
     static final int REPEAT_RECEIPT = 0x0620;
     static final int REVERSAL = 0x0630;
+    static final int REFUND = 0x0631;
     static final int ABORT = 0x06B0;
     static final int STATUS = 0x040F;
     static final int INTERMEDIATE = 0x04FF;

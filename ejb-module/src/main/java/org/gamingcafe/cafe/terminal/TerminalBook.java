@@ -85,20 +85,21 @@ class TerminalBook {
         };
     }
 
-    /** A yes: booked once, whoever hears it how often (1200 / 2150; of what is given back the other way). */
+    /** A yes: booked once, whoever hears it how often (1200 / 2150; of what goes to a card the other way). */
     @Transactional
     void done(UUID id, @Nullable ZvtStatus status, @Nullable String reason) {
         var payment = payments.locked(id);
         switch (payment.state()) {
             case ASKED, SENT, UNKNOWN -> {
-                post(payment, "terminal-payment", Chart.CARD_CLEARING, Chart.BOOKING_DEPOSITS, id);
+                var isRefund = payment.kind() == TerminalPayment.Kind.REFUND;
+                post(payment, isRefund ? "terminal-refund" : "terminal-payment", isRefund, id);
                 if (status != null) {
                     payments.told(id, status);
                 }
                 changed(id, State.APPROVED, null, reason);
             }
             case REVERSING, REVERSAL_UNKNOWN -> {
-                post(payment, "terminal-reversal", Chart.BOOKING_DEPOSITS, Chart.CARD_CLEARING, Ids.next());
+                post(payment, "terminal-reversal", payment.kind() == TerminalPayment.Kind.PAYMENT, Ids.next());
                 changed(id, State.REVERSED, null, reason);
             }
             case APPROVED, DECLINED, USED, REVERSED -> {
@@ -107,7 +108,7 @@ class TerminalBook {
         }
     }
 
-    /** A no: nothing has moved. What was to be given back stays paid. */
+    /** A no: nothing has moved. What was to be turned round stays as it was. */
     @Transactional
     void refused(UUID id, String why, @Nullable String reason) {
         var payment = payments.locked(id);
@@ -148,7 +149,9 @@ class TerminalBook {
         events.fire(new TerminalPaymentChanged(payments.find(id).orElseThrow(), reason));
     }
 
-    private void post(TerminalPayment payment, String type, Chart debit, Chart credit, UUID act) {
+    private void post(TerminalPayment payment, String type, boolean isToCard, UUID act) {
+        var debit = isToCard ? Chart.BOOKING_DEPOSITS : Chart.CARD_CLEARING;
+        var credit = isToCard ? Chart.CARD_CLEARING : Chart.BOOKING_DEPOSITS;
         var legs = List.of(Leg.debit(debit, null, payment.amount()), Leg.credit(credit, null, payment.amount()));
         ledger.post(new Entry(act, payment.venue(), type, payment.shift(), null, legs).from(payment.id()));
     }

@@ -1,6 +1,7 @@
 package org.gamingcafe.cafe.terminal;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.gamingcafe.platform.kernel.Money;
 import org.gamingcafe.platform.kernel.TillId;
@@ -8,9 +9,9 @@ import org.gamingcafe.platform.kernel.VenueId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a terminal was asked to take, and what it has said.
+ * What a terminal was asked to take or to give, and what it has said.
  *
- * @param sale which it has paid
+ * @param sale which it has paid; of a refund: of which it gives something back
  * @param receipt the terminal's number of the slip
  * @param card what the card is called
  * @param why it was not done: the terminal's code, or {@code UNREACHABLE}
@@ -22,6 +23,7 @@ public record TerminalPayment(
         TillId till,
         UUID shift,
         Money amount,
+        Kind kind,
         State state,
         Instant askedAt,
         @Nullable Instant answeredAt,
@@ -30,6 +32,23 @@ public record TerminalPayment(
         @Nullable String card,
         @Nullable String why,
         boolean cancelled) {
+
+    public TerminalPayment {
+        kind = Objects.requireNonNullElse(kind, Kind.PAYMENT); // kept answers of older ones have none
+    }
+
+    /** The terminal's number of the slip, as it stands on paper. */
+    public String slip() {
+        return receipt == null ? "–" : "%04d".formatted(receipt);
+    }
+
+    /** Which way the money goes. */
+    public enum Kind {
+        /** From the card. */
+        PAYMENT,
+        /** Onto the card: a sale that is given back. */
+        REFUND
+    }
 
     /** Where it is. */
     public enum State {
@@ -41,9 +60,9 @@ public record TerminalPayment(
         UNKNOWN,
         APPROVED,
         DECLINED,
-        /** A sale has taken it. */
+        /** A sale has taken it, or the refund is made. */
         USED,
-        /** It is asked to give it back. */
+        /** It is asked to turn it round. */
         REVERSING,
         /** It is asked so, and nobody knows what it did. */
         REVERSAL_UNKNOWN,

@@ -30,6 +30,7 @@ public record TerminalPaymentChanged(
     public Map<String, String> changes() {
         var changes = new LinkedHashMap<String, String>();
         changes.put("amount", payment.amount().toString());
+        changes.put("kind", payment.kind().name());
         changes.put("till", payment.till().toString());
         changes.put("shift", payment.shift().toString());
         if (payment.receipt() != null) {

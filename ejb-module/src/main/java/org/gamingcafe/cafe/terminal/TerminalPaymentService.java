@@ -75,7 +75,7 @@ public class TerminalPaymentService {
                 throw TerminalRefused.none();
             }
             var id = Ids.next();
-            if (!payments.add(id, taking, amount, clock.instant())) {
+            if (!payments.add(id, taking, amount, null, clock.instant())) {
                 throw TerminalRefused.busy();
             }
             return told(id);
@@ -96,13 +96,13 @@ public class TerminalPaymentService {
         return own(payments.find(id).orElseThrow(() -> new NotFound("terminal-payment")));
     }
 
-    /** Of the caller's shift: under way, or paid and not used by a sale yet. The oldest first. */
+    /** Of the caller's shift: under way, or done and not used by a sale or refund yet. The oldest first. */
     public List<TerminalPayment> open(UUID shift) {
         tills.get(shift);
         return payments.open(shift, MOST);
     }
 
-    /** For rooms that end shifts: whether one is under way in it, or paid and not used by a sale. */
+    /** For rooms that end shifts: whether one is under way in it, or done and not used by a sale or refund. */
     @PermitAll
     public boolean isAnyOpen(UUID shift) {
         return !payments.open(shift, 1).isEmpty();
@@ -122,7 +122,8 @@ public class TerminalPaymentService {
     }
 
     /**
-     * The card gets back what no sale has taken, by the terminal that took it. If nobody knows the number of its slip, somebody
+     * The card gets back what no sale has taken, by the terminal that took it; what it got and no refund was made of is taken from it
+     * again. If nobody knows the number of its slip, somebody
      * gives it back at the terminal and another one decides ({@link #decide}).
      */
     public TerminalPayment reverse(UUID id, Command command) {
@@ -140,7 +141,7 @@ public class TerminalPaymentService {
         });
     }
 
-    /** Of a venue, for who decides about them: under way, or paid and not used by a sale. By till, the oldest first. */
+    /** Of a venue, for who decides about them: under way, or done and not used. By till, the oldest first. */
     @RolesAllowed(Permission.TXN_REFUND)
     public List<TerminalPayment> underWay(VenueId venue) {
         Call.current().caller().mustBeAllowed(Permission.TXN_REFUND, venue, "venue");
@@ -199,7 +200,7 @@ public class TerminalPaymentService {
         }
         var used = payments.find(id).orElseThrow();
         events.fire(new TerminalPaymentChanged(used, null));
-        return used.receipt() == null ? "–" : "%04d".formatted(used.receipt());
+        return used.slip();
     }
 
     /** For the house's ticker. @return how many were talked about */

@@ -18,7 +18,7 @@ import org.gamingcafe.platform.sql.Row;
 import org.gamingcafe.platform.sql.Sql;
 import org.jspecify.annotations.Nullable;
 
-/** What terminals were asked. */
+/** What terminals were asked: to take, and to give. */
 @ApplicationScoped
 class TerminalPayments {
 
@@ -27,7 +27,7 @@ class TerminalPayments {
 
     private static final String VIEW = """
             select id, venue_id, till_id, shift_id, amount, currency, state, asked_at, answered_at, sale_id, receipt, card, why,
-                cancelled
+                cancelled, kind
             from terminal_payment
             """;
 
@@ -36,21 +36,39 @@ class TerminalPayments {
     @PersistenceContext
     EntityManager em;
 
-    /** One at a time for each till. @return whether it was added */
-    boolean add(UUID id, ShiftView shift, Money amount, Instant now) {
+    /**
+     * One at a time for each till, and one refund at a time for each sale.
+     *
+     * @param sale of which something is given back; nothing: the card pays
+     * @return whether it was added
+     */
+    boolean add(UUID id, ShiftView shift, Money amount, @Nullable UUID sale, Instant now) {
+        var kind = sale == null ? TerminalPayment.Kind.PAYMENT : TerminalPayment.Kind.REFUND;
         return Sql.change(
                         em,
                         """
-                        insert into terminal_payment (id, venue_id, till_id, shift_id, amount, currency, state, asked_at)
-                        values (?, ?, ?, ?, ?, ?, 'ASKED', ?) on conflict do nothing""",
+                        insert into terminal_payment (id, venue_id, till_id, shift_id, amount, currency, kind, sale_id, state,
+                            asked_at)
+                        values (?, ?, ?, ?, ?, ?, ?, cast(? as uuid), 'ASKED', ?) on conflict do nothing""",
                         id,
                         shift.venue().value(),
                         shift.tillId().value(),
                         shift.id(),
                         amount.minor(),
                         amount.currency(),
+                        kind.name(),
+                        sale,
                         now)
                 == 1;
+    }
+
+    /** What is given back of a sale and is neither made nor given up. */
+    Optional<TerminalPayment> refundOf(UUID sale) {
+        return Sql.first(
+                em,
+                VIEW + "where sale_id = ? and kind = 'REFUND' and state not in ('DECLINED', 'USED', 'REVERSED')",
+                TerminalPayments::read,
+                sale);
     }
 
     Optional<TerminalPayment> find(UUID id) {
@@ -177,7 +195,16 @@ class TerminalPayments {
     boolean use(UUID id, UUID shift, Money amount, UUID sale) {
         return Sql.change(em, """
                         update terminal_payment set state = 'USED', sale_id = ?
-                        where id = ? and shift_id = ? and amount = ? and currency = ? and state = 'APPROVED'""", sale, id, shift, amount.minor(), amount.currency()) == 1;
+                        where id = ? and shift_id = ? and amount = ? and currency = ? and state = 'APPROVED'
+                            and kind = 'PAYMENT'""", sale, id, shift, amount.minor(), amount.currency()) == 1;
+    }
+
+    /** @return whether it was still to be made: what the card got is one refund of this sale */
+    boolean useRefund(UUID id, UUID shift, Money amount, UUID sale) {
+        return Sql.change(em, """
+                        update terminal_payment set state = 'USED'
+                        where id = ? and shift_id = ? and amount = ? and currency = ? and sale_id = ? and state = 'APPROVED'
+                            and kind = 'REFUND'""", id, shift, amount.minor(), amount.currency(), sale) == 1;
     }
 
     private static TerminalPayment read(Row row) {
@@ -188,6 +215,7 @@ class TerminalPayments {
                 new TillId(row.id(3)),
                 row.id(4),
                 new Money(row.number(5), row.text(6)),
+                TerminalPayment.Kind.valueOf(row.text(15)),
                 TerminalPayment.State.valueOf(row.text(7)),
                 row.instant(8),
                 row.instantOrNull(9),

@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.Currency;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import org.gamingcafe.cafe.terminal.TerminalPayment.State;
 import org.gamingcafe.platform.kernel.Settings;
 import org.jspecify.annotations.Nullable;
@@ -55,15 +56,21 @@ class TerminalTalk {
         try (var link = link(errand)) {
             var before = connected(link, errand);
             if (before.isReady() && book.send(id, before.number())) {
-                hear(
-                        errand,
-                        before.number(),
-                        () -> link.pay(
-                                errand.payment().amount().minor(), currency(errand), () -> book.isCancelled(id)));
+                hear(errand, before.number(), () -> order(link, errand));
             }
         } catch (IOException trouble) {
             LOG.log(Logger.Level.DEBUG, "the connection was not closed well", trouble);
         }
+    }
+
+    private ZvtLink.Answer order(ZvtLink link, TerminalBook.Errand errand) throws IOException {
+        var payment = errand.payment();
+        var minor = payment.amount().minor();
+        BooleanSupplier isGivenUp = () -> book.isCancelled(payment.id());
+        return switch (payment.kind()) {
+            case PAYMENT -> link.pay(minor, currency(errand), isGivenUp);
+            case REFUND -> link.refund(minor, currency(errand), isGivenUp);
+        };
     }
 
     /** Without the number of its slip the terminal cannot be told what to give back: somebody does it there, and decides. */

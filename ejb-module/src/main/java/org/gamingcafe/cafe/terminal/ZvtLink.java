@@ -90,15 +90,27 @@ final class ZvtLink implements Closeable {
 
     /** @param isGivenUp asked now and then; the terminal is told, and may be done already */
     Answer pay(long minor, Currency currency, BooleanSupplier isGivenUp) throws IOException {
+        return command(new Apdu(Apdu.AUTHORISATION, amount(minor, currency)), isGivenUp);
+    }
+
+    /** The card that is shown gets it. @param isGivenUp as with {@link #pay} */
+    Answer refund(long minor, Currency currency, BooleanSupplier isGivenUp) throws IOException {
+        var data = new ByteArrayOutputStream();
+        data.writeBytes(Bcd.of(password, PASSWORD_BYTES));
+        data.writeBytes(amount(minor, currency));
+        return command(new Apdu(Apdu.REFUND, data.toByteArray()), isGivenUp);
+    }
+
+    private static byte[] amount(long minor, Currency currency) {
         var data = new ByteArrayOutputStream();
         data.write(AMOUNT);
         data.writeBytes(Bcd.of(minor, AMOUNT_BYTES));
         data.write(CURRENCY);
         data.writeBytes(Bcd.of(currency.getNumericCode(), SHORT_BYTES));
-        return command(new Apdu(Apdu.AUTHORISATION, data.toByteArray()), isGivenUp);
+        return data.toByteArray();
     }
 
-    /** Takes the payment with this slip back. */
+    /** Takes the payment or the refund with this slip back. */
     Answer reverse(long receipt) throws IOException {
         var data = new ByteArrayOutputStream();
         data.writeBytes(Bcd.of(password, PASSWORD_BYTES));

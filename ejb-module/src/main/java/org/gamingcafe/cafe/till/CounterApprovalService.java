@@ -86,6 +86,14 @@ public class CounterApprovalService {
         events.fire(new CounterApprovalChanged(approvals.find(id).orElseThrow(() -> new NotFound("approval"))));
     }
 
+    /** For rooms: what used it up has not come about, so it is good again, for the same and until the same hour. */
+    @PermitAll
+    public void restore(UUID id) {
+        if (approvals.restore(id)) {
+            events.fire(new CounterApprovalChanged(approvals.find(id).orElseThrow(() -> new NotFound("approval"))));
+        }
+    }
+
     /** Decides, as a second person; refused with {@code approval.own} and {@code approval.closed}. */
     @StepUp
     public CounterApprovalView decide(UUID id, boolean granted) {

@@ -91,6 +91,14 @@ class CounterApprovals {
                 == 1;
     }
 
+    /** @return whether it had been used */
+    boolean restore(UUID id) {
+        return em.createNativeQuery("update counter_approval set state = 'GRANTED' where id = :id and state = 'USED'")
+                        .setParameter("id", id)
+                        .executeUpdate()
+                == 1;
+    }
+
     /** The last asked first; one more than the page holds, if there are more. */
     List<CounterApprovalView> of(VenueId venue, PageRequest page) {
         var after = Cursor.afterId(page);

@@ -150,6 +150,7 @@ class SchemaVersions {
             "144",
             "144-opening",
             "144-linked",
+            "145",
             "150",
             "151");
 

@@ -40,7 +40,7 @@ final class ATerminal implements AutoCloseable {
         IS_SILENT_AFTER_THE_CARD
     }
 
-    /** A transaction that a card has made. */
+    /** A transaction that a card has made. @param isReversal the card got something: a reversal, or a refund */
     record Paid(int trace, int receipt, long minor, boolean isReversal) {}
 
     final List<String> heard = new CopyOnWriteArrayList<>();
@@ -106,6 +106,11 @@ final class ATerminal implements AutoCloseable {
                 send(out, ACK);
                 ordered.countDown();
                 order(Long.parseLong(asked.substring(8, 20)), false, in, line);
+            }
+            case "0631" -> {
+                send(out, ACK);
+                ordered.countDown();
+                order(Long.parseLong(asked.substring(14, 26)), true, in, line);
             }
             case "0630" -> {
                 send(out, ACK);

@@ -5,12 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.TimeUnit;
-import org.gamingcafe.cafe.CounterTest;
-import org.gamingcafe.cafe.inventory.ProductView;
 import org.gamingcafe.cafe.ledger.Chart;
 import org.gamingcafe.cafe.sale.NewSale;
 import org.gamingcafe.cafe.shift.ShiftRescueService;
@@ -19,71 +15,12 @@ import org.gamingcafe.platform.access.StepUpRequired;
 import org.gamingcafe.platform.kernel.Caller;
 import org.gamingcafe.platform.kernel.InvalidInput;
 import org.gamingcafe.platform.kernel.NotFound;
-import org.gamingcafe.platform.kernel.Secret;
 import org.gamingcafe.platform.kernel.StaleEdit;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("R07: a connected card terminal, over ZVT: asked once, booked once, whatever breaks")
-class TerminalRoomTest extends CounterTest {
-
-    private static final Duration SOON = Duration.ofSeconds(10);
-
-    private final TerminalService settings = the(TerminalService.class);
-    private final TerminalPaymentService payments = the(TerminalPaymentService.class);
-    private ATerminal terminal;
-    private UUID shift;
-
-    @BeforeEach
-    void connect() throws IOException {
-        terminal = new ATerminal();
-        the(TerminalTalk.class)
-                .at(new ZvtLink.Pace(Duration.ofSeconds(2), Duration.ofSeconds(2), Duration.ofMillis(20)));
-        as(manager, () -> settings.set(till.id(), new TerminalEdit(terminal.address(), new Secret("123456")), 0));
-        shift = openShift("0.00").id();
-    }
-
-    @AfterEach
-    void hangUp() {
-        terminal.close();
-        assertThat(imbalance()).isZero();
-    }
-
-    private TerminalPayment ask(String amount) {
-        return as(cashier, () -> payments.ask(shift, euro(amount), aCommand()));
-    }
-
-    private TerminalPayment now(TerminalPayment payment) {
-        return as(cashier, () -> payments.get(payment.id()));
-    }
-
-    private TerminalPayment becomes(TerminalPayment payment, State state) {
-        await().atMost(SOON).until(() -> now(payment).state() == state);
-        return now(payment);
-    }
-
-    /** What the ticker does once the turn of whoever talked before is over. */
-    private void tick() {
-        clock().advance(TerminalPayments.TURN.plusSeconds(1));
-        as(house(), payments::askAgain);
-    }
-
-    private long cardsHavePaid() {
-        return terminal.journal.stream().filter(paid -> !paid.isReversal()).count();
-    }
-
-    private NewSale.Payment by(TerminalPayment payment) {
-        return new NewSale.Payment(
-                NewSale.Tender.CARD, payment.amount(), payment.id().toString());
-    }
-
-    private ProductView cola() {
-        var cola = aProduct("Cola", "2.50", 190_000);
-        inStock(cola, 20, "0.80", null);
-        return cola;
-    }
+class TerminalRoomTest extends ConnectedTerminalTest {
 
     @Test
     void an_approved_payment_pays_a_sale_and_its_slip_stands_on_it() {

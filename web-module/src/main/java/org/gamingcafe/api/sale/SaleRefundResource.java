@@ -30,6 +30,7 @@ import org.gamingcafe.api.Page;
 import org.gamingcafe.api.Refuses;
 import org.gamingcafe.api.Retry;
 import org.gamingcafe.api.SignedIn;
+import org.gamingcafe.api.terminal.TerminalPaymentResource.TerminalPaymentAnswer;
 import org.gamingcafe.api.till.CounterApprovalAnswer;
 import org.gamingcafe.cafe.sale.NewRefund;
 import org.gamingcafe.cafe.sale.NewSale;
@@ -74,6 +75,9 @@ public class SaleRefundResource {
         "refund.as-points",
         "refund.no-wallet",
         "refund.reference",
+        "refund.at-terminal",
+        "refund.other-than-asked",
+        "terminal.not-usable",
         "approval.needed",
         "step-up.required",
         "shift.not-found",
@@ -91,6 +95,43 @@ public class SaleRefundResource {
     }
 
     @POST
+    @Path("/terminal-payments")
+    @Operation(
+            summary =
+                    "Ask the terminal of the shift's till to give the part by card back. Once it is APPROVED the same refund is made "
+                            + "with its id as terminalPaymentId; until then nothing else of the sale goes back")
+    @APIResponseSchema(
+            value = TerminalPaymentAnswer.class,
+            responseCode = "201",
+            responseDescription = "It is kept, and asked at once.")
+    @Refuses({
+        "sale.not-found",
+        "refund.above-rest",
+        "refund.lines",
+        "refund.line",
+        "refund.voucher",
+        "refund.as-points",
+        "refund.nothing-by-card",
+        "refund.at-terminal",
+        "approval.needed",
+        "step-up.required",
+        "terminal.none",
+        "terminal.busy",
+        "shift.not-found",
+        "till.shift-closed",
+        "till.elsewhere",
+        "till.shift-of-another"
+    })
+    public Response askTerminal(
+            @PathParam("id") UUID id,
+            @HeaderParam(Commands.KEY) @Nullable String key,
+            @Valid @NotNull SaleRefundRequest request) {
+        var command = Commands.of("POST /sales/{id}/refunds/terminal-payments", key, id, request);
+        var asked = Retry.onConflict(() -> refunds.askTerminal(request.refund(id), command));
+        return Created.at("terminal-payments/" + asked.id(), TerminalPaymentAnswer.of(asked));
+    }
+
+    @POST
     @Path("/approvals")
     @Operation(summary = "Ask a second person for consent to exactly this refund; used once and within an hour")
     @Refuses({"sale.not-found", "refund.above-rest", "refund.lines", "refund.line", "shift.not-found"})
@@ -105,7 +146,8 @@ public class SaleRefundResource {
     @Schema(
             description =
                     "Another way than the money came (as) needs a second person; the reference is the number of the "
-                            + "terminal's slip or of the transfer.",
+                            + "terminal's slip or of the transfer. Where a connected terminal has given the part by card back, "
+                            + "terminalPaymentId is what it was asked, and there is no slip to type.",
             example = "{\"shiftId\":\"01980000-0000-7000-8000-000000000001\","
                     + "\"lines\":[{\"number\":0,\"quantity\":1,\"fate\":\"STOCK\"}],\"reason\":\"Wrong one\"}")
     public record SaleRefundRequest(
@@ -114,11 +156,12 @@ public class SaleRefundResource {
             @NotBlank @Size(max = 200) String reason,
             NewSale.@Nullable Tender as,
             @Nullable @Size(max = 40) String reference,
-            @Nullable UUID approvalId) {
+            @Nullable UUID approvalId,
+            @Nullable UUID terminalPaymentId) {
 
         NewRefund refund(UUID sale) {
             var wanted = lines.stream().map(RefundLineRequest::line).toList();
-            return new NewRefund(sale, shiftId, wanted, reason, as, reference, approvalId);
+            return new NewRefund(sale, shiftId, wanted, reason, as, reference, approvalId, terminalPaymentId);
         }
     }
 

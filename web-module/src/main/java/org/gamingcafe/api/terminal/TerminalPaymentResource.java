@@ -49,7 +49,7 @@ public class TerminalPaymentResource {
     TerminalPaymentService payments;
 
     @GET
-    @Operation(summary = "Of the caller's open shift: under way, or paid and not used by a sale yet; the oldest first")
+    @Operation(summary = "Of the caller's open shift: under way, or done and not used yet; the oldest first")
     @Refuses({"shift.not-found", "till.shift-closed", "till.shift-of-another"})
     public Page<TerminalPaymentAnswer> open(@QueryParam("shift") @Nullable UUID shift) {
         if (shift == null) {
@@ -63,7 +63,7 @@ public class TerminalPaymentResource {
     @SignedIn(Permission.TXN_REFUND)
     @Operation(
             summary =
-                    "Of a venue, for who decides about them: under way, or paid and not used by a sale yet; by till, the oldest first")
+                    "Of a venue, for who decides about them: under way, or done and not used yet; by till, the oldest first")
     @Refuses("venue.not-found")
     public Page<TerminalPaymentAnswer> underWay(@QueryParam("venue") @Nullable UUID venue) {
         return Page.whole(payments.underWay(OwnVenue.of(venue)), TerminalPaymentAnswer::of);
@@ -113,7 +113,7 @@ public class TerminalPaymentResource {
 
     @POST
     @Path("/{id}/reverse")
-    @Operation(summary = "The card gets back what no sale has taken")
+    @Operation(summary = "The card gets back what no sale has taken, or gives back what no refund was made of")
     @Refuses({"terminal-payment.not-found", "terminal.state", "terminal.busy", "till.elsewhere"})
     public TerminalPaymentAnswer reverse(@PathParam("id") UUID id, @HeaderParam(Commands.KEY) @Nullable String key) {
         var command = Commands.of("POST /terminal-payments/{id}/reverse", key, id);
@@ -150,13 +150,15 @@ public class TerminalPaymentResource {
     @Schema(
             name = "TerminalPaymentAnswer",
             description =
-                    "What a terminal was asked, and what it has said. slip is its number of the slip; why it was not done: its "
-                            + "code, UNREACHABLE, NOT_DONE, CANCELLED or DECIDED.")
+                    "What a terminal was asked, and what it has said. Of a REFUND saleId is the sale of which the card gets something "
+                            + "back. slip is its number of the slip; why it was not done: its code, UNREACHABLE, NOT_DONE, CANCELLED "
+                            + "or DECIDED.")
     public record TerminalPaymentAnswer(
             UUID id,
             UUID tillId,
             UUID shiftId,
             Money amount,
+            TerminalPayment.Kind kind,
             TerminalPayment.State state,
             Instant askedAt,
             @Nullable Instant answeredAt,
@@ -166,12 +168,13 @@ public class TerminalPaymentResource {
             @Nullable String why,
             Boolean cancelled) {
 
-        static TerminalPaymentAnswer of(TerminalPayment payment) {
+        public static TerminalPaymentAnswer of(TerminalPayment payment) {
             return new TerminalPaymentAnswer(
                     payment.id(),
                     payment.till().value(),
                     payment.shift(),
                     payment.amount(),
+                    payment.kind(),
                     payment.state(),
                     payment.askedAt(),
                     payment.answeredAt(),
