@@ -116,4 +116,45 @@ class CardTerminalPagesTest {
                         .toString())
                 .contains("CARD", String.valueOf(paid), terminal.slip());
     }
+
+    @Test
+    @DisplayName("R07: an order is paid at the terminal too, and by the sale that is made of it")
+    void an_order_is_paid_at_the_terminal() {
+        var product = Desk.product(0);
+        var order = desk.api()
+                .post("orders", Body.of("lines", Body.list(Desk.line(product, 1)), "send", true))
+                .expect(201)
+                .id();
+        Console.go(page, "/admin/order/order?id=" + order);
+        way("Card");
+        page.locator("#ask-terminal").click();
+
+        assertThat(page.locator("#order-receipt")).isVisible();
+        assertThat(terminal.taken).containsExactly(Desk.price(product));
+        assertThat(Books.rows("select payment.reference from payment join sale on sale.id = payment.sale_id"
+                                + " where sale.order_id = ? and payment.tender = 'CARD'", order)
+                        .toString())
+                .contains(terminal.slip());
+    }
+
+    @Test
+    @DisplayName("R07: an order is paid in several ways, as a cart is")
+    void an_order_is_paid_in_several_ways() {
+        var order = desk.api()
+                .post("orders", Body.of("lines", Body.list(Desk.line(Desk.product(0), 1)), "send", true))
+                .expect(201)
+                .id();
+        Console.go(page, "/admin/order/order?id=" + order);
+        way("Several");
+        page.locator("#byTransfer").fill("0.30");
+        page.locator("#byTransfer").press("Tab");
+        page.locator("#transfer").fill("T-4711");
+        page.locator("#order-pay").click();
+
+        assertThat(page.locator("#order-receipt")).isVisible();
+        assertThat(Books.rows("select payment.tender from payment join sale on sale.id = payment.sale_id"
+                                + " where sale.order_id = ?", order)
+                        .toString())
+                .contains("BANK_TRANSFER", "CASH");
+    }
 }

@@ -13,19 +13,25 @@ import org.gamingcafe.admin.ActKey;
 import org.gamingcafe.admin.Here;
 import org.gamingcafe.admin.Names;
 import org.gamingcafe.admin.Parameters;
+import org.gamingcafe.admin.member.MemberPick;
 import org.gamingcafe.admin.sale.OpenBillForm;
+import org.gamingcafe.admin.sale.PayingPage;
+import org.gamingcafe.admin.sale.TillPayment;
 import org.gamingcafe.admin.till.ShiftPage;
 import org.gamingcafe.cafe.order.NewPayment;
 import org.gamingcafe.cafe.order.OrderService;
 import org.gamingcafe.cafe.order.OrderView;
+import org.gamingcafe.cafe.sale.NewSale;
+import org.gamingcafe.cafe.sale.SaleTerms;
 import org.gamingcafe.cafe.sale.SaleTermsService;
+import org.gamingcafe.cafe.terminal.TerminalPayment;
 import org.gamingcafe.platform.kernel.Money;
 import org.jspecify.annotations.Nullable;
 
 /** One order: where it is, what is left to pay, and giving it up. */
 @Named
 @ViewScoped
-public class GuestOrderPage implements Serializable {
+public class GuestOrderPage implements PayingPage, Serializable {
 
     private static final int MOST_PIECES = 99;
 
@@ -71,18 +77,23 @@ public class GuestOrderPage implements Serializable {
     OpenBillForm openBill;
 
     @Inject
+    MemberPick pick;
+
+    @Inject
     Names names;
 
     @Inject
     Here here;
 
     private final ActKey act = new ActKey();
-    private final OrderPayment payment = new OrderPayment();
+    private final TillPayment payment = new TillPayment();
     private final ArrayList<Part> parts = new ArrayList<>();
     private @Nullable String id;
     private @Nullable String reason;
     private boolean waste;
+    private boolean ageSeen;
     private @Nullable String receipt;
+    private transient @Nullable SaleTerms known;
     private transient @Nullable OrderView order;
 
     public void load() {
@@ -102,24 +113,29 @@ public class GuestOrderPage implements Serializable {
     }
 
     public void pay() {
+        var total = getTotal();
+        pay(total.isZero() ? List.of() : payment.payments(total, terms()));
+    }
+
+    @Override
+    public void payAtTerminal(TerminalPayment paid) {
+        pay(payment.withCard(getTotal(), terms(), paid.amount(), paid.id().toString()));
+    }
+
+    /** By whoever is chosen, or whoever the order is of. */
+    private void pay(List<NewSale.Payment> payments) {
         var pieces = parts.stream()
                 .filter(part -> part.count() > 0)
                 .map(part -> new NewPayment.Pieces(part.getLine(), part.count()))
                 .toList();
         var wanted = new NewPayment(
-                shiftPage.id(),
-                null,
-                pieces,
-                payment.payments(getTotal(), rules.terms(here.id())),
-                null,
-                null,
-                null,
-                payment.isAgeSeen(),
-                openBill.dues());
+                shiftPage.id(), pick.account(), pieces, payments, null, null, null, ageSeen, openBill.dues());
         var paid = orders.pay(id(), wanted, act.command("order.pay", id(), wanted));
         act.renew();
         payment.clear();
         openBill.clear();
+        pick.refresh();
+        ageSeen = false;
         receipt = paid.sale().receiptNumber();
         show(paid.order());
     }
@@ -136,6 +152,7 @@ public class GuestOrderPage implements Serializable {
     }
 
     /** Of the pieces that are paid now. */
+    @Override
     public Money getTotal() {
         var lines = getOrder().lines();
         return parts.stream()
@@ -143,13 +160,32 @@ public class GuestOrderPage implements Serializable {
                 .reduce(openBill.getDues(), Money::plus);
     }
 
-    public OrderView getOrder() {
-        var known = order;
-        if (known == null) {
-            known = orders.get(id());
-            order = known;
+    /** What is left to be paid in cash. */
+    public Money getCashDue() {
+        return payment.cashDue(getTotal(), terms());
+    }
+
+    /** What goes back to the guest; negative as long as less was given than is due. */
+    public Money getChange() {
+        return payment.change(getTotal(), terms());
+    }
+
+    private SaleTerms terms() {
+        var terms = known;
+        if (terms == null) {
+            terms = rules.terms(here.id());
+            known = terms;
         }
-        return known;
+        return terms;
+    }
+
+    public OrderView getOrder() {
+        var now = order;
+        if (now == null) {
+            now = orders.get(id());
+            order = now;
+        }
+        return now;
     }
 
     /** Who ordered it, for people; nothing for a call-out. */
@@ -181,7 +217,8 @@ public class GuestOrderPage implements Serializable {
         return List.copyOf(parts);
     }
 
-    public OrderPayment getPayment() {
+    @Override
+    public TillPayment getPayment() {
         return payment;
     }
 
@@ -207,6 +244,15 @@ public class GuestOrderPage implements Serializable {
 
     public void setReason(@Nullable String reason) {
         this.reason = reason;
+    }
+
+    /** Somebody has looked at a document of who buys. */
+    public boolean isAgeSeen() {
+        return ageSeen;
+    }
+
+    public void setAgeSeen(boolean ageSeen) {
+        this.ageSeen = ageSeen;
     }
 
     public boolean isWaste() {

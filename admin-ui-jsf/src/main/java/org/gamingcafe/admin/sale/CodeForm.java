@@ -21,13 +21,10 @@ public class CodeForm implements Serializable {
     ShiftPage shiftPage;
 
     @Inject
-    SalePage salePage;
-
-    @Inject
     Here here;
 
-    public void read() {
-        var payment = salePage.getPayment();
+    public void read(PayingPage page) {
+        var payment = page.getPayment();
         var code = payment.getCode();
         if (code == null || code.isBlank()) {
             payment.withoutCode();
@@ -36,11 +33,11 @@ public class CodeForm implements Serializable {
         payment.worth(sales.worth(shiftPage.id(), code));
     }
 
-    public void drop() {
-        salePage.getPayment().withoutCode();
+    public void drop(PayingPage page) {
+        page.getPayment().withoutCode();
     }
 
-    public Money getWorth() {
-        return new Money(salePage.getPayment().getWorth(), here.currency());
+    public Money worth(PayingPage page) {
+        return new Money(page.getPayment().getWorth(), here.currency());
     }
 }

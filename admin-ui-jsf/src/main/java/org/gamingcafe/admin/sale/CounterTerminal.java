@@ -15,7 +15,7 @@ import org.gamingcafe.cafe.terminal.TerminalService;
 import org.gamingcafe.platform.kernel.Money;
 import org.jspecify.annotations.Nullable;
 
-/** The card terminal beside the till: it is asked, waited for, given up; once it has said yes the cart is sold. */
+/** The card terminal beside the till: it is asked, waited for, given up; once it has said yes the sale is made. */
 @Named
 @ViewScoped
 public class CounterTerminal implements Serializable {
@@ -28,9 +28,6 @@ public class CounterTerminal implements Serializable {
 
     @Inject
     ShiftPage shiftPage;
-
-    @Inject
-    SalePage salePage;
 
     private final ActKey act = new ActKey();
     private @Nullable UUID asked;
@@ -47,24 +44,24 @@ public class CounterTerminal implements Serializable {
         return known;
     }
 
-    /** All of the cart, or the part of it that is paid by card. */
-    public Money getAmount() {
-        return salePage.getPayment().atTerminal(salePage.getTotal());
+    /** All that is paid on this page, or the part of it that goes by card. */
+    public Money amount(PayingPage page) {
+        return page.getPayment().atTerminal(page.getTotal());
     }
 
-    public void ask() {
-        var amount = getAmount();
+    public void ask(PayingPage page) {
+        var amount = amount(page);
         asked = payments.ask(shiftPage.id(), amount, act.command("terminal.ask", amount))
                 .id();
         act.renew();
     }
 
-    /** Somebody looks again: what is approved by now pays the cart. */
-    public void look() {
+    /** Somebody looks again: what is approved by now pays. */
+    public void look(PayingPage page) {
         var payment = getPayment();
         if (payment != null && payment.state() == TerminalPayment.State.APPROVED) {
             asked = null;
-            salePage.payAtTerminal(payment);
+            page.payAtTerminal(payment);
         }
     }
 
@@ -76,14 +73,14 @@ public class CounterTerminal implements Serializable {
         }
     }
 
-    /** It was declined, or is asked about later: the cart is paid in another way. */
+    /** It was declined, or is asked about later: it is paid in another way. */
     public void leave() {
         asked = null;
     }
 
-    /** What was paid and no sale has taken pays the cart now. */
-    public void use(@Nullable String payment) {
-        salePage.payAtTerminal(payments.get(Parameters.id(payment, "terminal-payment")));
+    /** What was paid and no sale has taken pays now. */
+    public void use(PayingPage page, @Nullable String payment) {
+        page.payAtTerminal(payments.get(Parameters.id(payment, "terminal-payment")));
     }
 
     public void giveBack(@Nullable String payment) {

@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 /** The counter: products into the cart, the cart paid in one or several ways. */
 @Named
 @ViewScoped
-public class SalePage implements Serializable {
+public class SalePage implements PayingPage, Serializable {
 
     /** The sale that was just made. */
     private record Made(String receiptNumber, long changeMinor) implements Serializable {}
@@ -148,8 +148,8 @@ public class SalePage implements Serializable {
         pay(payment.payments(getTotal(), terms()));
     }
 
-    /** With what a connected terminal has taken. */
-    void payAtTerminal(TerminalPayment paid) {
+    @Override
+    public void payAtTerminal(TerminalPayment paid) {
         pay(payment.withCard(getTotal(), terms(), paid.amount(), paid.id().toString()));
     }
 
@@ -236,6 +236,7 @@ public class SalePage implements Serializable {
         // Change and the rest in cash are computed when they are shown.
     }
 
+    @Override
     public Money getTotal() {
         return getQuote().total().plus(openBill.getDues());
     }
@@ -274,10 +275,7 @@ public class SalePage implements Serializable {
         return last == null ? null : new Money(last.changeMinor(), here.currency());
     }
 
-    public TillPayment.Way[] getWays() {
-        return TillPayment.Way.values();
-    }
-
+    @Override
     public TillPayment getPayment() {
         return payment;
     }

@@ -46,7 +46,7 @@ public final class TillPayment implements Serializable {
     private long worth;
     private @Nullable BigDecimal byPoints;
 
-    void clear() {
+    public void clear() {
         way = Way.CASH;
         given = null;
         fromWallet = null;
@@ -67,7 +67,7 @@ public final class TillPayment implements Serializable {
         worth = value.minor();
     }
 
-    List<NewSale.Payment> payments(Money total, SaleTerms terms) {
+    public List<NewSale.Payment> payments(Money total, SaleTerms terms) {
         var all = new ArrayList<>(withoutCash(total));
         var due = cashDue(total, terms);
         if (way.takesCash() && (due.isPositive() || given != null)) {
@@ -82,7 +82,7 @@ public final class TillPayment implements Serializable {
     }
 
     /** With what it has taken in the place of the part by card. */
-    List<NewSale.Payment> withCard(Money total, SaleTerms terms, Money taken, String terminalPayment) {
+    public List<NewSale.Payment> withCard(Money total, SaleTerms terms, Money taken, String terminalPayment) {
         var card = new NewSale.Payment(NewSale.Tender.CARD, taken, terminalPayment);
         if (way != Way.SPLIT) {
             return List.of(card);
@@ -92,13 +92,13 @@ public final class TillPayment implements Serializable {
     }
 
     /** What is left to be paid in cash, rounded to the smallest coin. */
-    Money cashDue(Money total, SaleTerms terms) {
+    public Money cashDue(Money total, SaleTerms terms) {
         var left = withoutCash(total).stream().map(NewSale.Payment::amount).reduce(total, Money::minus);
         return way.takesCash() ? terms.inCash(left) : Money.zero(total.currency());
     }
 
     /** What goes back to the customer; negative as long as less was given than is due. */
-    Money change(Money total, SaleTerms terms) {
+    public Money change(Money total, SaleTerms terms) {
         var due = cashDue(total, terms);
         return money(given, due, "given").minus(due);
     }
@@ -137,6 +137,15 @@ public final class TillPayment implements Serializable {
             throw new InvalidInput(field, "money.decimals", otherwise.currency());
         }
         return Money.of(amount, otherwise.currency());
+    }
+
+    public Way[] getWays() {
+        return Way.values();
+    }
+
+    /** Whether some of it goes by card. */
+    public boolean isWithCard() {
+        return way == Way.CARD || way == Way.SPLIT;
     }
 
     public boolean isWithCash() {
