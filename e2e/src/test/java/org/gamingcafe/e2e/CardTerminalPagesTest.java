@@ -118,6 +118,22 @@ class CardTerminalPagesTest {
     }
 
     @Test
+    @DisplayName("A terminal that does not work does not stop the till: the slip of another one pays, and is told of")
+    void the_slip_of_another_terminal_is_the_way_out() {
+        way("Card");
+        assertThat(page.locator("#ask-terminal")).isVisible();
+        page.locator("#on-slip").check();
+        page.locator("#slip").fill("S4711");
+        page.locator("#pay").click();
+
+        assertThat(page.locator("#sold")).isVisible();
+        assertThat(terminal.taken).isEmpty();
+        assertThat(Books.rows("select slip from card_slip where sale_id = ?", lastSale())
+                        .toString())
+                .contains("S4711");
+    }
+
+    @Test
     @DisplayName("R07: an order is paid at the terminal too, and by the sale that is made of it")
     void an_order_is_paid_at_the_terminal() {
         var product = Desk.product(0);

@@ -39,6 +39,7 @@ public final class TillPayment implements Serializable {
     private @Nullable BigDecimal given;
     private @Nullable BigDecimal fromWallet;
     private @Nullable BigDecimal byCard;
+    private boolean onSlip;
     private @Nullable String slip;
     private @Nullable BigDecimal byTransfer;
     private @Nullable String transfer;
@@ -51,6 +52,7 @@ public final class TillPayment implements Serializable {
         given = null;
         fromWallet = null;
         byCard = null;
+        onSlip = false;
         slip = null;
         byTransfer = null;
         transfer = null;
@@ -195,6 +197,15 @@ public final class TillPayment implements Serializable {
 
     public void setByCard(@Nullable BigDecimal byCard) {
         this.byCard = byCard;
+    }
+
+    /** By another terminal than the one that is connected, which does not work: its slip is typed. */
+    public boolean isOnSlip() {
+        return onSlip;
+    }
+
+    public void setOnSlip(boolean onSlip) {
+        this.onSlip = onSlip;
     }
 
     public @Nullable String getSlip() {

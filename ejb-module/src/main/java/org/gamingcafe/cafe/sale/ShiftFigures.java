@@ -70,10 +70,18 @@ class ShiftFigures {
         return goods;
     }
 
+    /** Of every terminal, connected or not: first what cards have paid, then what they got back, below zero. */
     private List<ShiftSales.Slip> slips(UUID shift, String currency) {
         var slips = new ArrayList<ShiftSales.Slip>();
-        for (Object row : em.createNativeQuery(
-                        "select slip, amount from card_slip where shift_id = :shift order by slip")
+        for (Object row : em.createNativeQuery("""
+                        select coalesce(slip.reference, ''), slip.amount from (
+                            select 0 as back, p.reference, p.amount
+                            from sale s join payment p on p.sale_id = s.id where s.shift_id = :shift and p.tender = 'CARD'
+                            union all
+                            select 1, r.reference, -r.amount
+                            from refund g join refund_payment r on r.refund_id = g.id
+                            where g.shift_id = :shift and r.paid_as = 'CARD') slip
+                        order by slip.back, slip.reference""")
                 .setParameter("shift", shift)
                 .setMaxResults(MOST_SLIPS)
                 .getResultList()) {

@@ -40,6 +40,6 @@ public record ShiftSales(
             Money returnedGross,
             Money returnedTax) {}
 
-    /** A slip of a card terminal and what it paid. */
+    /** A slip of a card terminal and what it paid; below zero: what it gave back. */
     public record Slip(String number, Money amount) {}
 }

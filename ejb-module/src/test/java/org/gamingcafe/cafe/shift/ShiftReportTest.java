@@ -18,6 +18,7 @@ import org.gamingcafe.cafe.ledger.Chart;
 import org.gamingcafe.cafe.sale.NewRefund;
 import org.gamingcafe.cafe.sale.NewSale;
 import org.gamingcafe.cafe.sale.RefundService;
+import org.gamingcafe.cafe.sale.ShiftSales;
 import org.gamingcafe.cafe.till.ShiftView;
 import org.gamingcafe.identity.role.Role;
 import org.gamingcafe.platform.kernel.Money;
@@ -132,6 +133,26 @@ class ShiftReportTest extends CounterTest {
         });
         assertThat(x.drawer().expected()).isEqualTo(euro("102.50"));
         assertThat(x.drawer().counted()).isNull();
+    }
+
+    @Test
+    @DisplayName("R07: every slip of a card stands on the report, of refunds too, and they add up to what cards have paid")
+    void the_slips_of_refunds_stand_on_the_report_too() {
+        var shift = openShift("0.00");
+        var byCard = new NewSale.Payment(NewSale.Tender.CARD, euro("5.00"), "0007");
+        var sold = sell(null, shift, List.of(line(cola, 2)), byCard);
+        var part = new NewRefund.Line(0, 1, NewRefund.Fate.STOCK);
+        var wanted = new NewRefund(sold.id(), shift.id(), List.of(part), "Wrong one", null, "R-8", null);
+        as(cashier, () -> the(RefundService.class).refund(wanted, aCommand()));
+
+        var x = as(manager, () -> reports.report(shift.id()));
+
+        assertThat(x.sales().slips())
+                .containsExactly(
+                        new ShiftSales.Slip("0007", euro("5.00")), new ShiftSales.Slip("R-8", euro("-2.50")));
+        assertThat(x.sales().slips().stream().map(ShiftSales.Slip::amount).reduce(euro("0.00"), Money::plus))
+                .isEqualTo(of(x, "CARD"));
+        assertThat(as(manager, () -> reports.csv(shift.id()))).contains("\"slip\",\"R-8\",\"\",\"'-2.50\",\"EUR\"");
     }
 
     @Test

@@ -132,7 +132,7 @@ public class ShiftReportResource {
             Money returnedGross,
             Money returnedTax) {}
 
-    @Schema(name = "ShiftSlip")
+    @Schema(name = "ShiftSlip", description = "The slip of a card, and what it paid; below zero: what it gave back.")
     public record SlipAnswer(String number, Money amount) {}
 
     @Schema(name = "ShiftSales")
