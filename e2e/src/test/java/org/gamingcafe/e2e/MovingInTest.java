@@ -63,6 +63,11 @@ class MovingInTest {
         admin.post("opening/imports/" + goods.id() + "/undo", reason).expect(200);
         assertThat(Books.of(INVENTORY)).isEqualTo(inventory);
         assertThat(Books.of(OPENING)).isEqualTo(opening);
+
+        var again = admin.post("opening/imports", table, UUID.randomUUID().toString())
+                .expect(201);
+        assertThat(again.id()).isNotEqualTo(goods.id());
+        admin.post("opening/imports/" + again.id() + "/undo", reason).expect(200);
     }
 
     @Test

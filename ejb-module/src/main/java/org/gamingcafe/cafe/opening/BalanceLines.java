@@ -3,6 +3,7 @@ package org.gamingcafe.cafe.opening;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.gamingcafe.cafe.bonus.BonusService;
@@ -13,6 +14,7 @@ import org.gamingcafe.cafe.ledger.Entry;
 import org.gamingcafe.cafe.ledger.InsufficientFunds;
 import org.gamingcafe.cafe.ledger.LedgerService;
 import org.gamingcafe.cafe.ledger.Leg;
+import org.gamingcafe.cafe.ledger.StatementLine;
 import org.gamingcafe.cafe.member.MemberService;
 import org.gamingcafe.cafe.venue.VenueService;
 import org.gamingcafe.cafe.wallet.WalletRulesService;
@@ -34,6 +36,8 @@ import org.jspecify.annotations.Nullable;
 class BalanceLines {
 
     static final String TYPE = "opening-balance";
+
+    private static final String REVERSAL = "reversal";
 
     private static final int MOST_DAYS = 3_650;
     private static final int USUAL_DAYS = 365;
@@ -137,21 +141,34 @@ class BalanceLines {
         }
     }
 
+    /** What has left the wallet since is a use of it, except what was taken back of what came onto it since. */
     private void mustBeUntouched(int line, AccountId account, UUID entry) {
         var venue = wallets.movedBy(account, Permission.OPENING_IMPORT);
         var currency = venues.get(venue).currency();
+        var takenBack = new ArrayList<Money>();
+        var isReached = false;
         var page = new PageRequest(PAGE, null);
-        while (page != null) {
+        while (page != null && !isReached) {
             var slice = ledger.statement(venue, Chart.CASH_WALLET, account.value(), currency, page);
-            for (var posted : slice.items()) {
-                if (posted.entryId().equals(entry)) {
-                    return;
-                }
-                if (posted.amount().isNegative()) {
-                    throw new ImportUsed(line);
-                }
-            }
+            isReached = slice.items().stream().anyMatch(posted -> posted.entryId().equals(entry));
+            slice.items().stream()
+                    .takeWhile(posted -> !posted.entryId().equals(entry))
+                    .forEach(posted -> passed(line, posted, takenBack));
             page = slice.next() == null ? null : new PageRequest(PAGE, slice.next());
+        }
+        if (!takenBack.isEmpty()) {
+            throw new ImportUsed(line);
+        }
+    }
+
+    /** @param takenBack what was reversed later; of what came in it takes one away */
+    private static void passed(int line, StatementLine posted, List<Money> takenBack) {
+        if (!posted.amount().isNegative()) {
+            takenBack.remove(posted.amount());
+        } else if (posted.type().equals(REVERSAL)) {
+            takenBack.add(posted.amount().negated());
+        } else {
+            throw new ImportUsed(line);
         }
     }
 }

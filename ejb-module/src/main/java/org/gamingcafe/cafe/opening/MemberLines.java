@@ -76,16 +76,19 @@ class MemberLines {
                         member.accountVersion()));
     }
 
-    /** They are let in no more; refuses when anything lies on the wallet, or they have been deactivated otherwise. */
+    /**
+     * They are let in no more, and their names and addresses are free, so that the same table can come again; refuses when anything lies
+     * on the wallet, when they have come to their account, or have been deactivated otherwise.
+     */
     void undo(int line, UUID subject, String reason) {
         var account = new AccountId(subject);
         var person = accounts.get(account);
         var venue = person.homeVenue();
         var isEmpty = ledger.balances(venue, subject, venues.get(venue).currency()).values().stream()
                 .allMatch(balance -> balance.posted().isZero());
-        if (!isEmpty || person.status() == AccountView.Status.DEACTIVATED) {
+        var isOpen = person.status() != AccountView.Status.DEACTIVATED;
+        if (!isEmpty || !isOpen || !states.withdraw(account, reason)) {
             throw new ImportUsed(line);
         }
-        states.deactivate(account, reason);
     }
 }

@@ -9,6 +9,7 @@ import org.gamingcafe.cafe.inventory.ProductCategory;
 import org.gamingcafe.cafe.inventory.ProductDetail;
 import org.gamingcafe.cafe.inventory.ProductEdit;
 import org.gamingcafe.cafe.inventory.ProductService;
+import org.gamingcafe.cafe.inventory.ProductView;
 import org.gamingcafe.platform.kernel.Command;
 import org.gamingcafe.platform.kernel.Ids;
 import org.gamingcafe.platform.kernel.Money;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /** Products, and the categories that they name. */
 @ApplicationScoped
 class ProductLines {
+
+    private static final int LAST_OF_AN_ID = 24;
 
     @Inject
     ProductService products;
@@ -65,7 +68,10 @@ class ProductLines {
                         .name());
     }
 
-    /** It is retired; refuses when it lies on a shelf, or was changed or sold since. */
+    /**
+     * It is retired, and its SKU is free, so that the same table can come again; refuses when it lies on a shelf, or was changed or sold
+     * since.
+     */
     void undo(int line, UUID subject) {
         var known = products.get(subject);
         if (known.product().stock() != 0
@@ -81,7 +87,7 @@ class ProductLines {
         return new ProductEdit(
                 product.name(),
                 product.category(),
-                product.sku(),
+                freed(product),
                 product.barcode(),
                 known.variantOf(),
                 product.variant(),
@@ -89,5 +95,13 @@ class ProductLines {
                 product.ageFrom(),
                 known.cost(),
                 true);
+    }
+
+    /** By this much of its id nobody takes it for another one: "COLA~1a2b3c4d5e6f". */
+    private static String freed(ProductView product) {
+        var mark = product.id().toString().substring(LAST_OF_AN_ID);
+        var room = ProductEdit.LONGEST_SKU - mark.length() - 1;
+        var sku = product.sku();
+        return sku.substring(0, Math.min(sku.length(), room)) + "~" + mark;
     }
 }

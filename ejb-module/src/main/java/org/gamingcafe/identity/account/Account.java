@@ -213,6 +213,19 @@ class Account {
         mustChangePassword = false;
     }
 
+    /** What only one account may have is free for another one. @return the names of what has changed */
+    List<String> release() {
+        var changed = new ArrayList<String>();
+        note(changed, "username", username, null);
+        note(changed, "email", email, null);
+        note(changed, "phone", phone, null);
+        username = null;
+        email = null;
+        emailVerified = false;
+        phone = null;
+        return changed;
+    }
+
     /** Forgets the person; the account itself stays, because books name it. */
     void erase() {
         username = null;

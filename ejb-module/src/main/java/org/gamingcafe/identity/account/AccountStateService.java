@@ -39,6 +39,26 @@ public class AccountStateService {
     }
 
     /**
+     * An entry that was a mistake, by a room that has entered it: nobody is let in, and its username, address and phone are free for whom
+     * they belong to.
+     *
+     * @return whether nobody had come to it yet; else nothing has changed
+     * @throws NotInThisState if the house has deactivated it before
+     */
+    public boolean withdraw(AccountId id, String reason) {
+        if (passwords.has(id)) {
+            return false;
+        }
+        deactivate(id, reason);
+        var account = accounts.getLocked(id);
+        var freed = account.release();
+        if (!freed.isEmpty()) {
+            events.fire(new AccountEdited(id, account.homeVenue(), freed));
+        }
+        return true;
+    }
+
+    /**
      * Whoever deactivated it. A colleague who has never come is invited again.
      *
      * @throws NotInThisState unless the account is deactivated

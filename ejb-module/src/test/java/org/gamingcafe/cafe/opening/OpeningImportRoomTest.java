@@ -269,6 +269,50 @@ class OpeningImportRoomTest extends CounterTest {
     }
 
     @Test
+    @DisplayName("What was taken back comes again from the same tables, as often as it has to, and is taken back again")
+    void the_same_tables_come_again() {
+        for (var round = 0; round < 3; round++) {
+            var people = book(ImportKind.MEMBERS, members());
+            var goods = book(ImportKind.PRODUCTS, PRODUCTS);
+            var shelves = book(ImportKind.STOCK, STOCK);
+            var balances = book(ImportKind.BALANCES, "member,cash\nada-%s@example.org,2.00\n".formatted(tag));
+            var ada = found("ada-" + tag);
+            assertThat(ada).as("round %s", round).hasSize(1);
+            assertThat(cashOf(ada.getFirst().accountId())).isEqualTo(euro("14.50"));
+            assertThat(product("COLA").stock()).isEqualTo(36);
+            assertThat(preview(ImportKind.MEMBERS, members()).faults()).isEqualTo(2);
+
+            undo(balances);
+            undo(shelves);
+            undo(goods);
+            undo(people);
+
+            assertThat(preview(ImportKind.MEMBERS, members()).faults()).isZero();
+            assertThat(preview(ImportKind.PRODUCTS, PRODUCTS).faults()).isZero();
+        }
+        assertThat(sum(Chart.OPENING_BALANCE)).isEqualTo(euro("0.00"));
+        assertThat(sum(Chart.INVENTORY)).isEqualTo(euro("0.00"));
+        assertThat(imbalance()).isZero();
+        assertThatGrantsAddUp();
+        assertThat(sql("select username, email, phone from account where home_venue = ? and status = 'DEACTIVATED'", venue))
+                .as("nothing of who was taken back stands in the way of who they are")
+                .hasSize(6)
+                .allSatisfy(row -> assertThat(row.values()).containsOnlyNulls());
+    }
+
+    @Test
+    @DisplayName("Who has come to their account since stays, with everybody of the table")
+    void who_has_come_to_their_account_stays() {
+        var people = book(ImportKind.MEMBERS, "name,email\nAda,ada-%s@example.org\n".formatted(tag));
+        var ada = found("ada-" + tag).getFirst().accountId();
+        change("insert into password (account_id, phc, changed_at) values (?, 'x', ?)", ada, clock().instant());
+
+        assertRefused("opening.used", () -> undo(people));
+
+        assertThat(found("ada-" + tag)).hasSize(1);
+    }
+
+    @Test
     @DisplayName("What has been spent or sold since stays, all of it")
     void what_was_used_stays() {
         var people = book(ImportKind.MEMBERS, members());
