@@ -308,6 +308,27 @@ class RefundTest extends CounterTest {
     }
 
     @Test
+    @DisplayName("D31: a consent is for its amount: once the same piece comes to a cent more it needs another one")
+    void a_consent_is_for_its_amount() {
+        var shift = openShift("50.00");
+        var cent = new Discount(null, euro("0.01"), "rounded");
+        var sale = sell(null, shift, List.of(new NewSale.Line(cola.id(), 3, cent)), cash("7.46"));
+        clock().advance(Duration.ofDays(1));
+        var asked = as(cashier, () -> refunds.ask(order(sale, shift, back(0, 1)), aCommand()));
+        assertThat(as(stepped(manager), () -> approvals.decide(asked.id(), true))
+                        .amount())
+                .isEqualTo(euro("2.48"));
+        var bosses = as(boss, () -> tills.open(aTill("K2").id(), euro("10.00"), aCommand()));
+        as(boss, () -> refunds.refund(order(sale, bosses, back(0, 1)), aCommand()));
+
+        var consented = as(order(sale, shift, back(0, 1)), null, null, asked.id());
+        assertRefused("approval.needed", () -> refund(consented));
+
+        var again = as(cashier, () -> refunds.ask(order(sale, shift, back(0, 1)), aCommand()));
+        assertThat(again.amount()).isEqualTo(euro("2.49"));
+    }
+
+    @Test
     @DisplayName("A refund stands in the shift that pays it out, not in the one that sold")
     void a_refund_books_to_the_shift_that_pays_out() {
         var sold = openShift("0.00");
