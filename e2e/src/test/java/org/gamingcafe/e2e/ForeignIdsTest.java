@@ -175,6 +175,8 @@ class ForeignIdsTest {
                 "ledger/entries",
                 "receipts",
                 "counter-approvals",
+                "sales",
+                "refunds",
                 "promotions",
                 "loyalty/rewards",
                 "loyalty/redemptions",

@@ -184,6 +184,8 @@ class PermissionsTest {
                 new Row("GET", "station-groups?venue=" + NOBODY, 401, 404, 404, 404, 404),
                 new Row("GET", "wallets/" + other + "/credit", 401, 404, 200, 200, 200),
                 new Row("POST", "sales", 401, 403, 404, 404, 404),
+                new Row("GET", "sales", 401, 403, 200, 200, 200),
+                new Row("GET", "refunds", 401, 403, 200, 200, 200),
                 new Row("GET", "shifts", 401, 403, 403, 200, 200),
                 new Row("GET", "tills/" + NOBODY + "/keys", 401, 403, 403, 404, 404),
                 new Row("POST", "tills/" + NOBODY + "/keys", 401, 403, 403, 404, 404),

@@ -57,6 +57,8 @@ import org.gamingcafe.api.reservation.ReservationSettingsResource;
 import org.gamingcafe.api.reservation.WaitingListResource;
 import org.gamingcafe.api.review.ReviewResource;
 import org.gamingcafe.api.sale.PromotionResource;
+import org.gamingcafe.api.sale.RefundListResource;
+import org.gamingcafe.api.sale.SaleListResource;
 import org.gamingcafe.api.sale.SaleRefundResource;
 import org.gamingcafe.api.sale.SaleResource;
 import org.gamingcafe.api.sale.SaleTermsResource;
@@ -170,11 +172,13 @@ final class Resources {
                             PromotionResource.class,
                             CounterApprovalResource.class,
                             ReceiptResource.class,
+                            RefundListResource.class,
                             RefundResource.class,
                             ReportResource.class,
                             ReservationResource.class,
                             ReservationSettingsResource.class,
                             ReviewResource.class,
+                            SaleListResource.class,
                             SaleRefundResource.class,
                             SaleResource.class,
                             SaleTermsResource.class,

@@ -151,6 +151,7 @@ class SchemaVersions {
             "144-opening",
             "144-linked",
             "145",
+            "146",
             "150",
             "151");
 
