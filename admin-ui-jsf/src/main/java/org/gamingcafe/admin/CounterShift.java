@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.UUID;
+import org.gamingcafe.cafe.till.ShiftState;
 import org.gamingcafe.cafe.till.ShiftView;
 import org.gamingcafe.cafe.till.TillService;
 import org.gamingcafe.platform.kernel.NotFound;
@@ -32,6 +33,11 @@ public class CounterShift {
 
     public boolean isOpen() {
         return find().isPresent();
+    }
+
+    /** Of a shift that takes money, for what may stand in it and moves no cash. */
+    public Optional<UUID> open() {
+        return find().filter(shift -> shift.state() == ShiftState.OPEN).map(ShiftView::id);
     }
 
     /** Refuses with {@code shift.not-found} if there is none. */

@@ -166,7 +166,7 @@ class PassesTest {
             desk.api().post(pass + "/refunds", why).expect(403);
             manager.post(pass + "/refunds", Body.of("reason", " ")).expect(400);
             manager.post(pass + "/refunds", Body.of("reason", "Cash", "shiftId", desk.shift()))
-                    .expectProblem(400, "pass.shift-refund");
+                    .expectProblem(409, "till.shift-of-another");
             assertThat(manager.get(pass + "/refunds").expect(200).cents("amount"))
                     .isEqualTo(6_00);
             var key = UUID.randomUUID().toString();

@@ -63,7 +63,7 @@ public class PassRefundForm implements Serializable {
     public void refund() {
         var pass = getPass();
         var words = reason == null ? "" : reason;
-        var shift = isCash() ? counter.id() : null;
+        var shift = isCash() ? counter.id() : counter.open().orElse(null);
         var command = act.command("pass.refund", pass.id(), shift == null ? "" : shift, words);
         var after = Turns.at(pass.account().value(), () -> refunds.refund(pass.id(), shift, words, command));
         act.renew();

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A pass that is sold at the desk.
  *
- * @param shift the operator's open shift that takes the cash; none if the wallet pays
+ * @param shift the operator's open shift that takes the cash; what a wallet pays stands in it too, if there is one
  */
 public record NewPassSale(
         UUID product,
@@ -23,7 +23,7 @@ public record NewPassSale(
 
     /** @throws InvalidInput {@code pass.shift} */
     public NewPassSale {
-        if ((tender == Tender.CASH) != (shift != null)) {
+        if (tender == Tender.CASH && shift == null) {
             throw new InvalidInput("shiftId", "pass.shift");
         }
     }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.gamingcafe.cafe.ledger.Chart;
 import org.gamingcafe.cafe.ledger.Entry;
@@ -22,6 +23,7 @@ import org.gamingcafe.platform.kernel.Call;
 import org.gamingcafe.platform.kernel.DomainEvent;
 import org.gamingcafe.platform.kernel.Ids;
 import org.gamingcafe.platform.kernel.Money;
+import org.gamingcafe.platform.kernel.TillId;
 import org.gamingcafe.platform.kernel.VenueId;
 import org.jspecify.annotations.Nullable;
 
@@ -53,15 +55,28 @@ class PassCheckout {
     @Inject
     Clock clock;
 
-    /** @param shift the shift whose drawer takes the cash; without one the wallet pays */
-    UUID sell(PassProducts.Offer offer, VenueId venue, AccountId account, @Nullable ShiftView shift, UUID act) {
+    /**
+     * What pays a pass, and where.
+     *
+     * @param shift whose drawer takes the cash, or under which the wallet pays; none: the member pays by themselves
+     */
+    record Payment(NewPassSale.Tender tender, @Nullable ShiftView shift) {
+
+        static final Payment BY_THEMSELVES = new Payment(NewPassSale.Tender.WALLET, null);
+
+        @Nullable
+        TillId till() {
+            return shift == null ? null : shift.tillId();
+        }
+    }
+
+    UUID sell(PassProducts.Offer offer, VenueId venue, AccountId account, Payment payment, UUID act) {
         var terms = offer.product().terms();
         var id = Ids.next();
         var now = now();
-        var paid = pay(terms, venue, account, shift, new Act(act, "pass-sale", id));
-        var tender = shift == null ? NewPassSale.Tender.WALLET : NewPassSale.Tender.CASH;
-        var till = shift == null ? null : shift.tillId();
-        var number = receipts.issue(PassReceipt.of(venue, till, account, id, terms, tender));
+        var tender = payment.tender();
+        var paid = pay(terms, venue, account, payment, new Act(act, "pass-sale", id));
+        var number = receipts.issue(PassReceipt.of(venue, payment.till(), account, id, terms, tender));
         var begins = terms.validity().begins() == PassValidity.Begin.SALE;
         passes.add(new Passes.Sold(
                 id,
@@ -135,7 +150,7 @@ class PassCheckout {
         var venue = pass.pass().venue();
         var account = pass.pass().account();
         var id = pass.pass().id();
-        var paid = pay(terms, venue, account, null, new Act(Ids.next(), "pass-renewal", id));
+        var paid = pay(terms, venue, account, Payment.BY_THEMSELVES, new Act(Ids.next(), "pass-renewal", id));
         var number =
                 receipts.issue(PassReceipt.of(venue, null, account, paid.entry(), terms, NewPassSale.Tender.WALLET));
         due.begin(pass.pass(), new DuePasses.Next(next.from(), next.until(), next.anchor(), paid.bonus(), number));
@@ -154,21 +169,25 @@ class PassCheckout {
 
     private record Paid(UUID entry, Money bonus) {}
 
-    private Paid pay(PassTerms terms, VenueId venue, AccountId account, @Nullable ShiftView shift, Act act) {
-        var legs = new ArrayList<Leg>();
-        if (shift == null) {
-            legs.addAll(wallets.spending(account, terms.price()));
-        } else {
-            legs.add(Leg.debit(Chart.DRAWER, shift.tillId().value(), terms.price()));
-        }
+    private Paid pay(PassTerms terms, VenueId venue, AccountId account, Payment payment, Act act) {
+        var shift = payment.shift();
+        var legs = new ArrayList<>(
+                switch (payment.tender()) {
+                    case WALLET -> wallets.spending(account, terms.price());
+                    case CASH -> List.of(Leg.debit(Chart.DRAWER, drawer(payment), terms.price()));
+                });
         var bonus = legs.stream()
                 .filter(leg -> leg.chart() == Chart.BONUS_WALLET)
                 .map(Leg::amount)
                 .reduce(Money.zero(terms.price().currency()), Money::plus);
         legs.add(Leg.credit(Chart.PASSES, null, terms.price()));
-        var drawer = shift == null ? null : shift.id();
-        var entry = new Entry(act.id(), venue, act.type(), drawer, null, List.copyOf(legs)).from(act.pass());
+        var under = shift == null ? null : shift.id();
+        var entry = new Entry(act.id(), venue, act.type(), under, null, List.copyOf(legs)).from(act.pass());
         return new Paid(ledger.post(entry), bonus);
+    }
+
+    private static UUID drawer(Payment payment) {
+        return Objects.requireNonNull(payment.till(), "cash goes into a drawer").value();
     }
 
     private Instant end(PassTerms terms, Instant from, int periods, VenueId venue) {

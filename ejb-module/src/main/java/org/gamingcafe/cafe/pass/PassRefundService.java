@@ -94,7 +94,7 @@ public class PassRefundService {
      * the wallet; above the venue's limit with a fresh factor. Refuses with {@code pass.in-play} while a session has it, with
      * {@code pass.nothing-to-refund} what is over, and operators who serve themselves (I16).
      *
-     * @param shift the operator's open shift, if cash has paid; else none
+     * @param shift the operator's open shift, if cash has paid; what goes back to a wallet stands in it too, if there is one
      */
     public PassView refund(UUID id, @Nullable UUID shift, String reason, Command command) {
         return idempotency.once(command, PassView.class, act -> {
@@ -124,25 +124,25 @@ public class PassRefundService {
         if (rules.terms(pass.venue()).refundLimit().isLessThan(rest.amount())) {
             factor.mustBeShown();
         }
-        var drawer = drawer(paid, shift);
+        var under = under(paid, shift);
         wallets.awaitTurn(pass.account());
         earn(pass, now);
         var entry = ledger.post(
-                new Entry(act, pass.venue(), "pass-refund", shift, reason, legs(pass, rest, drawer)).from(pass.id()));
+                new Entry(act, pass.venue(), "pass-refund", shift, reason, legs(pass, rest, drawer(paid, under))).from(pass.id()));
         if (rest.bonus().isPositive()) {
             bonuses.grant(new NewGrant(
                     pass.account(), pass.venue(), BonusSource.GOODWILL, entry, rest.bonus(), DAYS_OF_BONUS));
         }
         sold.refunded(pass, rest);
-        var note = receipts.issue(PassReceipt.refund(pass, rest, drawer == null ? null : drawer.tillId()));
+        var note = receipts.issue(PassReceipt.refund(pass, rest, under == null ? null : under.tillId()));
         events.fire(new PassRefunded(pass.id(), pass.venue(), pass.account(), rest, note, reason));
     }
 
-    private @Nullable ShiftView drawer(SoldPasses.Paid paid, @Nullable UUID shift) {
-        if ((paid.tender() == NewPassSale.Tender.CASH) != (shift != null)) {
-            throw new InvalidInput("shiftId", "pass.shift-refund");
-        }
+    private @Nullable ShiftView under(SoldPasses.Paid paid, @Nullable UUID shift) {
         if (shift == null) {
+            if (paid.tender() == NewPassSale.Tender.CASH) {
+                throw new InvalidInput("shiftId", "pass.shift-refund");
+            }
             return null;
         }
         var taking = tills.taking(shift);
@@ -150,6 +150,11 @@ public class PassRefundService {
             throw new PassElsewhere();
         }
         return taking;
+    }
+
+    /** Out of which what cash has paid goes back. */
+    private static @Nullable ShiftView drawer(SoldPasses.Paid paid, @Nullable ShiftView under) {
+        return paid.tender() == NewPassSale.Tender.CASH ? under : null;
     }
 
     /** What time has earned until now stays earned. */

@@ -58,16 +58,17 @@ public class PassService {
     Event<DomainEvent> events;
 
     /**
-     * At the desk, for cash into the operator's shift or from the member's wallet. Refuses operators who sell to themselves
-     * or to somebody they are linked to (I16), {@code pass-product.not-on-sale}, {@code pass.elsewhere},
-     * {@code wallet.insufficient-funds}.
+     * At the desk, for cash into the operator's shift or from the member's wallet; the report of the shift says how it was paid.
+     * Refuses operators who sell to themselves or to somebody they are linked to (I16), {@code pass-product.not-on-sale},
+     * {@code pass.elsewhere}, {@code wallet.insufficient-funds}.
      */
     @RolesAllowed(Permission.SALE_SELL)
     public PassView sell(NewPassSale sale, Command command) {
         return idempotency.once(command, PassView.class, act -> {
             var venue = wallets.servedBy(sale.account(), Permission.SALE_SELL);
             var offer = onSale(sale.product(), venue);
-            return existing(checkout.sell(offer, venue, sale.account(), shift(sale.shift(), venue), act));
+            var payment = new PassCheckout.Payment(sale.tender(), shift(sale.shift(), venue));
+            return existing(checkout.sell(offer, venue, sale.account(), payment, act));
         });
     }
 
@@ -86,7 +87,7 @@ public class PassService {
         return idempotency.once(command, PassView.class, act -> {
             var me = Call.current().caller().person();
             var venue = wallets.homeOfOwner(me);
-            return existing(checkout.sell(onSale(product, venue), venue, me, null, act));
+            return existing(checkout.sell(onSale(product, venue), venue, me, PassCheckout.Payment.BY_THEMSELVES, act));
         });
     }
 

@@ -24,7 +24,7 @@ class ReportWriter {
 
     private static final Set<String> ENDS = Set.of("shift-open", "shift-close");
     private static final Set<String> MOVEMENTS = Set.of("pay-in", "pay-out", "drop");
-    private static final Set<String> SALES = Set.of("sale", "sale-refund");
+    private static final Set<String> SALES = Set.of("sale", "sale-refund", "pass-sale", "pass-refund");
 
     @Inject
     LedgerService ledger;

@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.gamingcafe.cafe.ledger.Chart;
+import org.gamingcafe.cafe.shift.ShiftReport;
+import org.gamingcafe.cafe.shift.ShiftReportService;
 import org.gamingcafe.cafe.tariff.Entitlement;
 import org.gamingcafe.cafe.till.ReceiptDraft;
 import org.gamingcafe.identity.role.Role;
@@ -82,10 +84,27 @@ class PassRefundTest extends PassCounter {
         assertThat(sum(Chart.DRAWER)).isEqualTo(euro("10.00"));
         assertThat(sum(Chart.PASSES)).isEqualTo(euro("0.00"));
         assertThat(cashOf(member)).isEqualTo(euro("0.00"));
-        var paidByWallet = sold(SomePass.minutes(60, group, "5.00"), memberWith("5.00"));
-        assertThatThrownBy(() ->
-                        as(manager, () -> refunds.refund(paidByWallet.id(), shift.id(), "Moves away", aCommand())))
-                .isInstanceOf(InvalidInput.class);
+    }
+
+    @Test
+    @DisplayName("What the wallet has paid goes back there, and stands in the shift that is named; only in one's own")
+    void what_goes_back_to_a_wallet_stands_in_the_shift() {
+        var member = memberWith("5.00");
+        var pass = sold(SomePass.minutes(60, group, "5.00"), member);
+        var shift = as(manager, () -> tills.open(till.id(), euro("10.00"), aCommand()));
+        var theirs = as(cashier, () -> tills.open(aTill("K2").id(), euro("0.00"), aCommand()));
+        assertRefused(
+                "till.shift-of-another",
+                () -> as(manager, () -> refunds.refund(pass.id(), theirs.id(), "Moves away", aCommand())));
+
+        as(manager, () -> refunds.refund(pass.id(), shift.id(), "Moves away", aCommand()));
+
+        assertThat(cashOf(member)).isEqualTo(euro("5.00"));
+        assertThat(sum(Chart.DRAWER)).isEqualTo(euro("10.00"));
+        var x = as(staff(venue, Role.MANAGER), () -> the(ShiftReportService.class)
+                .report(shift.id()));
+        assertThat(x.tenders()).containsExactly(new ShiftReport.Tender("WALLET", euro("0.00"), euro("5.00")));
+        assertThat(imbalance()).isZero();
     }
 
     @Test

@@ -9,7 +9,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.gamingcafe.cafe.ledger.Chart;
+import org.gamingcafe.cafe.shift.ShiftReport;
+import org.gamingcafe.cafe.shift.ShiftReportService;
 import org.gamingcafe.cafe.tariff.Entitlement;
+import org.gamingcafe.cafe.till.ReceiptDraft;
 import org.gamingcafe.platform.kernel.Caller;
 import org.gamingcafe.platform.kernel.InvalidInput;
 import org.gamingcafe.platform.kernel.NotFound;
@@ -48,6 +51,27 @@ class PassSaleTest extends PassCounter {
         assertThat(receipt.tax()).isEqualTo(euro("0.00"));
         assertThat(receipt.lines().getFirst().derivation()).contains("19 % = 3.99 EUR");
         assertThat(events(PassSold.class)).extracting(PassSold::tender).containsExactly("CASH");
+        assertThat(imbalance()).isZero();
+    }
+
+    @Test
+    @DisplayName("R07: a pass that the wallet pays at the desk stands in the shift; receipt and report say how it was paid")
+    void a_pass_from_the_wallet_stands_in_the_shift() {
+        var product = onSale(SomePass.minutes(60, group, "5.00"));
+        var member = memberWith("3.00");
+        bonus(member, "4.00", 30);
+        var shift = openShift("0.00");
+        var sale = new NewPassSale(product.id(), member, NewPassSale.Tender.WALLET, shift.id());
+
+        var sold = as(cashier, () -> passes.sell(sale, aCommand()));
+
+        var receipt = as(cashier, () -> receipts.get(sold.receiptNumber()));
+        assertThat(receipt.number()).contains("-K1-");
+        assertThat(receipt.paid()).containsExactly(new ReceiptDraft.Paid("WALLET", euro("5.00")));
+        var x = as(manager, () -> the(ShiftReportService.class).report(shift.id()));
+        assertThat(x.tenders()).containsExactly(new ShiftReport.Tender("WALLET", euro("5.00"), euro("0.00")));
+        assertThat(sum(Chart.DRAWER)).isEqualTo(euro("0.00"));
+        assertThat(events(PassSold.class)).extracting(PassSold::tender).containsExactly("WALLET");
         assertThat(imbalance()).isZero();
     }
 

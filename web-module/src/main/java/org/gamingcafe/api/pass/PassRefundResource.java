@@ -59,6 +59,7 @@ public class PassRefundResource {
         "shift.not-found",
         "till.shift-closed",
         "till.elsewhere",
+        "till.shift-of-another",
         "wallet.own",
         "wallet.linked",
         "wallet.reason",
@@ -86,7 +87,9 @@ public class PassRefundResource {
     }
 
     @Schema(
-            description = "The shift is the caller's own open one and goes with a pass that cash has paid.",
+            description =
+                    "The shift is the caller's own open one; a pass that cash has paid needs it, and what goes back to a wallet stands "
+                            + "in it if it is named.",
             example = "{\"reason\":\"Moves to another town\"}")
     public record PassRefundRequest(
             @Nullable UUID shiftId,

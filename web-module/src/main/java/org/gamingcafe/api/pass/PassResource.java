@@ -76,6 +76,7 @@ public class PassResource {
         "shift.not-found",
         "till.shift-closed",
         "till.elsewhere",
+        "till.shift-of-another",
         "wallet.insufficient-funds",
         "wallet.own",
         "wallet.linked",
@@ -126,7 +127,7 @@ public class PassResource {
     }
 
     @Schema(
-            description = "The shift is the caller's own open one and goes with CASH only.",
+            description = "The shift is the caller's own open one; CASH needs it, and what a WALLET pays stands in it if it is named.",
             example = "{\"productId\":\"01980000-0000-7000-8000-000000000001\","
                     + "\"accountId\":\"01980000-0000-7000-8000-000000000002\",\"tender\":\"WALLET\"}")
     public record SaleRequest(
