@@ -1,6 +1,7 @@
 package org.gamingcafe.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -13,6 +14,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.UUID;
 import javax.imageio.ImageIO;
@@ -28,6 +30,7 @@ class GoodsTest {
     private static final int BANK = 1120;
     private static final int PAYABLE = 2400;
     private static final int WASTE = 5300;
+    private static final Duration LIMIT = Duration.ofSeconds(30);
     private static final int ELEVEN_MILLION = 11 * 1024 * 1024;
 
     private final Demo demo = TheCafe.demo();
@@ -234,6 +237,31 @@ class GoodsTest {
         assertThat(manager.get("inventory/valuation?format=csv").expect(200).text())
                 .contains("category")
                 .contains("sku");
+        Books.areInOrder();
+    }
+
+    @Test
+    @DisplayName("R08: what nobody has written off by day the night writes off, and the books are in order")
+    void the_night_writes_off_what_is_past_its_date() {
+        var admin = Api.signedIn(demo.admin());
+        var milk = product(mark);
+        goods(supplier(), milk, 4, "1.50");
+        Books.change("update lot set expires_on = current_date - 3 where product_id = ?", milk);
+        var waste = Books.of(WASTE);
+
+        await().atMost(LIMIT)
+                .until(() -> admin.post(
+                                        "jobs/expired-goods/executions",
+                                        Body.of(),
+                                        UUID.randomUUID().toString())
+                                .status()
+                        == 201);
+        await().atMost(LIMIT).until(() -> Desk.stock(milk) == 0);
+
+        assertThat(Books.of(WASTE) - waste).isGreaterThanOrEqualTo(6_00);
+        assertThat(Books.rows("select kind from stock_move where product_id = ? and quantity < 0", milk)
+                        .toString())
+                .contains("WASTE");
         Books.areInOrder();
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.gamingcafe.cafe.venue.VenueService;
+import org.gamingcafe.cafe.venue.VenueView;
 import org.gamingcafe.platform.idempotency.Idempotency;
 import org.gamingcafe.platform.kernel.Call;
 import org.gamingcafe.platform.kernel.Command;
@@ -69,6 +70,13 @@ public class ExpiredGoodsService {
             Call.current().caller().mustBeAllowed(Permission.INVENTORY_WRITE, venue, "venue");
             return writeOff(act, venue, Reason.checked(reason)).orElseThrow(NothingExpired::new);
         });
+    }
+
+    /** For the house itself: where it goes through the shelves at night. */
+    @PermitAll
+    public List<VenueId> venues() {
+        Call.current().caller().mustBeTheHouse();
+        return venues.mine().stream().map(VenueView::id).toList();
     }
 
     /**

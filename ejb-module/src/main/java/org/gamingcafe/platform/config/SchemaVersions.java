@@ -152,6 +152,7 @@ class SchemaVersions {
             "144-linked",
             "145",
             "146",
+            "147",
             "150",
             "151");
 

@@ -195,6 +195,15 @@ class ExpiredGoodsRoomTest extends StockTest {
         assertThatStockAddsUp();
     }
 
+    @Test
+    @DisplayName("R08: the night goes through the shelves of every venue, and is the house's own")
+    void the_night_goes_through_every_venue() {
+        var other = aVenue();
+
+        assertThat(as(house(), expired::venues)).contains(venue, other);
+        assertRefused("caller.not-the-house", () -> as(manager, expired::venues));
+    }
+
     private Optional<StockAdjustment> atNight(VenueId where) {
         return as(house(), () -> expired.writeOffByItself(where, "past its date"));
     }
