@@ -174,4 +174,25 @@ class ShiftPagesTest {
                 .isEqualTo(1);
         manager.context().close();
     }
+
+    @Test
+    @DisplayName("Differences over time with their limits: of everybody or of one, as a chart and as a table")
+    void the_differences_of_a_cashier_are_shown() {
+        desk.close();
+        desk = Desk.open();
+        var cashier = TheCafe.demo().cashier().id();
+        var own = Books.number("select count(*) from shift where cashier_id = ? and state = 'CLOSED'", cashier);
+        var manager = Console.of(TheCafe.demo().manager());
+        Console.go(manager, "/admin/till/cashiers");
+        assertThat(manager.locator(".control-limit")).hasCount(2);
+        manager.locator("#differences-table summary").click();
+        assertThat(manager.locator("#shift-differences tbody tr").first()).isVisible();
+        Browser.everybodyCanUse(manager);
+
+        manager.locator("#of-cashier").selectOption(cashier.toString());
+
+        assertThat(manager.locator(".control-dot")).hasCount((int) own);
+        assertThat(own).isPositive();
+        manager.context().close();
+    }
 }

@@ -14,7 +14,7 @@ import org.gamingcafe.cafe.shift.CashierService;
 import org.gamingcafe.cafe.shift.DrawerControl;
 import org.jspecify.annotations.Nullable;
 
-/** How exact the drawers of the venue were, by cashier, and the differences over time as a chart. */
+/** How exact the drawers of the venue were, by cashier, and the differences over time as a chart and as a table. */
 @Named
 @ViewScoped
 public class CashiersPage implements Serializable {
@@ -22,6 +22,7 @@ public class CashiersPage implements Serializable {
     private static final int WIDTH = 720;
     private static final int HEIGHT = 150;
     private static final int EDGE = 14;
+    private static final int SHOWN = 100;
 
     /** One shift on the chart, in its units. */
     public record Dot(long x, long y, boolean outside, String words) {}
@@ -36,10 +37,12 @@ public class CashiersPage implements Serializable {
     Here here;
 
     private int days = 90;
+    private @Nullable String chosen;
     private transient @Nullable DrawerControl control;
 
     public void look() {
         control = null;
+        chosen = null;
     }
 
     public DrawerControl getControl() {
@@ -53,16 +56,39 @@ public class CashiersPage implements Serializable {
         return known;
     }
 
+    public void show() {
+        control = null;
+    }
+
     public String name(CashierFigures figures) {
         return names.of(figures.cashier().value());
     }
 
+    public String cashier(DrawerControl.Point shift) {
+        return names.of(shift.cashier().value());
+    }
+
+    /** Of whoever is chosen, or of everybody; the first one first. */
+    public List<DrawerControl.Point> getShifts() {
+        var id = chosen;
+        return getControl().shifts().stream()
+                .filter(one -> id == null
+                        || id.isEmpty()
+                        || id.equals(one.cashier().value().toString()))
+                .toList();
+    }
+
+    /** The same in words, the last ones first. */
+    public List<DrawerControl.Point> getLatest() {
+        return getShifts().reversed().stream().limit(SHOWN).toList();
+    }
+
     public List<Dot> getDots() {
-        var shifts = getControl().shifts();
+        var shifts = getShifts();
         return IntStream.range(0, shifts.size())
                 .mapToObj(i -> {
                     var one = shifts.get(i);
-                    var words = names.of(one.cashier().value()) + " " + one.difference();
+                    var words = cashier(one) + " " + one.difference();
                     return new Dot(x(i, shifts.size()), height(one.difference().minor()), one.outside(), words);
                 })
                 .toList();
@@ -92,6 +118,14 @@ public class CashiersPage implements Serializable {
             most = Math.max(most, Math.abs(one.difference().minor()));
         }
         return HEIGHT / 2 - minor * (HEIGHT / 2 - EDGE) / Math.max(most, 1);
+    }
+
+    public @Nullable String getChosen() {
+        return chosen;
+    }
+
+    public void setChosen(@Nullable String chosen) {
+        this.chosen = chosen;
     }
 
     public List<Integer> getSpans() {
