@@ -1,20 +1,32 @@
 package org.gamingcafe.cafe.till;
 
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Objects;
+import org.apache.pdfbox.pdmodel.font.PDFont;
 
-/** A receipt as a PDF of 80 mm, as long as its rows need. */
+/**
+ * A receipt as a PDF of 80 mm, as long as its rows need. The letters are part of it: the fonts that every reader has know the western
+ * ones only, and names are Polish, Greek and Russian too.
+ */
 final class ReceiptPdf {
 
     private static final int LETTERS_PER_LINE = 36;
     private static final int MARGINS = 24;
     private static final int SHORTEST = 80;
 
+    /** Latin, Greek, Cyrillic and Hebrew, as wide as Helvetica; under the SIL Open Font License, and a part of PDFBox. */
+    private static final String LETTERS = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
+
+    private static final int REGULAR = 400;
+
     private static final String STYLE = """
             @page { size: 80mm %dmm; margin: 4mm; }
-            body { font-family: sans-serif; font-size: 9pt; margin: 0; }
+            body { font-family: 'Liberation Sans', sans-serif; font-size: 9pt; margin: 0; }
             table { width: 100%%; border-collapse: collapse; }
             td { padding: 0.4mm 0; vertical-align: top; }
             td.right { text-align: right; white-space: nowrap; }
@@ -31,6 +43,7 @@ final class ReceiptPdf {
         var out = new ByteArrayOutputStream();
         try {
             new PdfRendererBuilder()
+                    .useFont(ReceiptPdf::letters, "Liberation Sans", REGULAR, FontStyle.NORMAL, true)
                     .withHtmlContent(html(paper), null)
                     .toStream(out)
                     .run();
@@ -38,6 +51,10 @@ final class ReceiptPdf {
             throw new UncheckedIOException(e);
         }
         return out.toByteArray();
+    }
+
+    private static InputStream letters() {
+        return Objects.requireNonNull(PDFont.class.getResourceAsStream(LETTERS), "PDFBox brings its letters");
     }
 
     private static String html(ReceiptPaper paper) {

@@ -83,6 +83,31 @@ class ReceiptPrintTest extends CounterTest {
         }
     }
 
+    @Test
+    @DisplayName("R12: names in Polish, Greek, Russian and Turkish stand on the paper as they are written, in letters it brings")
+    void no_letter_of_a_name_is_lost() throws IOException {
+        var names = List.of("Zażółć gęślą", "Ωμέγα Καφές", "Щербет Їжак", "Şahin ğüşİı");
+        var lines = names.stream()
+                .map(name -> aProduct(name, "1.00", 70_000))
+                .peek(product -> inStock(product, 1, "0.50", null))
+                .map(product -> line(product, 1))
+                .toList();
+        var sale = sell(null, openShift("0.00"), lines, cash("4.00"));
+
+        var printed = printed(sale.receiptNumber(), ReceiptForm.PDF).content();
+
+        assertThat(printed).as("a part of the letters, not all of them").hasSizeLessThan(100_000);
+        try (var pdf = Loader.loadPDF(printed)) {
+            assertThat(new PDFTextStripper().getText(pdf)).contains(names);
+            var resources = pdf.getPage(0).getResources();
+            for (var font : resources.getFontNames()) {
+                assertThat(resources.getFont(font).isEmbedded())
+                        .as("%s is part of the paper", font.getName())
+                        .isTrue();
+            }
+        }
+    }
+
     private static long inkIn(BufferedImage picture, int from, int to) {
         var ink = 0L;
         for (var x = from; x < to; x++) {
