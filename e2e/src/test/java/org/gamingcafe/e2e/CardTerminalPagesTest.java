@@ -147,8 +147,10 @@ class CardTerminalPagesTest {
 
         assertThat(page.locator("#order-receipt")).isVisible();
         assertThat(terminal.taken).containsExactly(Desk.price(product));
-        assertThat(Books.rows("select payment.reference from payment join sale on sale.id = payment.sale_id"
-                                + " where sale.order_id = ? and payment.tender = 'CARD'", order)
+        assertThat(Books.rows(
+                                "select payment.reference from payment join sale on sale.id = payment.sale_id"
+                                        + " where sale.order_id = ? and payment.tender = 'CARD'",
+                                order)
                         .toString())
                 .contains(terminal.slip());
     }
@@ -168,8 +170,10 @@ class CardTerminalPagesTest {
         page.locator("#order-pay").click();
 
         assertThat(page.locator("#order-receipt")).isVisible();
-        assertThat(Books.rows("select payment.tender from payment join sale on sale.id = payment.sale_id"
-                                + " where sale.order_id = ?", order)
+        assertThat(Books.rows(
+                                "select payment.tender from payment join sale on sale.id = payment.sale_id"
+                                        + " where sale.order_id = ?",
+                                order)
                         .toString())
                 .contains("BANK_TRANSFER", "CASH");
     }

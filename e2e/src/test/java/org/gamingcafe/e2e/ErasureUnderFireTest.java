@@ -83,7 +83,8 @@ class ErasureUnderFireTest {
 
     @Test
     @Order(1)
-    @DisplayName("C7: of eight operators who start it at two servers at once one does; the others hear that it is under way")
+    @DisplayName(
+            "C7: of eight operators who start it at two servers at once one does; the others hear that it is under way")
     void started_at_two_servers_at_once_it_runs_once() {
         var leavers = Leavers.come(nodes, clock.now());
         var token = Api.nobodyAt(nodes.base())
@@ -122,7 +123,9 @@ class ErasureUnderFireTest {
         due(JOB);
 
         leavers.awaitForgotten();
-        await().during(TWO_LOOKS).atMost(LIMIT).until(() -> runs() == runs + 1 && executions("COMPLETED") == before + 1);
+        await().during(TWO_LOOKS)
+                .atMost(LIMIT)
+                .until(() -> runs() == runs + 1 && executions("COMPLETED") == before + 1);
         leavers.areForgottenOnce(clock);
     }
 
@@ -133,7 +136,8 @@ class ErasureUnderFireTest {
     void killed_in_the_middle(Moment moment) {
         var leavers = Leavers.come(nodes, clock.now(), RICH.remove());
         var stuck = leavers.all().get(moment.place);
-        // A mail that has arrived before its server could note it would be sent again; here none arrives before the end.
+        // A mail that has arrived before its server could note it would be sent again; here none arrives before the
+        // end.
         nodes.house().mail().close();
 
         Node victim;
@@ -156,7 +160,8 @@ class ErasureUnderFireTest {
 
     @Test
     @Order(4)
-    @DisplayName("D16, D26, I20: after 30 days no table and no file knows a guest; the books balance, both chains verify")
+    @DisplayName(
+            "D16, D26, I20: after 30 days no table and no file knows a guest; the books balance, both chains verify")
     void nobody_knows_the_guest_any_more() {
         assertThat(Traces.inDatabase(nodes, KnownGuest.WORDS).stream()
                         .map(trace -> trace.substring(trace.indexOf(": ") + 2))
@@ -211,11 +216,16 @@ class ErasureUnderFireTest {
 
     /** Of all jobs; those of a killed server are for ever under way by their rows. */
     private static boolean nothingIsUnderWaySince(Instant leap) {
-        return nodes.number("""
+        return nodes.number(
+                        """
                         select (select count(*) from timetable where enabled and next_run <= ?)
                             + (select count(*) from job_execution where createtime > ?
                                 and batchstatus in ('STARTING', 'STARTED', 'STOPPING'))
-                            + (select count(*) from timetable_run where execution_id is null and started_at > ?)""", clock.now().atOffset(ZoneOffset.UTC), leap.atOffset(ZoneOffset.UTC), clock.now().minus(Duration.ofHours(1)).atOffset(ZoneOffset.UTC)) == 0;
+                            + (select count(*) from timetable_run where execution_id is null and started_at > ?)""",
+                        clock.now().atOffset(ZoneOffset.UTC),
+                        leap.atOffset(ZoneOffset.UTC),
+                        clock.now().minus(Duration.ofHours(1)).atOffset(ZoneOffset.UTC))
+                == 0;
     }
 
     /** By the jobs that look every night. */
@@ -233,7 +243,8 @@ class ErasureUnderFireTest {
                         join job_instance i on i.jobinstanceid = e.jobinstanceid
                         where i.jobname = 'audit-verify' and e.batchstatus = 'COMPLETED'
                         order by e.jobexecutionid desc limit 1""")).matches("RECORDS [1-9][0-9]* FAULTS 0");
-        assertThat(nodes.text("select state from ledger_verification where venue_id = ? order by started_at desc limit 1",
+        assertThat(nodes.text(
+                        "select state from ledger_verification where venue_id = ? order by started_at desc limit 1",
                         nodes.demo().venue()))
                 .isEqualTo("PASSED");
         assertThat(nodes.number("select count(*) from ledger_finding")).isZero();

@@ -130,7 +130,8 @@ class InsideTest {
     }
 
     @Test
-    @DisplayName("G117: the timetable of the running server starts a job that is due, once, and the job comes to its end")
+    @DisplayName(
+            "G117: the timetable of the running server starts a job that is due, once, and the job comes to its end")
     void the_timetable_starts_what_is_due() throws Exception {
         var before = ended();
         try (var connection = database.getConnection();
@@ -152,8 +153,7 @@ class InsideTest {
                 var statement = connection.createStatement();
                 var found = statement.executeQuery("""
                         select count(*) from timetable_run r join job_execution e on e.jobexecutionid = r.execution_id
-                        where e.batchstatus = 'COMPLETED' and r.job = '"""
-                        + JOB + "'")) {
+                        where e.batchstatus = 'COMPLETED' and r.job = '""" + JOB + "'")) {
             found.next();
             return found.getLong(1);
         }

@@ -74,8 +74,7 @@ record KnownGuest(Nodes nodes, UUID id) {
         Nodes.topUp(cashier, id, shift, 30_00, UUID.randomUUID().toString()).expectDone();
         cashier.post("wallets/" + id + "/debits", Body.of("amount", Body.money("1.00"), "reason", "She broke a chair"))
                 .expectDone();
-        var play = cashier.post(
-                        "play-sessions", Desk.startBody(nodes.demo().freshStation(), id))
+        var play = cashier.post("play-sessions", Desk.startBody(nodes.demo().freshStation(), id))
                 .expect(201)
                 .id();
         cashier.post("play-sessions/" + play + "/end").expect(200);

@@ -75,9 +75,7 @@ record Leavers(Nodes nodes, String mark, List<UUID> all, List<UUID> rich) {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-        var all = nodes
-                .texts("select cast(id as text) from account where display_name = ? order by id", mark)
-                .stream()
+        var all = nodes.texts("select cast(id as text) from account where display_name = ? order by id", mark).stream()
                 .map(UUID::fromString)
                 .toList();
         assertThat(all).hasSize(2 * HALF + members.size());

@@ -54,7 +54,8 @@ class MailServerGoneTest {
     }
 
     @Test
-    @DisplayName("Ten minutes of sign-ins, money and registrations; each newcomer gets one mail afterwards, whose link works")
+    @DisplayName(
+            "Ten minutes of sign-ins, money and registrations; each newcomer gets one mail afterwards, whose link works")
     void ten_minutes_without_a_mail_server() {
         nodes.house().mail().close();
 
@@ -77,7 +78,8 @@ class MailServerGoneTest {
         await().during(A_LOOK_OR_TWO)
                 .atMost(LIMIT)
                 .until(() -> mails(newcomers).stream().allMatch(mails -> mails == 1));
-        assertThat(nodes.number("select count(*) from outbox_message where status = 2")).isZero();
+        assertThat(nodes.number("select count(*) from outbox_message where status = 2"))
+                .isZero();
         var ticket = Mailbox.ticket(nodes.mailbox(newcomers.getFirst()).latestOf(1));
         Api.nobodyAt(nodes.base())
                 .postWithoutKey("auth/verify-email", Body.of("ticket", ticket))
@@ -118,8 +120,6 @@ class MailServerGoneTest {
     }
 
     private static List<Integer> mails(List<String> addresses) {
-        return addresses.stream()
-                .map(address -> nodes.mailbox(address).size())
-                .toList();
+        return addresses.stream().map(address -> nodes.mailbox(address).size()).toList();
     }
 }

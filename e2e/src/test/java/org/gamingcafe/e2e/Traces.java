@@ -29,11 +29,17 @@ final class Traces {
         return nodes
                 .texts("select cast(tablename as text) from pg_tables where schemaname = 'public' order by tablename")
                 .stream()
-                .flatMap(table -> nodes.texts("""
+                .flatMap(table ->
+                        nodes
+                                .texts(
+                                        """
                                 select word from unnest(cast(? as text[]), cast(? as text[])) looked_for (word, bytes)
                                 where exists (select 1 from "%s" t where position(word in lower(cast(t as text))) > 0
-                                    or position(bytes in cast(t as text)) > 0)""".formatted(table), array(words.stream()), array(words.stream().map(Traces::bytes))).stream()
-                        .map(word -> table + ": " + word))
+                                    or position(bytes in cast(t as text)) > 0)""".formatted(table),
+                                        array(words.stream()),
+                                        array(words.stream().map(Traces::bytes)))
+                                .stream()
+                                .map(word -> table + ": " + word))
                 .toList();
     }
 

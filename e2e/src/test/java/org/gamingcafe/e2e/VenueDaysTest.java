@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 class VenueDaysTest {
 
     private static final Duration COUNTED_WITHIN = Duration.ofSeconds(60);
-    private static final String OF_THE_DEMO = "from venue_day d join venue v on v.id = d.venue_id where v.code = 'DEMO'";
+    private static final String OF_THE_DEMO =
+            "from venue_day d join venue v on v.id = d.venue_id where v.code = 'DEMO'";
 
     private static String day;
 
@@ -33,7 +34,8 @@ class VenueDaysTest {
 
     @Test
     void a_day_says_what_the_books_say() {
-        var days = admin.get("reports/days?from=" + day + "&to=" + day).expect(200).items();
+        var days =
+                admin.get("reports/days?from=" + day + "&to=" + day).expect(200).items();
 
         assertThat(days).hasSize(1);
         var told = days.getJsonObject(0);

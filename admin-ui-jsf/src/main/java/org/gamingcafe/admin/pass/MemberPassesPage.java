@@ -47,8 +47,9 @@ public class MemberPassesPage extends PassList {
 
     @Override
     protected PassView acquire(UUID product, ActKey act) {
-        var shift =
-                tender == NewPassSale.Tender.CASH ? counter.id() : counter.open().orElse(null);
+        var shift = tender == NewPassSale.Tender.CASH
+                ? counter.id()
+                : counter.open().orElse(null);
         var sale = new NewPassSale(product, owner(), tender, shift);
         return passes.sell(sale, act.command("pass.sell", sale));
     }

@@ -51,7 +51,8 @@ public class RefundTerminal implements Serializable {
 
     public void ask() {
         var wanted = soldPage.wanted();
-        asked = refunds.askTerminal(wanted, act.command("refund.terminal", wanted)).id();
+        asked = refunds.askTerminal(wanted, act.command("refund.terminal", wanted))
+                .id();
         act.renew();
     }
 

@@ -96,8 +96,8 @@ public class SoldPage implements Serializable {
 
     /** What a terminal has given back, as it was asked; only a transfer beside it has a number. */
     void make(NewRefund asked) {
-        var isByTransfer = getSale().payments().stream()
-                .anyMatch(payment -> payment.tender() == NewSale.Tender.BANK_TRANSFER);
+        var isByTransfer =
+                getSale().payments().stream().anyMatch(payment -> payment.tender() == NewSale.Tender.BANK_TRANSFER);
         refund(new NewRefund(
                 asked.sale(),
                 asked.shift(),

@@ -20,7 +20,9 @@ public class ExpiredGoods extends Step {
     @Override
     protected String act() {
         var venues = expired.venues();
-        var lines = venues.stream().mapToInt(venue -> repeat(() -> writtenOff(venue))).sum();
+        var lines = venues.stream()
+                .mapToInt(venue -> repeat(() -> writtenOff(venue)))
+                .sum();
         return "VENUES " + venues.size() + " PRODUCTS " + lines;
     }
 

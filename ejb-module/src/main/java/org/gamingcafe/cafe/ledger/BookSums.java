@@ -73,7 +73,8 @@ class BookSums {
 
     /** The oldest business day of which there are entries. */
     Optional<LocalDate> firstDay(VenueId venue) {
-        List<?> days = em.createNativeQuery("""
+        List<?> days =
+                em.createNativeQuery("""
                         select cast(business_day as text) from journal_entry where venue_id = :venue
                         order by business_day limit 1""").setParameter("venue", venue.value()).getResultList();
         return days.stream().map(String.class::cast).map(LocalDate::parse).findFirst();

@@ -150,7 +150,8 @@ class BalanceLines {
         var page = new PageRequest(PAGE, null);
         while (page != null && !isReached) {
             var slice = ledger.statement(venue, Chart.CASH_WALLET, account.value(), currency, page);
-            isReached = slice.items().stream().anyMatch(posted -> posted.entryId().equals(entry));
+            isReached =
+                    slice.items().stream().anyMatch(posted -> posted.entryId().equals(entry));
             slice.items().stream()
                     .takeWhile(posted -> !posted.entryId().equals(entry))
                     .forEach(posted -> passed(line, posted, takenBack));

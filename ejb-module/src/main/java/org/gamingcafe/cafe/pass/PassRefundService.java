@@ -128,7 +128,8 @@ public class PassRefundService {
         wallets.awaitTurn(pass.account());
         earn(pass, now);
         var entry = ledger.post(
-                new Entry(act, pass.venue(), "pass-refund", shift, reason, legs(pass, rest, drawer(paid, under))).from(pass.id()));
+                new Entry(act, pass.venue(), "pass-refund", shift, reason, legs(pass, rest, drawer(paid, under)))
+                        .from(pass.id()));
         if (rest.bonus().isPositive()) {
             bonuses.grant(new NewGrant(
                     pass.account(), pass.venue(), BonusSource.GOODWILL, entry, rest.bonus(), DAYS_OF_BONUS));

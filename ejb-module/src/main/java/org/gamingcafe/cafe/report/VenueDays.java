@@ -48,16 +48,10 @@ class VenueDays {
 
     /** Both days included, the first one first. */
     List<VenueDay> between(VenueId venue, LocalDate from, LocalDate to) {
-        return Sql.list(
-                em,
-                """
+        return Sql.list(em, """
                 select to_char(day, 'YYYY-MM-DD'), sessions, played_seconds, seats, open_seconds, play_revenue, goods_revenue,
                     currency, new_members, counted_at
-                from venue_day where venue_id = ? and day between ? and ? order by day""",
-                VenueDays::view,
-                venue.value(),
-                from,
-                to);
+                from venue_day where venue_id = ? and day between ? and ? order by day""", VenueDays::view, venue.value(), from, to);
     }
 
     private static VenueDay view(Row row) {
@@ -76,8 +70,7 @@ class VenueDays {
 
     /** When each day from this one on was counted. */
     Map<LocalDate, Instant> counted(VenueId venue, LocalDate from) {
-        return Sql
-                .list(
+        return Sql.list(
                         em,
                         "select to_char(day, 'YYYY-MM-DD'), counted_at from venue_day where venue_id = ? and day >= ?",
                         row -> Map.entry(LocalDate.parse(row.text(1)), row.instant(2)),

@@ -76,8 +76,8 @@ class RefundAtTerminal {
     /** The card got nothing, or has given it back: what was consented to has not come about. */
     void cameToNothing(@Observes TerminalPaymentChanged changed) {
         var payment = changed.payment();
-        var isOver = payment.state() == TerminalPayment.State.DECLINED
-                || payment.state() == TerminalPayment.State.REVERSED;
+        var isOver =
+                payment.state() == TerminalPayment.State.DECLINED || payment.state() == TerminalPayment.State.REVERSED;
         if (payment.kind() == TerminalPayment.Kind.REFUND && isOver) {
             asked.find(payment.id()).map(NewRefund::approval).ifPresent(approvals::restore);
         }

@@ -28,7 +28,10 @@ public record OpeningSpan(DayOfWeek day, LocalTime begins, LocalTime ends) {
 
     /** When it ends that began on this day. */
     Instant endsAfter(LocalDate date, ZoneId zone) {
-        return date.plusDays(ends.isAfter(begins) ? 0 : 1).atTime(ends).atZone(zone).toInstant();
+        return date.plusDays(ends.isAfter(begins) ? 0 : 1)
+                .atTime(ends)
+                .atZone(zone)
+                .toInstant();
     }
 
     @Override

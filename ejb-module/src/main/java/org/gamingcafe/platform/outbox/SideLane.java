@@ -47,7 +47,12 @@ class SideLane {
         if (known == null) {
             var atOnce = settings.slowThreads();
             known = new ThreadPoolExecutor(
-                    atOnce, atOnce, IDLE_SECONDS, TimeUnit.SECONDS, new ArrayBlockingQueue<>(atOnce * WAITING), threads);
+                    atOnce,
+                    atOnce,
+                    IDLE_SECONDS,
+                    TimeUnit.SECONDS,
+                    new ArrayBlockingQueue<>(atOnce * WAITING),
+                    threads);
             known.allowCoreThreadTimeOut(true);
             lane = known;
         }

@@ -294,7 +294,9 @@ class OpeningImportRoomTest extends CounterTest {
         assertThat(sum(Chart.INVENTORY)).isEqualTo(euro("0.00"));
         assertThat(imbalance()).isZero();
         assertThatGrantsAddUp();
-        assertThat(sql("select username, email, phone from account where home_venue = ? and status = 'DEACTIVATED'", venue))
+        assertThat(sql(
+                        "select username, email, phone from account where home_venue = ? and status = 'DEACTIVATED'",
+                        venue))
                 .as("nothing of who was taken back stands in the way of who they are")
                 .hasSize(6)
                 .allSatisfy(row -> assertThat(row.values()).containsOnlyNulls());

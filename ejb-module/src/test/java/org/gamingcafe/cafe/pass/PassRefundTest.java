@@ -101,8 +101,8 @@ class PassRefundTest extends PassCounter {
 
         assertThat(cashOf(member)).isEqualTo(euro("5.00"));
         assertThat(sum(Chart.DRAWER)).isEqualTo(euro("10.00"));
-        var x = as(staff(venue, Role.MANAGER), () -> the(ShiftReportService.class)
-                .report(shift.id()));
+        var x = as(
+                staff(venue, Role.MANAGER), () -> the(ShiftReportService.class).report(shift.id()));
         assertThat(x.tenders()).containsExactly(new ShiftReport.Tender("WALLET", euro("0.00"), euro("5.00")));
         assertThat(imbalance()).isZero();
     }

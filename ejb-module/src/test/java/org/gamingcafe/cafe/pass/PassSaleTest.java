@@ -55,7 +55,8 @@ class PassSaleTest extends PassCounter {
     }
 
     @Test
-    @DisplayName("R07: a pass that the wallet pays at the desk stands in the shift; receipt and report say how it was paid")
+    @DisplayName(
+            "R07: a pass that the wallet pays at the desk stands in the shift; receipt and report say how it was paid")
     void a_pass_from_the_wallet_stands_in_the_shift() {
         var product = onSale(SomePass.minutes(60, group, "5.00"));
         var member = memberWith("3.00");

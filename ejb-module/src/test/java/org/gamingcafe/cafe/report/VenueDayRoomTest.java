@@ -105,9 +105,7 @@ class VenueDayRoomTest extends CounterTest {
 
         assertThat(read(MONDAY, TUESDAY))
                 .extracting(VenueDay::day, VenueDay::sessions, VenueDay::played)
-                .containsExactly(
-                        tuple(MONDAY, 1L, Duration.ofMinutes(50)),
-                        tuple(TUESDAY, 0L, Duration.ofMinutes(50)));
+                .containsExactly(tuple(MONDAY, 1L, Duration.ofMinutes(50)), tuple(TUESDAY, 0L, Duration.ofMinutes(50)));
     }
 
     @Test
@@ -141,8 +139,10 @@ class VenueDayRoomTest extends CounterTest {
         var race = as(house(), () -> race(8, () -> report.count(new DueDay(venue, MONDAY))));
 
         assertThat(race.failures()).isEmpty();
-        assertThat(read(MONDAY, MONDAY)).hasSize(1).first().satisfies(monday -> assertThat(monday.sessions())
-                .isEqualTo(1));
+        assertThat(read(MONDAY, MONDAY))
+                .hasSize(1)
+                .first()
+                .satisfies(monday -> assertThat(monday.sessions()).isEqualTo(1));
         itIs("2027-03-20T10:00:00Z");
         assertThat(due()).hasSize(VenueDayService.LONGEST_DAYS).doesNotContain(MONDAY);
     }
@@ -162,8 +162,8 @@ class VenueDayRoomTest extends CounterTest {
         assertThat(as(owner, () -> report.lastDay(venue))).isEqualTo(MONDAY);
         assertThatThrownBy(() -> as(manager, () -> report.list(venue, MONDAY, MONDAY)))
                 .isInstanceOf(RuntimeException.class);
-        assertThatThrownBy(() -> as(
-                        caller(aVenue(), Permission.FINANCIALS_VIEW), () -> report.list(venue, MONDAY, MONDAY)))
+        assertThatThrownBy(() ->
+                        as(caller(aVenue(), Permission.FINANCIALS_VIEW), () -> report.list(venue, MONDAY, MONDAY)))
                 .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> as(owner, () -> report.due())).isInstanceOf(Denied.class);
         assertThatThrownBy(() -> as(owner, () -> report.count(new DueDay(venue, MONDAY))))
@@ -175,8 +175,7 @@ class VenueDayRoomTest extends CounterTest {
     }
 
     private void plays(AccountId member, Duration time) {
-        var session = as(
-                cashier, () -> play.start(seat.id(), member, PlayView.Mode.PREPAID, false, aCommand()));
+        var session = as(cashier, () -> play.start(seat.id(), member, PlayView.Mode.PREPAID, false, aCommand()));
         clock().advance(time);
         as(cashier, () -> play.end(session.id(), aCommand()));
     }

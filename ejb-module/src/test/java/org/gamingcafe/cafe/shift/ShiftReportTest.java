@@ -136,7 +136,8 @@ class ShiftReportTest extends CounterTest {
     }
 
     @Test
-    @DisplayName("R07: every slip of a card stands on the report, of refunds too, and they add up to what cards have paid")
+    @DisplayName(
+            "R07: every slip of a card stands on the report, of refunds too, and they add up to what cards have paid")
     void the_slips_of_refunds_stand_on_the_report_too() {
         var shift = openShift("0.00");
         var byCard = new NewSale.Payment(NewSale.Tender.CARD, euro("5.00"), "0007");
@@ -148,8 +149,7 @@ class ShiftReportTest extends CounterTest {
         var x = as(manager, () -> reports.report(shift.id()));
 
         assertThat(x.sales().slips())
-                .containsExactly(
-                        new ShiftSales.Slip("0007", euro("5.00")), new ShiftSales.Slip("R-8", euro("-2.50")));
+                .containsExactly(new ShiftSales.Slip("0007", euro("5.00")), new ShiftSales.Slip("R-8", euro("-2.50")));
         assertThat(x.sales().slips().stream().map(ShiftSales.Slip::amount).reduce(euro("0.00"), Money::plus))
                 .isEqualTo(of(x, "CARD"));
         assertThat(as(manager, () -> reports.csv(shift.id()))).contains("\"slip\",\"R-8\",\"\",\"'-2.50\",\"EUR\"");

@@ -21,7 +21,8 @@ import org.gamingcafe.platform.kernel.NotFound;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("R07: what a terminal has taken goes back to the card through it: asked once, booked once, whatever breaks")
+@DisplayName(
+        "R07: what a terminal has taken goes back to the card through it: asked once, booked once, whatever breaks")
 class TerminalRefundRoomTest extends ConnectedTerminalTest {
 
     private final RefundService refunds = the(RefundService.class);
@@ -33,8 +34,7 @@ class TerminalRefundRoomTest extends ConnectedTerminalTest {
         var paid = becomes(ask(cola.price().times(pieces).amount().toPlainString()), State.APPROVED);
         return as(
                 cashier,
-                () -> sales.sell(
-                        new NewSale(null, shift, List.of(line(cola, pieces)), List.of(by(paid))), aCommand()));
+                () -> sales.sell(new NewSale(null, shift, List.of(line(cola, pieces)), List.of(by(paid))), aCommand()));
     }
 
     private NewRefund back(SaleView sale, int pieces) {
@@ -85,7 +85,9 @@ class TerminalRefundRoomTest extends ConnectedTerminalTest {
         var approved = becomes(asked, State.APPROVED);
         assertThat(sum(Chart.CARD_CLEARING)).isEqualTo(euro("2.50"));
         assertThat(sum(Chart.BOOKING_DEPOSITS)).isEqualTo(euro("-2.50"));
-        assertThat(as(cashier, () -> refunds.atTerminal(sale.id())).orElseThrow().wanted())
+        assertThat(as(cashier, () -> refunds.atTerminal(sale.id()))
+                        .orElseThrow()
+                        .wanted())
                 .as("whoever comes back to it makes the same of it")
                 .isEqualTo(given(back(sale, 1), asked));
 
@@ -159,7 +161,8 @@ class TerminalRefundRoomTest extends ConnectedTerminalTest {
     }
 
     @Test
-    @DisplayName("D31: the limit and the second person come before the terminal; a decline leaves the consent as it was")
+    @DisplayName(
+            "D31: the limit and the second person come before the terminal; a decline leaves the consent as it was")
     void consent_comes_before_the_terminal_and_a_decline_leaves_it() {
         var sale = sold(10);
         assertRefused("approval.needed", () -> askTerminal(back(sale, 9)));
@@ -191,8 +194,7 @@ class TerminalRefundRoomTest extends ConnectedTerminalTest {
 
         assertRefused("refund.other-than-asked", () -> refund(given(back(sale, 2), approved)));
         var waste = new NewRefund.Line(0, 1, NewRefund.Fate.WASTE);
-        var otherFate = new NewRefund(
-                sale.id(), shift, List.of(waste), "wrong one", null, null, null, approved.id());
+        var otherFate = new NewRefund(sale.id(), shift, List.of(waste), "wrong one", null, null, null, approved.id());
         assertRefused("refund.other-than-asked", () -> refund(otherFate));
         var otherSale = sold(1);
         assertRefused("refund.other-than-asked", () -> refund(given(back(otherSale, 1), approved)));
@@ -261,8 +263,7 @@ class TerminalRefundRoomTest extends ConnectedTerminalTest {
         var cola = cola();
         var inCash = as(
                 cashier,
-                () -> sales.sell(
-                        new NewSale(null, shift, List.of(line(cola, 1)), List.of(cash("2.50"))), aCommand()));
+                () -> sales.sell(new NewSale(null, shift, List.of(line(cola, 1)), List.of(cash("2.50"))), aCommand()));
         assertRefused("refund.nothing-by-card", () -> askTerminal(back(inCash, 1)));
         assertRefused(
                 "refund.other-than-asked",

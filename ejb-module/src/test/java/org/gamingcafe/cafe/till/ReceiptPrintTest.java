@@ -84,7 +84,8 @@ class ReceiptPrintTest extends CounterTest {
     }
 
     @Test
-    @DisplayName("R12: names in Polish, Greek, Russian and Turkish stand on the paper as they are written, in letters it brings")
+    @DisplayName(
+            "R12: names in Polish, Greek, Russian and Turkish stand on the paper as they are written, in letters it brings")
     void no_letter_of_a_name_is_lost() throws IOException {
         var names = List.of("Zażółć gęślą", "Ωμέγα Καφές", "Щербет Їжак", "Şahin ğüşİı");
         var lines = names.stream()

@@ -126,7 +126,8 @@ class AuditReasonRoomTest extends RoomTest {
     }
 
     @Test
-    @DisplayName("D26: what somebody did before the house knew who they are, such as to sign in, is forgotten with them")
+    @DisplayName(
+            "D26: what somebody did before the house knew who they are, such as to sign in, is forgotten with them")
     void from_where_somebody_came_in_is_forgotten_too() {
         var other = AccountId.next();
         new Call(Caller.ANONYMOUS, new Origin("192.0.2.8", "Opera", ""), "request", "thread", Locale.ENGLISH)

@@ -31,7 +31,8 @@ import org.subethamail.smtp.RejectException;
 import org.subethamail.smtp.server.SMTPServer;
 
 /** From the outbox to a real dialogue with a mail server that says no, and back to who looks after the house. */
-@DisplayName("E13: an address that a mail server refuses in the dialogue is marked, and not mailed again if it is for good")
+@DisplayName(
+        "E13: an address that a mail server refuses in the dialogue is marked, and not mailed again if it is for good")
 class RefusedAddressRoomTest extends RoomTest {
 
     private static final int PORT = freePort();

@@ -127,7 +127,8 @@ public class PassResource {
     }
 
     @Schema(
-            description = "The shift is the caller's own open one; CASH needs it, and what a WALLET pays stands in it if it is named.",
+            description =
+                    "The shift is the caller's own open one; CASH needs it, and what a WALLET pays stands in it if it is named.",
             example = "{\"productId\":\"01980000-0000-7000-8000-000000000001\","
                     + "\"accountId\":\"01980000-0000-7000-8000-000000000002\",\"tender\":\"WALLET\"}")
     public record SaleRequest(

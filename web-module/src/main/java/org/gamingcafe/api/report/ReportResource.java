@@ -68,8 +68,9 @@ public class ReportResource {
     /** @param occupancy in basis points of the time that all seats stood open */
     @Schema(
             name = "VenueDay",
-            description = "A business day of a venue. occupancy: basis points of the time that all seats stood open; play"
-                    + " beyond the opening hours makes it more than 10000. Revenue is without tax.")
+            description =
+                    "A business day of a venue. occupancy: basis points of the time that all seats stood open; play"
+                            + " beyond the opening hours makes it more than 10000. Revenue is without tax.")
     public record VenueDayAnswer(
             LocalDate day,
             Long sessions,

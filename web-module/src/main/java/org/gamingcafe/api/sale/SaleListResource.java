@@ -43,8 +43,7 @@ public class SaleListResource {
             @BeanParam SaleQuery query,
             @QueryParam("size") @Nullable Integer size,
             @QueryParam("after") @Nullable String after) {
-        return Page.of(
-                sales.sales(query.venue(), query.search(), Page.request(size, after)), SaleSummaryAnswer::of);
+        return Page.of(sales.sales(query.venue(), query.search(), Page.request(size, after)), SaleSummaryAnswer::of);
     }
 
     static @Nullable UUID id(@Nullable AccountId account) {
