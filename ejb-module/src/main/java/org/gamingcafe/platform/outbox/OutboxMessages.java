@@ -12,12 +12,17 @@ import java.util.Map;
 import java.util.UUID;
 import org.gamingcafe.platform.kernel.Masked;
 import org.gamingcafe.platform.kernel.Settings;
+import org.gamingcafe.platform.sql.Rows;
 
 /** The messages on their way. Each step of a delivery is a transaction of its own. */
 @ApplicationScoped
 class OutboxMessages {
 
     private static final int LONGEST_ERROR = 500;
+    private static final String MANY = """
+            insert into outbox_message (id, aggregate_id, type, payload, next_attempt_at, created_at)
+            select * from unnest(cast(? as uuid[]), cast(? as text[]), cast(? as text[]), cast(? as jsonb[]),
+                cast(? as timestamptz[]), cast(? as timestamptz[]))""";
 
     /** @param tries how often delivery was begun, this time included */
     record Message(UUID id, String aggregate, String type, Map<String, String> payload, int tries) {}
@@ -38,6 +43,21 @@ class OutboxMessages {
                 .setParameter("payload", Payload.text(message.payload()))
                 .setParameter("now", now)
                 .executeUpdate();
+    }
+
+    void addAll(List<Message> messages, Instant now) {
+        var rows = new Rows(em);
+        for (var message : messages) {
+            rows.add(
+                    MANY,
+                    message.id(),
+                    message.aggregate(),
+                    message.type(),
+                    Payload.text(message.payload()),
+                    now,
+                    now);
+        }
+        rows.send();
     }
 
     /**

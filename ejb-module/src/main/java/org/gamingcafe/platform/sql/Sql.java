@@ -7,9 +7,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +56,14 @@ public final class Sql {
                 return statement.executeUpdate();
             }
         });
+    }
+
+    /**
+     * Ids, numbers, times and names of the house as one value, for {@code any (cast(? as uuid[]))}: nothing that would have to be
+     * quoted.
+     */
+    public static String array(Collection<?> values) {
+        return values.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
     }
 
     static PreparedStatement prepared(Connection connection, String sql, @Nullable Object[] values)
