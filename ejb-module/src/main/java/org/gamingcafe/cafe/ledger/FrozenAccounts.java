@@ -7,9 +7,12 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.gamingcafe.platform.kernel.VenueId;
+import org.gamingcafe.platform.sql.Sql;
 
 /** Accounts that nothing may leave. The mark is respected by the same conditional UPDATE that decides about funds. */
 @ApplicationScoped
@@ -44,6 +47,24 @@ class FrozenAccounts {
         return em.createNativeQuery("""
                         update ledger_account set frozen_at = null, frozen_reason = null, version = version + 1
                         where id = :id and frozen_at is not null""").setParameter("id", account).executeUpdate() == 1;
+    }
+
+    /** The same for several owners; what a verification has frozen stays as it is. */
+    void unfreeze(VenueId venue, Collection<Chart> charts, Collection<UUID> owners, String currency) {
+        Sql.change(
+                em,
+                """
+                with marked as (
+                    select id from ledger_account
+                    where venue_id = ? and chart = any (cast(? as smallint[])) and owner = any (cast(? as uuid[]))
+                        and currency = ? and frozen_at is not null and frozen_reason not like 'ledger-verify%'
+                    order by id for no key update)
+                update ledger_account a set frozen_at = null, frozen_reason = null, version = a.version + 1
+                from marked where a.id = marked.id""",
+                venue.value(),
+                Sql.array(charts.stream().map(Chart::number).toList()),
+                Sql.array(owners),
+                currency);
     }
 
     /** What a verification has frozen in a venue, the oldest mark first. */

@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -88,6 +89,11 @@ class LedgerAccounts {
      */
     Booking.Moved move(Booking.Movement movement) {
         return move(movement, new Reading(em)).get();
+    }
+
+    /** For accounts that move together. */
+    Reading reading() {
+        return new Reading(em);
     }
 
     /** The same with others in one message, which goes out when the first of them wants to know. */
@@ -183,6 +189,24 @@ class LedgerAccounts {
                         new Balance(new Money(row.number(2), currency), new Money(row.number(3), currency))),
                 venue.value(),
                 owner,
+                currency);
+        return balances;
+    }
+
+    /** The same of several owners; those who have none are left out. */
+    Map<UUID, Map<Chart, Balance>> balances(VenueId venue, Collection<UUID> owners, String currency) {
+        var balances = new HashMap<UUID, Map<Chart, Balance>>();
+        Sql.list(
+                em,
+                """
+                select owner, chart, posted, held from ledger_account
+                where venue_id = ? and owner = any (cast(? as uuid[])) and currency = ? and floor is not null""",
+                row -> balances.computeIfAbsent(row.id(1), any -> new EnumMap<>(Chart.class))
+                        .put(
+                                Chart.of((int) row.number(2)),
+                                new Balance(new Money(row.number(3), currency), new Money(row.number(4), currency))),
+                venue.value(),
+                Sql.array(owners),
                 currency);
         return balances;
     }

@@ -62,6 +62,19 @@ class NewEntries {
         rows.send();
     }
 
+    /** An entry that reverses none, ready to be written. */
+    record Fresh(Stamp stamp, Entry entry, List<EntryHash.Line> lines) {}
+
+    /** The same for several entries, in one message. */
+    void addAll(List<Fresh> entries) {
+        var rows = new Rows(em);
+        for (var fresh : entries) {
+            mustReverseNone(fresh.entry());
+            write(fresh.stamp(), fresh.entry(), fresh.lines(), (sql, values) -> rows.add(sql, values));
+        }
+        rows.send();
+    }
+
     /** Of two who reverse the same entry one writes its mirror. */
     private static void sendFirst(Rows rows) {
         if (rows.send() == 0) {
@@ -75,10 +88,14 @@ class NewEntries {
      * A mirror is not such an entry, for it may come too late.
      */
     void addAtCommit(Stamp stamp, Entry entry, List<EntryHash.Line> lines) {
+        mustReverseNone(entry);
+        write(stamp, entry, lines, (sql, values) -> AtCommit.row(registry, em, sql, values));
+    }
+
+    private static void mustReverseNone(Entry entry) {
         if (entry.reverses() != null) {
             throw new IllegalArgumentException("whether an entry may be reversed is asked at once");
         }
-        write(stamp, entry, lines, (sql, values) -> AtCommit.row(registry, em, sql, values));
     }
 
     private static void write(Stamp stamp, Entry entry, List<EntryHash.Line> lines, Sheet sheet) {
