@@ -154,7 +154,8 @@ class SchemaVersions {
             "146",
             "147",
             "150",
-            "151");
+            "151",
+            "152");
 
     @PersistenceContext
     EntityManager em;
