@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -85,7 +86,8 @@ class ErasurePreviewTest extends CounterTest {
                         "trusted_device");
         clock().advance(Duration.ofDays(31));
 
-        assertThat(as(house(), () -> the(ErasureService.class).erase(person))).isEqualTo(Outcome.ERASED);
+        assertThat(as(house(), () -> the(ErasureService.class).erase(Set.of(person))))
+                .containsExactly(Map.entry(person, Outcome.ERASED));
 
         var after = tablesThatName(person, preview);
         assertThat(after).doesNotContainAnyElementsOf(erased);
@@ -144,7 +146,7 @@ class ErasurePreviewTest extends CounterTest {
         var person = memberWith("1.00");
         asks(person);
         clock().advance(Duration.ofDays(31));
-        as(house(), () -> the(ErasureService.class).erase(person));
+        as(house(), () -> the(ErasureService.class).erase(Set.of(person)));
         var word = (String) one(
                 "select payload ->> 'certificate' from outbox_message where aggregate_id = ? and type = 'mail.last'",
                 "account:" + person);

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.gamingcafe.cafe.ledger.Chart;
@@ -177,7 +178,7 @@ class ErasureTest extends CounterTest {
 
         assertThat(dueAfter(FIRST, 100)).doesNotContain(early);
         assertThat(erase(early)).isEqualTo(Outcome.NOT_DUE);
-        assertThatThrownBy(() -> as(manager, () -> erasures.erase(early))).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> as(manager, () -> erasures.erase(Set.of(early)))).isInstanceOf(Refusal.class);
     }
 
     @Test
@@ -185,7 +186,7 @@ class ErasureTest extends CounterTest {
     void erased_once_whoever_races() {
         var person = due(BalanceWish.UNDECIDED, "4.00");
 
-        var race = as(house(), () -> race(8, () -> erasures.erase(person)));
+        var race = as(house(), () -> race(8, () -> erasures.erase(Set.of(person)).get(person)));
 
         assertThat(race.failures()).isEmpty();
         assertThat(race.results().stream().filter(Outcome.ERASED::equals)).hasSize(1);
@@ -200,7 +201,7 @@ class ErasureTest extends CounterTest {
     void a_cancellation_races_the_job() {
         for (var round = 0; round < 20; round++) {
             var person = due(BalanceWish.UNDECIDED, "1.00");
-            var race = cancelAgainst(person, () -> as(house(), () -> erasures.erase(person)));
+            var race = cancelAgainst(person, () -> as(house(), () -> erasures.erase(Set.of(person))));
 
             assertThat(race.failures()).allSatisfy(no -> assertThat(no).isInstanceOf(NotFound.class));
             var isKept = status(person) == AccountView.Status.ACTIVE;
@@ -275,7 +276,7 @@ class ErasureTest extends CounterTest {
     }
 
     private Outcome erase(AccountId account) {
-        return as(house(), () -> erasures.erase(account));
+        return as(house(), () -> erasures.erase(Set.of(account))).get(account);
     }
 
     /** Of this test's venue: others leave theirs behind. */

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.gamingcafe.RoomTest;
 import org.gamingcafe.With;
 import org.gamingcafe.identity.account.AccountService;
@@ -48,8 +49,8 @@ class PersonalDataRoomTest extends RoomTest {
                         "203.0.113.9",
                         "Hidden Browser");
 
-        rooms().forEach(room -> asPartOfAnAct(() -> room.erase(person)));
-        rooms().forEach(room -> asPartOfAnAct(() -> room.erase(person)));
+        rooms().forEach(room -> asPartOfAnAct(() -> room.erase(Set.of(person))));
+        rooms().forEach(room -> asPartOfAnAct(() -> room.erase(Set.of(person))));
 
         assertThat(export(person).toString())
                 .doesNotContain("Zora", "zora", "+49301234", "203.0.113.9", "Hidden Browser");

@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 @Dependent
 public class DueAccountsReader extends AbstractItemReader {
 
-    private static final int PIECE = 100;
     private static final UUID BEFORE_ALL = new UUID(0, 0);
 
     @Inject
@@ -36,7 +35,7 @@ public class DueAccountsReader extends AbstractItemReader {
     @Override
     public @Nullable Object readItem() {
         if (next.isEmpty()) {
-            next.addAll(Call.ofTheHouse("job").run(() -> erasures.due(new AccountId(last), PIECE)));
+            next.addAll(Call.ofTheHouse("job").run(() -> erasures.due(new AccountId(last), ErasureService.MOST_AT_ONCE)));
         }
         var account = next.poll();
         if (account == null) {

@@ -5,13 +5,14 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.gamingcafe.identity.privacy.ErasureService;
 import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.kernel.Call;
 
 /**
- * Erases account by account, each in a transaction of its own; those that an interrupted chunk has erased already are not due
- * any more when it is repeated.
+ * Erases the accounts of a chunk in one transaction; those that an interrupted chunk has erased already are not due any more when
+ * it is repeated. Where one cannot be erased none is, and the runtime repeats the chunk with each by itself.
  */
 @Named
 @Dependent
@@ -22,6 +23,7 @@ public class ErasingWriter extends AbstractItemWriter {
 
     @Override
     public void writeItems(List<Object> accounts) {
-        Call.ofTheHouse("job").run(() -> accounts.forEach(account -> erasures.erase((AccountId) account)));
+        var ids = accounts.stream().map(AccountId.class::cast).collect(Collectors.toSet());
+        Call.ofTheHouse("job").run(() -> erasures.erase(ids));
     }
 }

@@ -10,12 +10,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.kernel.Ids;
 import org.gamingcafe.platform.kernel.Money;
 import org.gamingcafe.platform.kernel.VenueId;
 import org.gamingcafe.platform.sql.Reading;
+import org.gamingcafe.platform.sql.Sql;
 
 /** All bonus that was given. */
 @ApplicationScoped
@@ -102,10 +104,10 @@ class BonusGrants {
     }
 
     /** Those with something left, be they over or not, locked until commit. */
-    List<BonusGrant> lockedUnspent(AccountId account) {
+    List<BonusGrant> lockedUnspent(Set<AccountId> accounts) {
         return grants(em.createNativeQuery("select " + COLUMNS + """
-                         from bonus_grant where account_id = :account and remaining > 0
-                        order by expires_at, id for update""").setParameter("account", account.value()));
+                         from bonus_grant where account_id = any (cast(:accounts as uuid[])) and remaining > 0
+                        order by expires_at, id for update""").setParameter("accounts", Sql.array(accounts)));
     }
 
     /** The bonus that this source brought, locked until commit. */
@@ -127,11 +129,10 @@ class BonusGrants {
                 .setMaxResults(most));
     }
 
-    void expire(UUID id) {
-        em.createNativeQuery(
-                        "update bonus_grant set expired = expired + remaining, remaining = 0 where id = :id and remaining > 0")
-                .setParameter("id", id)
-                .executeUpdate();
+    void expire(List<UUID> ids) {
+        Sql.change(em, """
+                update bonus_grant set expired = expired + remaining, remaining = 0
+                where id = any (cast(? as uuid[])) and remaining > 0""", Sql.array(ids));
     }
 
     void clawBack(UUID id, long amount) {

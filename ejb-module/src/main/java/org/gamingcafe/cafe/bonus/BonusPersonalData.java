@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.kernel.Kept;
 import org.gamingcafe.platform.kernel.Money;
@@ -41,7 +42,7 @@ class BonusPersonalData implements PersonalData {
     }
 
     @Override
-    public void erase(AccountId account) {
+    public void erase(Set<AccountId> accounts) {
         // Books name a pseudonymous id only and stay (D16).
     }
 

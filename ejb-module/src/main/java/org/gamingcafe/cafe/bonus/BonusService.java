@@ -6,10 +6,13 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.gamingcafe.cafe.ledger.Chart;
 import org.gamingcafe.cafe.ledger.Entry;
 import org.gamingcafe.cafe.ledger.LedgerService;
+import org.gamingcafe.cafe.ledger.LeftMoneyService;
 import org.gamingcafe.cafe.ledger.Leg;
 import org.gamingcafe.cafe.venue.VenueService;
 import org.gamingcafe.platform.kernel.AccountId;
@@ -38,6 +41,9 @@ public class BonusService {
 
     @Inject
     LedgerService ledger;
+
+    @Inject
+    LeftMoneyService money;
 
     @Inject
     VenueService venues;
@@ -95,19 +101,36 @@ public class BonusService {
         return due.size();
     }
 
-    /** For the house, which forgets a member: whatever they have not spent goes back to promotion, its time over or not. */
-    public void giveUp(AccountId account) {
+    /** For the house, which forgets members: whatever they have not spent goes back to promotion, its time over or not. */
+    public void giveUp(Set<AccountId> accounts) {
         Call.current().caller().mustBeTheHouse();
-        grants.lockedUnspent(account).forEach(this::end);
+        var given = grants.lockedUnspent(accounts);
+        if (given.isEmpty()) {
+            return;
+        }
+        given.stream()
+                .collect(Collectors.groupingBy(BonusGrant::venue))
+                .forEach((venue, all) ->
+                        money.post(venue, all.stream().map(BonusService::expiry).toList()));
+        grants.expire(given.stream().map(BonusGrant::id).toList());
+        given.forEach(grant -> events.fire(expired(grant)));
     }
 
     private void end(BonusGrant grant) {
+        ledger.post(expiry(grant));
+        grants.expire(List.of(grant.id()));
+        events.fire(expired(grant));
+    }
+
+    private static Entry expiry(BonusGrant grant) {
         var legs = List.of(
                 Leg.debit(Chart.BONUS_WALLET, grant.account().value(), grant.remaining()),
                 Leg.credit(Chart.PROMOTION, null, grant.remaining()));
-        ledger.post(new Entry(Ids.next(), grant.venue(), "bonus-expiry", null, null, legs));
-        grants.expire(grant.id());
-        events.fire(new BonusExpired(grant.id(), grant.account(), grant.venue(), grant.remaining()));
+        return new Entry(Ids.next(), grant.venue(), "bonus-expiry", null, null, legs);
+    }
+
+    private static BonusExpired expired(BonusGrant grant) {
+        return new BonusExpired(grant.id(), grant.account(), grant.venue(), grant.remaining());
     }
 
     /** For everybody of the venue: what holds there. */

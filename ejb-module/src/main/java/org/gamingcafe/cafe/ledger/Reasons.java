@@ -7,9 +7,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.kernel.PersonalData;
+import org.gamingcafe.platform.sql.Sql;
 
 /**
  * What clerks have written to entries on somebody's accounts. It may be forgotten: the entry keeps only the hash of text
@@ -50,10 +52,10 @@ class Reasons implements PersonalData {
     }
 
     @Override
-    public void erase(AccountId account) {
-        em.createNativeQuery("""
-                        delete from journal_reason told
-                        using posting p, ledger_account a
-                        where p.entry_id = told.entry_id and a.id = p.account_id and a.owner = :owner""").setParameter("owner", account.value()).executeUpdate();
+    public void erase(Set<AccountId> accounts) {
+        Sql.change(em, """
+                delete from journal_reason told
+                using posting p, ledger_account a
+                where p.entry_id = told.entry_id and a.id = p.account_id and a.owner = any (cast(? as uuid[]))""", Sql.array(accounts));
     }
 }

@@ -19,6 +19,10 @@ public record Enrolment(
         long owed,
         @Nullable String boardName) {
 
+    Enrolments.Key key() {
+        return new Enrolments.Key(venue, account);
+    }
+
     boolean isCurrent() {
         return leftAt == null;
     }

@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.kernel.VenueId;
 import org.gamingcafe.platform.sql.Row;
@@ -37,6 +38,21 @@ class Enrolments {
     /** From here until commit nobody else moves points of this member. Those who have left are found too. */
     Optional<Enrolment> held(VenueId venue, AccountId account) {
         return Sql.first(em, SELECT + " for update", Enrolments::enrolment, venue.value(), account.value());
+    }
+
+    /** The same for several members, in the order in which rows are held. */
+    List<Enrolment> held(List<Key> members) {
+        return Sql.list(
+                em,
+                """
+                select m.venue_id, m.account_id, m.enrolled_at, m.left_at, m.owed, m.board_name
+                from loyalty_member m
+                join unnest(cast(? as uuid[]), cast(? as uuid[])) as wanted (venue, account)
+                    on m.venue_id = wanted.venue and m.account_id = wanted.account
+                order by m.venue_id, m.account_id for update of m""",
+                Enrolments::enrolment,
+                Sql.array(members.stream().map(Key::venue).toList()),
+                Sql.array(members.stream().map(Key::account).toList()));
     }
 
     private static Enrolment enrolment(Row row) {
@@ -108,9 +124,13 @@ class Enrolments {
                 account.value());
     }
 
-    void forget(AccountId account) {
+    void forget(Set<AccountId> accounts) {
         Sql.change(em, """
-                update loyalty_member set board_name = null, left_at = coalesce(left_at, ?)
-                where account_id = ? and (board_name is not null or left_at is null)""", clock.instant(), account.value());
+                with gone as (
+                    select venue_id, account_id from loyalty_member
+                    where account_id = any (cast(? as uuid[])) and (board_name is not null or left_at is null)
+                    order by venue_id, account_id for update)
+                update loyalty_member m set board_name = null, left_at = coalesce(m.left_at, ?)
+                from gone where m.venue_id = gone.venue_id and m.account_id = gone.account_id""", Sql.array(accounts), clock.instant());
     }
 }

@@ -3,8 +3,12 @@ package org.gamingcafe.cafe.loyalty;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.gamingcafe.cafe.ledger.Chart;
 import org.gamingcafe.cafe.ledger.LedgerService;
+import org.gamingcafe.cafe.ledger.LeftMoneyService;
 import org.gamingcafe.cafe.wallet.WalletStatusChanged;
 
 /** Points of a member whose wallet is frozen stay where they are: by the desk or by a lockdown, until the desk releases it. */
@@ -19,6 +23,9 @@ class FrozenPoints {
 
     @Inject
     LedgerService ledger;
+
+    @Inject
+    LeftMoneyService money;
 
     void changed(@Observes WalletStatusChanged wallet) {
         enrolments.find(wallet.venue(), wallet.account()).ifPresent(member -> {
@@ -40,6 +47,14 @@ class FrozenPoints {
         ledger.frozen(member.venue(), Chart.MEMBER_POINTS, owner, Points.CURRENCY)
                 .filter(mark -> !mark.reason().startsWith(BY_VERIFICATION))
                 .ifPresent(mark -> ledger.unfreeze(member.venue(), Chart.MEMBER_POINTS, owner, Points.CURRENCY));
+    }
+
+    /** The same for several members. */
+    void release(List<Enrolment> members) {
+        members.stream().collect(Collectors.groupingBy(Enrolment::venue)).forEach((venue, all) -> {
+            var owners = all.stream().map(member -> member.account().value()).toList();
+            money.unfreeze(venue, Set.of(Chart.MEMBER_POINTS), owners, Points.CURRENCY);
+        });
     }
 
     /** Whether nothing may leave now. */

@@ -5,9 +5,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptor;
-import org.gamingcafe.identity.privacy.AccountErased;
+import org.gamingcafe.identity.privacy.AccountsErased;
 
-/** Points of somebody who was forgotten expire. Money is moved before: then accounts are locked in the same order by all. */
+/** Points of people who were forgotten expire. Money is moved before: then accounts are locked in the same order by all. */
 @ApplicationScoped
 class LeftPoints {
 
@@ -20,10 +20,13 @@ class LeftPoints {
     @Inject
     Moving moving;
 
-    void erased(@Observes @Priority(Interceptor.Priority.APPLICATION + 100) AccountErased erased) {
-        enrolments.held(erased.venue(), erased.account()).ifPresent(member -> {
-            frozen.release(member);
-            moving.expire(member, true);
-        });
+    void erased(@Observes @Priority(Interceptor.Priority.APPLICATION + 100) AccountsErased erased) {
+        var members = enrolments.held(erased.people().stream()
+                .map(person -> new Enrolments.Key(person.venue(), person.account()))
+                .toList());
+        if (!members.isEmpty()) {
+            frozen.release(members);
+            moving.expireAll(members);
+        }
     }
 }

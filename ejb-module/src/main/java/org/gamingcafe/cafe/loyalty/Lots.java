@@ -7,12 +7,16 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.kernel.Ids;
 import org.gamingcafe.platform.kernel.VenueId;
+import org.gamingcafe.platform.sql.Rows;
 import org.gamingcafe.platform.sql.Sql;
 
 /** Points that came together and end together. Whoever takes from lots holds the member's row. */
@@ -20,6 +24,10 @@ import org.gamingcafe.platform.sql.Sql;
 class Lots {
 
     private static final int MOST = 1_000;
+
+    private static final String EXPIRY = """
+            update loyalty_lot l set remaining = l.remaining - gone.points, expired = l.expired + gone.points
+            from unnest(cast(? as uuid[]), cast(? as bigint[])) as gone (id, points) where l.id = gone.id""";
 
     @PersistenceContext
     EntityManager em;
@@ -104,6 +112,28 @@ class Lots {
                 MOST);
     }
 
+    /** What several members have left, its time over or not; of each as many lots as {@link #over} gives. */
+    Map<Enrolments.Key, List<Open>> left(List<Enrolment> members) {
+        var left = new HashMap<Enrolments.Key, List<Open>>();
+        Sql.list(
+                em,
+                """
+                select gone.venue, gone.account, lot.id, lot.remaining
+                from unnest(cast(? as uuid[]), cast(? as uuid[])) as gone (venue, account)
+                cross join lateral (
+                    select l.id, l.remaining from loyalty_lot l
+                    where l.venue_id = gone.venue and l.account_id = gone.account and l.remaining > 0
+                    order by l.expires_at, l.id limit ?) lot""",
+                row -> left.computeIfAbsent(
+                                new Enrolments.Key(new VenueId(row.id(1)), new AccountId(row.id(2))),
+                                any -> new ArrayList<>())
+                        .add(new Open(row.id(3), row.number(4))),
+                Sql.array(members.stream().map(Enrolment::venue).toList()),
+                Sql.array(members.stream().map(Enrolment::account).toList()),
+                MOST);
+        return left;
+    }
+
     /** Members with points whose time is over and that are not frozen, in the order in which their rows are held. */
     List<Enrolments.Key> due(int most) {
         return Sql.list(
@@ -178,6 +208,13 @@ class Lots {
                 points,
                 points,
                 lot);
+    }
+
+    /** All that is left of them. */
+    void expire(List<Open> gone) {
+        var rows = new Rows(em);
+        gone.forEach(lot -> rows.add(EXPIRY, lot.id(), lot.remaining()));
+        rows.send();
     }
 
     Optional<Soon> soon(VenueId venue, AccountId account, Duration within) {

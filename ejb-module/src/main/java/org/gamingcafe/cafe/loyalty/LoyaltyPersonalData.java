@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.kernel.Kept;
@@ -44,8 +45,8 @@ class LoyaltyPersonalData implements PersonalData {
     }
 
     @Override
-    public void erase(AccountId account) {
-        enrolments.forget(account);
-        redemptions.forget(account);
+    public void erase(Set<AccountId> accounts) {
+        enrolments.forget(accounts);
+        redemptions.forget(accounts);
     }
 }

@@ -6,9 +6,11 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.gamingcafe.cafe.ledger.Chart;
 import org.gamingcafe.cafe.ledger.Entry;
 import org.gamingcafe.cafe.ledger.LedgerService;
+import org.gamingcafe.cafe.ledger.LeftMoneyService;
 import org.gamingcafe.cafe.ledger.Leg;
 import org.gamingcafe.platform.kernel.DomainEvent;
 import org.gamingcafe.platform.kernel.Ids;
@@ -30,6 +32,9 @@ class Moving {
 
     @Inject
     LedgerService ledger;
+
+    @Inject
+    LeftMoneyService money;
 
     @Inject
     Event<DomainEvent> events;
@@ -152,6 +157,38 @@ class Moving {
         return points;
     }
 
+    private record Expiry(Enrolment member, Act act, long points) {}
+
+    /** All that several members have left expires, its time over or not. The caller holds their rows. */
+    void expireAll(List<Enrolment> members) {
+        var left = lots.left(members);
+        if (left.isEmpty()) {
+            return;
+        }
+        var expiries = members.stream()
+                .filter(member -> left.containsKey(member.key()))
+                .map(member -> new Expiry(
+                        member,
+                        new Act("points-expired", Ids.next(), null),
+                        sum(left.getOrDefault(member.key(), List.of()))))
+                .toList();
+        expiries.stream()
+                .collect(Collectors.groupingBy(expiry -> expiry.member().venue()))
+                .forEach((venue, all) ->
+                        money.post(venue, all.stream().map(Moving::entry).toList()));
+        lots.expire(left.values().stream().flatMap(List::stream).toList());
+        for (var expiry : expiries) {
+            var member = expiry.member();
+            var act = expiry.act();
+            events.fire(new PointsMoved(
+                    member.account(), member.venue(), act.type(), -expiry.points(), act.source(), null));
+        }
+    }
+
+    private static Entry entry(Expiry expiry) {
+        return entry(expiry.member(), expiry.act(), expiry.points(), Chart.MEMBER_POINTS, Chart.POINTS_EXPIRED);
+    }
+
     private List<Lots.Open> mustBeThere(Enrolment member, long points) {
         var open = lots.open(member);
         if (sum(open) < points) {
@@ -183,10 +220,13 @@ class Moving {
     }
 
     private UUID post(Enrolment member, Act act, long points, Chart from, Chart to) {
+        return ledger.post(entry(member, act, points, from, to));
+    }
+
+    private static Entry entry(Enrolment member, Act act, long points, Chart from, Chart to) {
         var amount = Points.of(points);
         var legs = List.of(leg(from, member, amount, true), leg(to, member, amount, false));
-        return ledger.post(
-                new Entry(Ids.next(), member.venue(), act.type(), null, act.reason(), legs).from(act.source()));
+        return new Entry(Ids.next(), member.venue(), act.type(), null, act.reason(), legs).from(act.source());
     }
 
     private static Leg leg(Chart chart, Enrolment member, Money amount, boolean isDebit) {

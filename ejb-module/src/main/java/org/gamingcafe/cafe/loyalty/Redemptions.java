@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.kernel.Cursor;
@@ -106,13 +107,11 @@ class Redemptions {
                 where account_id = ? and cancel_reason <> '-' order by id desc limit ?""", row -> row.text(1), account.value(), MOST);
     }
 
-    void forget(AccountId account) {
+    void forget(Set<AccountId> accounts) {
         Sql.change(
-                em,
-                "update loyalty_redemption set cancel_reason = ? where account_id = ? and cancel_reason <> ?",
-                FORGOTTEN,
-                account.value(),
-                FORGOTTEN);
+                em, """
+                update loyalty_redemption set cancel_reason = ?
+                where account_id = any (cast(? as uuid[])) and cancel_reason <> ?""", FORGOTTEN, Sql.array(accounts), FORGOTTEN);
     }
 
     private static RedemptionView view(Row row) {

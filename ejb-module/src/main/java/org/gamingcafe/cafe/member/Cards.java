@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.gamingcafe.platform.crypto.Sealer;
 import org.gamingcafe.platform.kernel.AccountId;
@@ -80,8 +81,8 @@ class Cards {
         return Sql.change(em, "delete from card where id = ?", id) == 1;
     }
 
-    void forget(AccountId account) {
-        Sql.change(em, "delete from card where account_id = ?", account.value());
+    void forget(Set<AccountId> accounts) {
+        Sql.change(em, "delete from card where account_id = any (cast(? as uuid[]))", Sql.array(accounts));
     }
 
     private String hash(CardNumber number) {

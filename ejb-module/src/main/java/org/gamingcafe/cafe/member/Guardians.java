@@ -6,8 +6,10 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.gamingcafe.platform.kernel.AccountId;
+import org.gamingcafe.platform.sql.Sql;
 import org.jspecify.annotations.Nullable;
 
 /** Who has consented to whose play. */
@@ -94,10 +96,14 @@ class Guardians {
     }
 
     /** As a ward and as a guardian. */
-    void forget(AccountId account) {
-        em.createNativeQuery("delete from guardian where ward_id = :account or guardian_id = :account")
-                .setParameter("account", account.value())
-                .executeUpdate();
+    void forget(Set<AccountId> accounts) {
+        var all = Sql.array(accounts);
+        Sql.change(em, """
+                with gone as (
+                    select id from guardian
+                    where ward_id = any (cast(? as uuid[])) or guardian_id = any (cast(? as uuid[]))
+                    order by id for update)
+                delete from guardian named using gone where named.id = gone.id""", all, all);
     }
 
     private static GuardianView view(Object[] column) {

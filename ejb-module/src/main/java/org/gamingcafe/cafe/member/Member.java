@@ -160,14 +160,6 @@ class Member {
         return changes;
     }
 
-    /** Forgets what is personal; number and tier stay. */
-    void forget() {
-        unblock();
-        birthDate = null;
-        birthSeenBy = null;
-        note = null;
-    }
-
     MemberView view(AccountView account) {
         return new MemberView(
                 account(),

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.kernel.Kept;
 import org.gamingcafe.platform.kernel.PersonalData;
@@ -66,10 +67,10 @@ class MemberPersonalData implements PersonalData {
     }
 
     @Override
-    public void erase(AccountId account) {
-        members.find(account).ifPresent(Member::forget);
-        guardians.forget(account);
-        limits.forget(account);
-        cards.forget(account);
+    public void erase(Set<AccountId> accounts) {
+        members.forget(accounts);
+        guardians.forget(accounts);
+        limits.forget(accounts);
+        cards.forget(accounts);
     }
 }

@@ -7,10 +7,12 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.kernel.VenueId;
+import org.gamingcafe.platform.sql.Sql;
 
 /** All members. */
 @ApplicationScoped
@@ -63,6 +65,16 @@ class Members {
     void add(Member member) {
         em.persist(member);
         em.flush();
+    }
+
+    /** Forgets what is personal; number and tier stay. Past the persistence context. */
+    void forget(Set<AccountId> accounts) {
+        em.flush();
+        Sql.change(em, """
+                update member set birth_date = null, birth_seen_by = null, note = null, block_reason = null, blocked_at = null,
+                    blocked_by = null, version = version + 1
+                where account_id = any (cast(? as uuid[]))
+                    and num_nonnulls(birth_date, birth_seen_by, note, block_reason, blocked_at, blocked_by) > 0""", Sql.array(accounts));
     }
 
     /** So that the version in the answer is the stored one. */

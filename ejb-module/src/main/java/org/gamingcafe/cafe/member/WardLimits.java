@@ -7,10 +7,12 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.kernel.Ids;
 import org.gamingcafe.platform.kernel.Money;
+import org.gamingcafe.platform.sql.Sql;
 
 /** What guardians allow, with how it came; nothing of it is ever changed. */
 @ApplicationScoped
@@ -67,9 +69,7 @@ class WardLimits {
                 .executeUpdate();
     }
 
-    void forget(AccountId ward) {
-        em.createNativeQuery("delete from guardian_limit where ward_id = :ward")
-                .setParameter("ward", ward.value())
-                .executeUpdate();
+    void forget(Set<AccountId> wards) {
+        Sql.change(em, "delete from guardian_limit where ward_id = any (cast(? as uuid[]))", Sql.array(wards));
     }
 }

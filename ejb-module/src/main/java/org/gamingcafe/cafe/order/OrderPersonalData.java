@@ -6,6 +6,7 @@ import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.kernel.Kept;
 import org.gamingcafe.platform.kernel.PersonalData;
@@ -43,8 +44,11 @@ class OrderPersonalData implements PersonalData {
     }
 
     @Override
-    public void erase(AccountId account) {
-        Sql.change(em, "update guest_order set note = null where account_id = ? and note is not null", account.value());
+    public void erase(Set<AccountId> accounts) {
+        Sql.change(
+                em,
+                "update guest_order set note = null where account_id = any (cast(? as uuid[])) and note is not null",
+                Sql.array(accounts));
     }
 
     private static Map<String, Object> line(Row row) {

@@ -7,10 +7,12 @@ import jakarta.persistence.Query;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.kernel.Money;
 import org.gamingcafe.platform.kernel.VenueId;
+import org.gamingcafe.platform.sql.Sql;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,11 +72,11 @@ class DuePasses {
                 .findFirst();
     }
 
-    /** All of somebody that have not ended. */
-    List<Period> of(AccountId account) {
-        return periods(em.createNativeQuery(
-                        SELECT + "where p.account_id = :account and p.state <> 'ENDED' order by p.id for update of p")
-                .setParameter("account", account.value()));
+    /** All of these people that have not ended. */
+    List<Period> of(Set<AccountId> accounts) {
+        return periods(em.createNativeQuery(SELECT + """
+                        where p.account_id = any (cast(:accounts as uuid[])) and p.state <> 'ENDED'
+                        order by p.id for update of p""").setParameter("accounts", Sql.array(accounts)));
     }
 
     /** Subscriptions whose period is over. */
@@ -129,14 +131,16 @@ class DuePasses {
                 .executeUpdate();
     }
 
-    /** Nothing of its price is owed any more. */
-    void close(Pass pass, PassView.State state) {
-        em.createNativeQuery("""
-                        update pass set earned = price, earned_until = null, state = :state,
-                            renews = renews and :state <> 'ENDED' where id = :id""")
-                .setParameter("state", state.name())
-                .setParameter("id", pass.id())
-                .executeUpdate();
+    /** Nothing of their prices is owed any more. */
+    void close(List<Pass> passes, PassView.State state) {
+        Sql.change(
+                em,
+                """
+                update pass set earned = price, earned_until = null, state = ?, renews = renews and ?
+                where id = any (cast(? as uuid[]))""",
+                state.name(),
+                state != PassView.State.ENDED,
+                Sql.array(passes.stream().map(Pass::id).toList()));
     }
 
     /**

@@ -5,16 +5,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptor;
-import org.gamingcafe.identity.privacy.AccountErased;
+import org.gamingcafe.identity.privacy.AccountsErased;
 
-/** Passes of somebody who was forgotten end, as if their time were over; none is renewed. */
+/** Passes of people who were forgotten end, as if their time were over; none is renewed. */
 @ApplicationScoped
 class LeftPasses {
 
     @Inject
     PassRenewalService passes;
 
-    void erased(@Observes @Priority(Interceptor.Priority.APPLICATION + 50) AccountErased erased) {
-        passes.endAll(erased.account());
+    void erased(@Observes @Priority(Interceptor.Priority.APPLICATION + 50) AccountsErased erased) {
+        passes.endAll(erased.accounts());
     }
 }

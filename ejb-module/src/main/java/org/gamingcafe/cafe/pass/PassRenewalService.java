@@ -7,9 +7,13 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.gamingcafe.cafe.ledger.Entry;
 import org.gamingcafe.cafe.ledger.LedgerService;
+import org.gamingcafe.cafe.ledger.LeftMoneyService;
 import org.gamingcafe.identity.notice.NoticeService;
 import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.kernel.Call;
@@ -24,6 +28,8 @@ public class PassRenewalService {
     /** Passes that are earned as time goes by are so once a day. */
     private static final Duration A_DAY = Duration.ofDays(1);
 
+    private static final String EXPIRY = "pass-expiry";
+
     @Inject
     DuePasses passes;
 
@@ -32,6 +38,9 @@ public class PassRenewalService {
 
     @Inject
     LedgerService ledger;
+
+    @Inject
+    LeftMoneyService money;
 
     @Inject
     NoticeService notices;
@@ -51,10 +60,22 @@ public class PassRenewalService {
         passes.over(id, checkout.now()).ifPresent(period -> close(period.pass(), PassView.State.ENDED));
     }
 
-    /** Whatever somebody has whom the house forgets ends now, and what is still owed of it is booked. */
-    public void endAll(AccountId account) {
+    /** Whatever people have whom the house forgets ends now, and what is still owed of it is booked. */
+    public void endAll(Set<AccountId> accounts) {
         Call.current().caller().mustBeTheHouse();
-        passes.of(account).forEach(period -> close(period.pass(), PassView.State.ENDED));
+        var all = passes.of(accounts).stream().map(DuePasses.Period::pass).toList();
+        if (all.isEmpty()) {
+            return;
+        }
+        all.stream()
+                .collect(Collectors.groupingBy(Pass::venue))
+                .forEach((venue, some) -> money.post(
+                        venue,
+                        some.stream()
+                                .flatMap(pass -> entry(pass, EXPIRY, pass.atEnd()).stream())
+                                .toList()));
+        passes.close(all, PassView.State.ENDED);
+        all.forEach(pass -> events.fire(ended(pass, PassView.State.ENDED)));
     }
 
     /** At most so many that have earned something as time went by. */
@@ -106,22 +127,31 @@ public class PassRenewalService {
     }
 
     private void close(Pass pass, PassView.State state) {
+        post(pass, EXPIRY, pass.atEnd());
+        passes.close(List.of(pass), state);
+        events.fire(ended(pass, state));
+    }
+
+    private static PassEnded ended(Pass pass, PassView.State state) {
         var rest = pass.atEnd();
-        post(pass, "pass-expiry", rest);
-        passes.close(pass, state);
-        events.fire(new PassEnded(
+        return new PassEnded(
                 pass.id(),
                 pass.venue(),
                 pass.account(),
                 state == PassView.State.PAUSED,
                 rest.amount(),
-                rest.isBreakage()));
+                rest.isBreakage());
     }
 
     private void post(Pass pass, String type, Earning earning) {
+        entry(pass, type, earning).ifPresent(ledger::post);
+    }
+
+    /** None if nothing is earned. */
+    private static Optional<Entry> entry(Pass pass, String type, Earning earning) {
         var legs = earning.legs();
-        if (!legs.isEmpty()) {
-            ledger.post(new Entry(Ids.next(), pass.venue(), type, null, null, legs).from(pass.id()));
-        }
+        return legs.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Entry(Ids.next(), pass.venue(), type, null, null, legs).from(pass.id()));
     }
 }

@@ -1,12 +1,13 @@
 package org.gamingcafe.cafe.play;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.kernel.Kept;
 import org.gamingcafe.platform.kernel.Money;
@@ -23,9 +24,6 @@ class PlayPersonalData implements PersonalData {
 
     @PersistenceContext
     EntityManager em;
-
-    @Inject
-    PlaySessions sessions;
 
     @Override
     public List<String> tables() {
@@ -49,12 +47,18 @@ class PlayPersonalData implements PersonalData {
 
     /** Whoever starts, ends or pays for it at this moment is waited for. */
     @Override
-    public Set<Objection> objections(AccountId account) {
-        return sessions.openOf(account).isPresent() ? Set.of(Objection.OPEN_PLAY) : Set.of();
+    public Map<AccountId, Set<Objection>> objections(Set<AccountId> accounts) {
+        var playing = Sql.list(em, """
+                select account_id from play_session
+                where account_id = any (cast(? as uuid[])) and state in ('ACTIVE', 'PAUSED', 'GRACE')
+                order by id for update""", row -> new AccountId(row.id(1)), Sql.array(accounts));
+        return playing.stream()
+                .distinct()
+                .collect(Collectors.toMap(Function.identity(), any -> Set.of(Objection.OPEN_PLAY)));
     }
 
     @Override
-    public void erase(AccountId account) {
+    public void erase(Set<AccountId> accounts) {
         // Books name a pseudonymous id only and stay (D16).
     }
 

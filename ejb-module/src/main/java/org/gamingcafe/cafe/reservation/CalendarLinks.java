@@ -6,6 +6,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.kernel.VenueId;
@@ -80,12 +81,12 @@ class CalendarLinks {
                 == 1;
     }
 
-    void revokeAll(AccountId account, Instant now) {
+    void revokeAll(Set<AccountId> accounts, Instant now) {
         Sql.change(
                 em,
-                "update calendar_link set revoked_at = ? where account_id = ? and revoked_at is null",
+                "update calendar_link set revoked_at = ? where account_id = any (cast(? as uuid[])) and revoked_at is null",
                 now,
-                account.value());
+                Sql.array(accounts));
     }
 
     /** Those of a member, and those of venues that they have issued. */

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.gamingcafe.cafe.reservation.ReservationView.State;
 import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.kernel.Kept;
@@ -61,18 +62,13 @@ class ReservationPersonalData implements PersonalData {
     }
 
     @Override
-    public void erase(AccountId account) {
-        reservations.all(account).stream()
-                .filter(booking -> booking.state().isAwaited() || booking.state() == State.PENDING)
-                .map(Reservation::id)
-                .flatMap(id -> reservations.locked(id).stream())
-                .filter(booking -> booking.state().isAwaited() || booking.state() == State.PENDING)
-                .forEach(booking -> {
-                    deposits.giveBack(booking);
-                    reservations.turn(booking, State.CANCELLED, null, desk.now());
-                    waiting.answered(booking.id(), WaitingView.State.DECLINED);
-                });
-        waiting.leaveAll(account);
-        links.revokeAll(account, desk.now());
+    public void erase(Set<AccountId> accounts) {
+        for (var booking : reservations.lockedComing(accounts)) {
+            deposits.giveBack(booking);
+            reservations.turn(booking, State.CANCELLED, null, desk.now());
+            waiting.answered(booking.id(), WaitingView.State.DECLINED);
+        }
+        waiting.leaveAll(accounts);
+        links.revokeAll(accounts, desk.now());
     }
 }

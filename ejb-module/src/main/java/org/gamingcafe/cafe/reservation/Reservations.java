@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.gamingcafe.cafe.reservation.ReservationView.State;
 import org.gamingcafe.platform.kernel.AccountId;
@@ -170,6 +171,18 @@ class Reservations {
         List<?> rows = em.createNativeQuery("select " + COLUMNS
                         + " from reservation r where r.account_id = :account order by r.starts_at, r.id")
                 .setParameter("account", account.value())
+                .getResultList();
+        return rows.stream().map(Reservations::read).toList();
+    }
+
+    /** Of these people, those for which somebody may still come or say yes; whoever acts on one is waited for. */
+    List<Reservation> lockedComing(Set<AccountId> accounts) {
+        List<?> rows = em.createNativeQuery("select " + COLUMNS + """
+
+                        from reservation r
+                        where r.account_id = any (cast(:accounts as uuid[])) and r.state in ('PENDING', 'CONFIRMED', 'LOCKED')
+                        order by r.id for update""")
+                .setParameter("accounts", Sql.array(accounts))
                 .getResultList();
         return rows.stream().map(Reservations::read).toList();
     }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.kernel.Cursor;
@@ -154,11 +155,13 @@ class WaitingList {
                 == 1;
     }
 
-    void leaveAll(AccountId account) {
-        Sql.change(
-                em,
-                "update waiting_entry set state = 'LEFT' where account_id = ? and state = 'WAITING'",
-                account.value());
+    /** In the order in which who offers seats locks them. */
+    void leaveAll(Set<AccountId> accounts) {
+        Sql.change(em, """
+                with gone as (
+                    select id from waiting_entry where account_id = any (cast(? as uuid[])) and state = 'WAITING'
+                    order by id for update)
+                update waiting_entry w set state = 'LEFT' from gone where w.id = gone.id""", Sql.array(accounts));
     }
 
     /** For what somebody waits or has waited, from the first to the last. */

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.kernel.Kept;
 import org.gamingcafe.platform.kernel.PersonalData;
@@ -32,7 +33,7 @@ class ReviewPersonalData implements PersonalData {
     }
 
     @Override
-    public void erase(AccountId account) {
-        reviews.forgetTexts(account);
+    public void erase(Set<AccountId> accounts) {
+        reviews.forgetTexts(accounts);
     }
 }

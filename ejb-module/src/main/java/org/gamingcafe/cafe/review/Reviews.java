@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.gamingcafe.cafe.play.PlayView;
 import org.gamingcafe.platform.kernel.AccountId;
@@ -19,6 +20,7 @@ import org.gamingcafe.platform.kernel.Cursor;
 import org.gamingcafe.platform.kernel.PageRequest;
 import org.gamingcafe.platform.kernel.StationId;
 import org.gamingcafe.platform.kernel.VenueId;
+import org.gamingcafe.platform.sql.Sql;
 import org.jspecify.annotations.Nullable;
 
 /** All reviews, without the names of their authors. */
@@ -163,10 +165,11 @@ class Reviews {
         return texts.stream().map(String.class::cast).toList();
     }
 
-    void forgetTexts(AccountId author) {
-        em.createNativeQuery("update review set text = '' where account_id = :author and text <> ''")
-                .setParameter("author", author.value())
-                .executeUpdate();
+    void forgetTexts(Set<AccountId> authors) {
+        Sql.change(
+                em,
+                "update review set text = '' where account_id = any (cast(? as uuid[])) and text <> ''",
+                Sql.array(authors));
     }
 
     private static List<ReviewView> views(Query query) {

@@ -6,6 +6,7 @@ import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.kernel.Kept;
 import org.gamingcafe.platform.kernel.Money;
@@ -44,7 +45,7 @@ class SalePersonalData implements PersonalData {
     }
 
     @Override
-    public void erase(AccountId account) {
+    public void erase(Set<AccountId> accounts) {
         // Books name a pseudonymous id only and stay (D16).
     }
 

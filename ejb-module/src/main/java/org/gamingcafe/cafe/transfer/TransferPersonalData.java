@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.gamingcafe.cafe.ledger.LedgerService;
 import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.kernel.Kept;
@@ -36,12 +37,12 @@ class TransferPersonalData implements PersonalData {
     }
 
     @Override
-    public void erase(AccountId account) {
-        for (var offer : transfers.open(account)) {
+    public void erase(Set<AccountId> accounts) {
+        for (var offer : transfers.open(accounts)) {
             ledger.release(offer.hold());
-            var isSender = offer.from().equals(account);
+            var isSender = accounts.contains(offer.from());
             transfers.end(offer.id(), isSender ? TransferView.State.WITHDRAWN : TransferView.State.DECLINED, null);
         }
-        transfers.forgetNotes(account);
+        transfers.forgetNotes(accounts);
     }
 }

@@ -11,12 +11,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.kernel.Cursor;
 import org.gamingcafe.platform.kernel.Money;
 import org.gamingcafe.platform.kernel.PageRequest;
 import org.gamingcafe.platform.kernel.VenueId;
+import org.gamingcafe.platform.sql.Sql;
 import org.jspecify.annotations.Nullable;
 
 /** All transfers between members. */
@@ -118,11 +120,12 @@ class Transfers {
                 .setMaxResults(page.size() + 1));
     }
 
-    /** Offers of and to a member that nobody has answered, locked until commit. */
-    List<TransferView> open(AccountId account) {
+    /** Offers of and to these people that nobody has answered, locked until commit. */
+    List<TransferView> open(Set<AccountId> accounts) {
         return views(em.createNativeQuery(SELECT + """
-                        where moved.state = 'OFFERED' and (moved.from_account = :account or moved.to_account = :account)
-                        order by moved.id for update of moved""").setParameter("account", account.value()));
+                        where moved.state = 'OFFERED' and (moved.from_account = any (cast(:accounts as uuid[]))
+                            or moved.to_account = any (cast(:accounts as uuid[])))
+                        order by moved.id for update of moved""").setParameter("accounts", Sql.array(accounts)));
     }
 
     List<?> notes(AccountId account) {
@@ -133,11 +136,11 @@ class Transfers {
                 .getResultList();
     }
 
-    void forgetNotes(AccountId account) {
-        em.createNativeQuery(
-                        "update wallet_transfer set note = null where from_account = :account and note is not null")
-                .setParameter("account", account.value())
-                .executeUpdate();
+    void forgetNotes(Set<AccountId> accounts) {
+        Sql.change(
+                em,
+                "update wallet_transfer set note = null where from_account = any (cast(? as uuid[])) and note is not null",
+                Sql.array(accounts));
     }
 
     private static List<TransferView> views(Query query) {

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.kernel.Cursor;
@@ -17,6 +18,7 @@ import org.gamingcafe.platform.kernel.Money;
 import org.gamingcafe.platform.kernel.NotFound;
 import org.gamingcafe.platform.kernel.PageRequest;
 import org.gamingcafe.platform.kernel.VenueId;
+import org.gamingcafe.platform.sql.Sql;
 
 /** What was asked of a second person. Each is decided once and used once, whoever races. */
 @ApplicationScoped
@@ -109,11 +111,12 @@ class Approvals {
                 .getResultList();
     }
 
-    void forget(AccountId account) {
-        em.createNativeQuery("update wallet_approval set reason = :forgotten where account_id = :account")
-                .setParameter("forgotten", FORGOTTEN)
-                .setParameter("account", account.value())
-                .executeUpdate();
+    void forget(Set<AccountId> accounts) {
+        Sql.change(
+                em,
+                "update wallet_approval set reason = ? where account_id = any (cast(? as uuid[]))",
+                FORGOTTEN,
+                Sql.array(accounts));
     }
 
     private static List<ApprovalView> views(Query query) {

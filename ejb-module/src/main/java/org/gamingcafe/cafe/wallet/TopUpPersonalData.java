@@ -52,25 +52,31 @@ class TopUpPersonalData implements PersonalData {
         return known;
     }
 
-    /** Nobody pays or owes meanwhile: the row is held until the end of the transaction. */
+    /** Nobody pays or owes meanwhile: the rows are held until the end of the transaction. */
     @Override
-    public Set<Objection> objections(AccountId account) {
-        var owes = Sql.first(
-                        em,
-                        "select owed + set_aside > 0 from wallet_credit where account_id = ? for update",
-                        row -> row.flag(1),
-                        account.value())
-                .orElse(false);
-        return owes ? Set.of(Objection.UNPAID_DEBT) : Set.of();
+    public Map<AccountId, Set<Objection>> objections(Set<AccountId> accounts) {
+        var debts = new HashMap<AccountId, Set<Objection>>();
+        for (var credit : Sql.list(em, """
+                select account_id, owed + set_aside > 0 from wallet_credit where account_id = any (cast(? as uuid[]))
+                order by account_id for update""", row -> new Credit(new AccountId(row.id(1)), row.flag(2)), Sql.array(accounts))) {
+            if (credit.isUsed()) {
+                debts.put(credit.account(), Set.of(Objection.UNPAID_DEBT));
+            }
+        }
+        return debts;
     }
 
-    /** The row stays, and lets nobody owe anything any more. */
+    private record Credit(AccountId account, boolean isUsed) {}
+
+    /** The rows stay, and let nobody owe anything any more. */
     @Override
-    public void erase(AccountId account) {
+    public void erase(Set<AccountId> accounts) {
         Sql.change(
                 em,
-                "update wallet_credit set credit_limit = 0, version = version + 1 where account_id = ? and credit_limit > 0",
-                account.value());
+                """
+                update wallet_credit set credit_limit = 0, version = version + 1
+                where account_id = any (cast(? as uuid[])) and credit_limit > 0""",
+                Sql.array(accounts));
     }
 
     private static Map<String, Object> line(Row row) {

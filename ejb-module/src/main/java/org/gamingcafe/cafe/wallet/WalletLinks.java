@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.sql.Reading;
+import org.gamingcafe.platform.sql.Sql;
 
 /** Who has to do with whose wallet, as managers have marked it, or as guardian and ward; it holds both ways. And the turn of those who fill one. */
 @ApplicationScoped
@@ -117,10 +118,11 @@ class WalletLinks {
                 .getResultList();
     }
 
-    void forget(AccountId account) {
-        em.createNativeQuery("delete from wallet_link where account_id = :account or other_id = :account")
-                .setParameter("account", account.value())
-                .executeUpdate();
+    void forget(Set<AccountId> accounts) {
+        var all = Sql.array(accounts);
+        Sql.change(em, """
+                delete from wallet_link
+                where account_id = any (cast(? as uuid[])) or other_id = any (cast(? as uuid[]))""", all, all);
     }
 
     /** Waits until nobody else lets this wallet gain; until commit. Taken before any row is locked. */

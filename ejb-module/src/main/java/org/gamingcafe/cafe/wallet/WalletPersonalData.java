@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.kernel.Kept;
 import org.gamingcafe.platform.kernel.PersonalData;
@@ -38,8 +39,8 @@ class WalletPersonalData implements PersonalData {
     }
 
     @Override
-    public void erase(AccountId account) {
-        links.forget(account);
-        approvals.forget(account);
+    public void erase(Set<AccountId> accounts) {
+        links.forget(accounts);
+        approvals.forget(accounts);
     }
 }

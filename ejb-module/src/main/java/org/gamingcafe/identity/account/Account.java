@@ -226,16 +226,6 @@ class Account {
         return changed;
     }
 
-    /** Forgets the person; the account itself stays, because books name it. */
-    void erase() {
-        username = null;
-        email = null;
-        emailVerified = false;
-        phone = null;
-        displayName = "-";
-        standing.erase();
-    }
-
     AccountId id() {
         return new AccountId(id);
     }

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.kernel.Kept;
 import org.gamingcafe.platform.kernel.PersonalData;
@@ -15,7 +16,7 @@ import org.gamingcafe.platform.kernel.PersonalData;
 class AccountPersonalData implements PersonalData {
 
     @Inject
-    Accounts accounts;
+    Accounts people;
 
     @Inject
     EnteredAddresses entered;
@@ -38,7 +39,7 @@ class AccountPersonalData implements PersonalData {
 
     @Override
     public Map<String, Object> export(AccountId account) {
-        var view = accounts.get(account).view();
+        var view = people.get(account).view();
         var data = new LinkedHashMap<String, Object>();
         data.put("name", view.displayName());
         data.put("username", view.username() == null ? "" : view.username());
@@ -54,9 +55,9 @@ class AccountPersonalData implements PersonalData {
     }
 
     @Override
-    public void erase(AccountId account) {
-        entered.remove(account);
-        changes.removeAll(account);
-        accounts.getLocked(account).erase();
+    public void erase(Set<AccountId> accounts) {
+        entered.removeAll(accounts);
+        changes.removeAll(accounts);
+        people.erase(accounts);
     }
 }

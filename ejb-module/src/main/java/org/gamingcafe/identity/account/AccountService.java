@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.gamingcafe.identity.password.PasswordService;
 import org.gamingcafe.identity.role.RoleService;
@@ -109,7 +110,12 @@ public class AccountService {
 
     /** What was verified of this person until now counts no more. Waits for those who are about to act on it. */
     public void outdate(AccountId id) {
-        accounts.moveStamp(id);
+        outdate(Set.of(id));
+    }
+
+    /** The same for several at once. */
+    public void outdate(Set<AccountId> ids) {
+        accounts.moveStamps(ids);
     }
 
     public List<AccountView> all(Collection<AccountId> ids) {
@@ -229,11 +235,14 @@ public class AccountService {
 
     /** All mailed links of this account stop working; an address that waits for its owner, or is being moved to, is forgotten. */
     public void withdrawLinks(AccountId id) {
-        entered.remove(id);
-        changes.forget(id);
-        for (var purpose : MailedLink.PURPOSES) {
-            tickets.withdraw(purpose, id);
-        }
+        withdrawLinks(Set.of(id));
+    }
+
+    /** The same for several at once. */
+    public void withdrawLinks(Set<AccountId> ids) {
+        entered.removeAll(ids);
+        changes.forget(ids);
+        tickets.withdraw(MailedLink.PURPOSES, ids);
     }
 
     /**

@@ -4,6 +4,8 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.Set;
 import org.gamingcafe.identity.password.PasswordService;
 import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.kernel.DomainEvent;
@@ -98,9 +100,9 @@ public class AccountStateService {
         return accounts.getLocked(id).standing().scheduleDeletion();
     }
 
-    /** Whether it is about to be deleted, which nothing changes until the transaction ends. */
-    public boolean isToBeDeleted(AccountId id) {
-        return accounts.getLocked(id).standing().status() == AccountView.Status.SCHEDULED_DELETION;
+    /** Those of them that are about to be deleted, by id; nothing changes that until the transaction ends. */
+    public Set<AccountId> toBeDeleted(Collection<AccountId> ids) {
+        return accounts.locked(ids, AccountView.Status.SCHEDULED_DELETION);
     }
 
     /**

@@ -6,10 +6,11 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.kernel.EmailAddress;
 import org.gamingcafe.platform.kernel.NotFound;
@@ -18,6 +19,7 @@ import org.gamingcafe.platform.kernel.SqlState;
 import org.gamingcafe.platform.kernel.VenueId;
 import org.gamingcafe.platform.sql.Reading;
 import org.gamingcafe.platform.sql.Row;
+import org.gamingcafe.platform.sql.Sql;
 import org.jspecify.annotations.Nullable;
 
 /** All people. */
@@ -40,6 +42,13 @@ class Accounts {
         return Optional.ofNullable(em.find(Account.class, id.value(), LockModeType.PESSIMISTIC_WRITE));
     }
 
+    /** Those of them that are in this state now; by id, and locked until the end of the transaction. */
+    Set<AccountId> locked(Collection<AccountId> ids, AccountView.Status status) {
+        return new LinkedHashSet<>(Sql.list(em, """
+                select id from account where id = any (cast(? as uuid[])) and status = ?
+                order by id for update""", row -> new AccountId(row.id(1)), Sql.array(ids), status.name()));
+    }
+
     /** Whether nothing has moved the stamp, which nothing can until the end of the transaction. */
     boolean holds(AccountId id, long stamp) {
         return !em.createNativeQuery("select id from account where id = :id and stamp = :stamp for no key update")
@@ -49,10 +58,26 @@ class Accounts {
                 .isEmpty();
     }
 
-    void moveStamp(AccountId id) {
-        em.createNativeQuery("update account set stamp = stamp + 1 where id = :id")
-                .setParameter("id", id.value())
-                .executeUpdate();
+    void moveStamps(Set<AccountId> ids) {
+        em.flush();
+        Sql.change(em, """
+                with moved as (
+                    select id from account where id = any (cast(? as uuid[])) order by id for no key update)
+                update account a set stamp = a.stamp + 1 from moved where a.id = moved.id""", Sql.array(ids));
+    }
+
+    /**
+     * Forgets these people; the accounts themselves stay, because books name them. Past the persistence context: whoever asks
+     * for such an account in the same transaction asks the database.
+     */
+    void erase(Set<AccountId> ids) {
+        em.flush();
+        Sql.change(em, """
+                with gone as (
+                    select id from account where id = any (cast(? as uuid[])) order by id for no key update)
+                update account a set username = null, email = null, email_verified = false, phone = null,
+                    display_name = '-', status = 'ERASED', version = a.version + 1
+                from gone where a.id = gone.id""", Sql.array(ids));
     }
 
     Optional<Account> byEmail(String email) {
@@ -75,7 +100,7 @@ class Accounts {
                 """
                 select account.id, kind, home_venue, username, email, display_name, phone, language, status,
                     must_change_password, created_at, version, email_verified, stamp
-                from unnest(cast(? as uuid[])) as wanted (id) join account on account.id = wanted.id""", Accounts::view, ids.stream().map(AccountId::toString).collect(Collectors.joining(",", "{", "}")));
+                from unnest(cast(? as uuid[])) as wanted (id) join account on account.id = wanted.id""", Accounts::view, Sql.array(ids));
     }
 
     Reading reading() {

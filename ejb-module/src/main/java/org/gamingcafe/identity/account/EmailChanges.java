@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.kernel.EmailAddress;
@@ -67,8 +68,15 @@ class EmailChanges {
 
     /** @return whether there was one that was not done */
     boolean forget(AccountId account) {
-        return Sql.change(em, "delete from email_change where account_id = ? and state <> 'CHANGED'", account.value())
-                > 0;
+        return forget(Set.of(account)) > 0;
+    }
+
+    /** @return how many there were that were not done */
+    int forget(Set<AccountId> accounts) {
+        return Sql.change(
+                em,
+                "delete from email_change where account_id = any (cast(? as uuid[])) and state <> 'CHANGED'",
+                Sql.array(accounts));
     }
 
     /** To whom the link of this step goes now; nobody, once the step is done or given up. */
@@ -115,8 +123,8 @@ class EmailChanges {
                 account.value());
     }
 
-    void removeAll(AccountId account) {
-        Sql.change(em, "delete from email_change where account_id = ?", account.value());
+    void removeAll(Set<AccountId> accounts) {
+        Sql.change(em, "delete from email_change where account_id = any (cast(? as uuid[]))", Sql.array(accounts));
     }
 
     /** @return how many were removed, at most {@code limit} */

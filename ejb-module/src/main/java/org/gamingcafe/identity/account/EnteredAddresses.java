@@ -6,6 +6,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.kernel.EmailAddress;
 import org.gamingcafe.platform.sql.Aged;
@@ -49,8 +50,8 @@ class EnteredAddresses {
                 == 1;
     }
 
-    void remove(AccountId account) {
-        Sql.change(em, "delete from entered_address where account_id = ?", account.value());
+    void removeAll(Set<AccountId> accounts) {
+        Sql.change(em, "delete from entered_address where account_id = any (cast(? as uuid[]))", Sql.array(accounts));
     }
 
     /** @return how many were removed, at most {@code limit} */

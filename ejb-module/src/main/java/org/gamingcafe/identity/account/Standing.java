@@ -94,10 +94,6 @@ class Standing {
         }
     }
 
-    void erase() {
-        status = AccountView.Status.ERASED;
-    }
-
     AccountView.Status status() {
         return status;
     }

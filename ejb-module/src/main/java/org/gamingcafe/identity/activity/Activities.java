@@ -1,11 +1,13 @@
 package org.gamingcafe.identity.activity;
 
+import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonString;
 import jakarta.json.spi.JsonProvider;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.io.StringReader;
 import java.time.Clock;
 import java.time.Instant;
@@ -13,6 +15,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.gamingcafe.platform.kernel.AccountId;
@@ -21,6 +24,8 @@ import org.gamingcafe.platform.kernel.Caller;
 import org.gamingcafe.platform.kernel.Cursor;
 import org.gamingcafe.platform.kernel.Ids;
 import org.gamingcafe.platform.kernel.Origin;
+import org.gamingcafe.platform.sql.AtCommit;
+import org.gamingcafe.platform.sql.Sql;
 import org.jspecify.annotations.Nullable;
 
 /** All entries of all accounts. */
@@ -31,6 +36,11 @@ class Activities {
     private static final String ENTRY = """
             insert into activity (id, account_id, at, action, actor, details)
             select :id, id, :at, :action, :actor, cast(:details as jsonb) from account where id = :account""";
+    private static final String ENTRIES = """
+            insert into activity (id, account_id, at, action, actor, details)
+            select said.* from unnest(cast(? as uuid[]), cast(? as uuid[]), cast(? as timestamptz[]), cast(? as text[]),
+                cast(? as text[]), cast(? as jsonb[])) as said (id, account_id, at, action, actor, details)
+            join account on account.id = said.account_id""";
     private static final String ENTRY_WITH_ORIGIN = "with entry as (" + ENTRY + " returning id)"
             + " insert into activity_origin (activity_id, ip, user_agent) select id, :ip, :agent from entry";
 
@@ -50,6 +60,9 @@ class Activities {
     @PersistenceContext
     EntityManager em;
 
+    @Resource
+    TransactionSynchronizationRegistry registry;
+
     @Inject
     Clock clock;
 
@@ -60,6 +73,10 @@ class Activities {
 
     /** The same, whoever has called. Nothing is kept of an account that is not there. */
     void add(AccountId account, ActivityAction action, ActivityActor actor, Map<String, String> details) {
+        if (actor == ActivityActor.HOUSE) {
+            addAtCommit(account, action, details);
+            return;
+        }
         var origin = Call.current().origin();
         var known = actor == ActivityActor.SELF && origin != Origin.INSIDE;
         var query = em.createNativeQuery(known ? ENTRY_WITH_ORIGIN : ENTRY)
@@ -73,6 +90,20 @@ class Activities {
             query.setParameter("ip", cut(origin.ip())).setParameter("agent", origin.userAgent());
         }
         query.executeUpdate();
+    }
+
+    /** What the house does it may do to many people at once: one statement for all of them. */
+    private void addAtCommit(AccountId account, ActivityAction action, Map<String, String> details) {
+        AtCommit.row(
+                registry,
+                em,
+                ENTRIES,
+                Ids.next(),
+                account.value(),
+                clock.instant().truncatedTo(ChronoUnit.MICROS),
+                action.name(),
+                ActivityActor.HOUSE.name(),
+                json(details));
     }
 
     /** Newest first. */
@@ -99,10 +130,10 @@ class Activities {
         return rows.stream().map(row -> row((Object[]) row)).toList();
     }
 
-    void forgetOrigins(AccountId account) {
-        em.createNativeQuery("""
-                        delete from activity_origin o using activity a
-                        where a.id = o.activity_id and a.account_id = :account""").setParameter("account", account.value()).executeUpdate();
+    void forgetOrigins(Set<AccountId> accounts) {
+        Sql.change(em, """
+                delete from activity_origin o using activity a
+                where a.id = o.activity_id and a.account_id = any (cast(? as uuid[]))""", Sql.array(accounts));
     }
 
     int removeBefore(Instant end, int limit) {

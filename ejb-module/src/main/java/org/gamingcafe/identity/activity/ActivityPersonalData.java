@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.kernel.Kept;
 import org.gamingcafe.platform.kernel.PersonalData;
@@ -37,8 +38,8 @@ class ActivityPersonalData implements PersonalData {
     }
 
     @Override
-    public void erase(AccountId account) {
-        activities.forgetOrigins(account);
+    public void erase(Set<AccountId> accounts) {
+        activities.forgetOrigins(accounts);
     }
 
     private static String line(Activities.Row row) {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.kernel.PersonalData;
 
@@ -35,7 +36,7 @@ class DevicePersonalData implements PersonalData {
     }
 
     @Override
-    public void erase(AccountId account) {
-        devices.removeAll(account);
+    public void erase(Set<AccountId> accounts) {
+        devices.removeAll(accounts);
     }
 }

@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.kernel.Call;
@@ -85,7 +86,7 @@ public class DeviceTrustService {
 
     /** For the rooms above, which say why. @return how many */
     public int distrustAll(AccountId account) {
-        var count = devices.removeAll(account);
+        var count = devices.removeAll(Set.of(account));
         if (count > 0) {
             events.fire(new DevicesDistrusted(account, count));
         }

@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.kernel.Ids;
@@ -104,8 +105,10 @@ class TrustedDevices {
                 device);
     }
 
-    int removeAll(AccountId account) {
-        return Sql.change(em, "delete from trusted_device where account_id = ?", account.value());
+    /** @return how many there were */
+    int removeAll(Set<AccountId> accounts) {
+        return Sql.change(
+                em, "delete from trusted_device where account_id = any (cast(? as uuid[]))", Sql.array(accounts));
     }
 
     int removeExpired(Instant now, int limit) {

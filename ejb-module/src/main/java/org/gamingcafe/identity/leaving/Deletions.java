@@ -5,8 +5,14 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.kernel.Objection;
 import org.gamingcafe.platform.sql.Row;
@@ -68,35 +74,51 @@ class Deletions {
                 where scheduled_for <= ? and account_id > ? order by account_id limit ?""", row -> new AccountId(row.id(1)), now, after.value(), limit);
     }
 
-    boolean isDue(AccountId account, Instant now) {
-        return Sql.first(
-                        em,
-                        "select true from account_deletion where account_id = ? and scheduled_for <= ?",
-                        row -> row.flag(1),
-                        account.value(),
-                        now)
-                .isPresent();
+    /** Those of them whose day has come, by id. */
+    Set<AccountId> due(Collection<AccountId> accounts, Instant now) {
+        return new LinkedHashSet<>(Sql.list(em, """
+                select account_id from account_deletion
+                where account_id = any (cast(? as uuid[])) and scheduled_for <= ? order by account_id""", row -> new AccountId(row.id(1)), Sql.array(accounts), now));
     }
 
-    /** Of any number of callers exactly one gets it, and nobody after it was taken back. */
-    Optional<BalanceWish> take(AccountId account, Instant now) {
-        return Sql.first(
+    /** What each of them has wished. Of any number of callers exactly one gets it, and nobody after it was taken back. */
+    Map<AccountId, BalanceWish> take(Set<AccountId> accounts, Instant now) {
+        var wishes = new HashMap<AccountId, BalanceWish>();
+        Sql.list(
                 em,
-                "delete from account_deletion where account_id = ? and scheduled_for <= ? returning balance",
-                row -> BalanceWish.valueOf(row.text(1)),
-                account.value(),
+                """
+                delete from account_deletion where account_id = any (cast(? as uuid[])) and scheduled_for <= ?
+                returning account_id, balance""",
+                row -> wishes.put(new AccountId(row.id(1)), BalanceWish.valueOf(row.text(2))),
+                Sql.array(accounts),
                 now);
+        return wishes;
     }
 
-    /** @return whether it was put off for something else, or not at all, before; or for a hold that ends on another day */
-    boolean delay(AccountId account, Objection why, Instant until) {
-        var before = Sql.first(em, """
-                with known as (select account_id, waits_for, waits_until from account_deletion where account_id = ? for update)
-                update account_deletion told set waits_for = ?, waits_until = ? from known
+    /** What puts a deletion off, and until when. */
+    record Delay(AccountId account, Objection why, Instant until) {}
+
+    /** @return who was not put off before, or for something else, or for a hold that ends on another day */
+    Set<AccountId> delay(Collection<Delay> delays) {
+        var told = Sql.list(
+                em,
+                """
+                with wanted as (
+                    select * from unnest(cast(? as uuid[]), cast(? as text[]), cast(? as timestamptz[]))
+                        as wanted (account_id, why, until)),
+                known as (
+                    select account_id, waits_for, waits_until from account_deletion
+                    where account_id in (select account_id from wanted) order by account_id for update)
+                update account_deletion told set waits_for = wanted.why, waits_until = wanted.until
+                from known join wanted on wanted.account_id = known.account_id
                 where told.account_id = known.account_id
-                returning known.waits_for is distinct from told.waits_for
-                    or told.waits_for = 'LEGAL_HOLD' and known.waits_until is distinct from told.waits_until""", row -> row.flag(1), account.value(), why.name(), until);
-        return before.orElse(false);
+                returning told.account_id, known.waits_for is distinct from told.waits_for
+                    or told.waits_for = 'LEGAL_HOLD' and known.waits_until is distinct from told.waits_until""",
+                row -> row.flag(2) ? Optional.of(new AccountId(row.id(1))) : Optional.<AccountId>empty(),
+                Sql.array(delays.stream().map(Delay::account).toList()),
+                Sql.array(delays.stream().map(Delay::why).toList()),
+                Sql.array(delays.stream().map(Delay::until).toList()));
+        return told.stream().flatMap(Optional::stream).collect(Collectors.toSet());
     }
 
     /** Another reason is looked for the night after. */

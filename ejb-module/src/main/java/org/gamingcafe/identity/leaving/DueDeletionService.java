@@ -6,9 +6,12 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.gamingcafe.identity.account.AccountService;
 import org.gamingcafe.identity.account.AccountStateService;
 import org.gamingcafe.platform.kernel.AccountId;
@@ -48,38 +51,51 @@ public class DueDeletionService {
     }
 
     /**
-     * Whether the account is to be erased now; nobody takes that back, and nobody else erases it, until the end of the
-     * transaction. The account is looked at first, as {@link DeletionService#cancel} does: neither waits for the other.
+     * Those of the accounts that are to be erased now; nobody takes that back, and nobody else erases them, until the end of
+     * the transaction. The accounts are looked at first, in the order of their ids, as {@link DeletionService#cancel} looks at
+     * one: neither waits for the other.
      */
-    public boolean hold(AccountId id) {
+    public Set<AccountId> hold(Collection<AccountId> ids) {
         Call.current().caller().mustBeTheHouse();
-        return states.isToBeDeleted(id) && deletions.isDue(id, clock.instant());
+        return deletions.due(states.toBeDeleted(ids), clock.instant());
     }
 
-    /** What was wished for the balance. Of any number of callers exactly one gets it. */
-    public Optional<BalanceWish> take(AccountId id) {
+    /** What was wished for each balance. Of any number of callers exactly one gets it. */
+    public Map<AccountId, BalanceWish> take(Set<AccountId> ids) {
         Call.current().caller().mustBeTheHouse();
-        return deletions.take(id, clock.instant());
+        return deletions.take(ids, clock.instant());
     }
 
     /**
-     * Puts it off until the next night, or until the day that ends a legal hold. Said once for each reason and each such
+     * Puts them off until the next night, or until the day that ends a legal hold. Said once for each reason and each such
      * day, however many nights it lasts.
      */
-    public void delay(AccountId id, Objection why) {
+    public void delay(Map<AccountId, Objection> why) {
         Call.current().caller().mustBeTheHouse();
-        var until = until(id, why);
-        if (deletions.delay(id, why, until)) {
-            events.fire(new DeletionDelayed(id, accounts.get(id).homeVenue(), why, until));
+        if (why.isEmpty()) {
+            return;
+        }
+        var delays = delays(why);
+        var news = deletions.delay(delays.values());
+        for (var person : accounts.all(news)) {
+            var delay = Objects.requireNonNull(delays.get(person.id()));
+            events.fire(new DeletionDelayed(person.id(), person.homeVenue(), delay.why(), delay.until()));
         }
     }
 
-    private Instant until(AccountId id, Objection why) {
+    private Map<AccountId, Deletions.Delay> delays(Map<AccountId, Objection> objections) {
         var now = clock.instant();
         var nextNight = now.plus(A_NIGHT);
-        return switch (why) {
-            case OPEN_PLAY, UNPAID_DEBT -> nextNight;
-            case LEGAL_HOLD -> holds.of(id, now).map(LegalHoldView::until).orElse(nextNight);
-        };
+        var held = holds.of(objections.keySet(), now);
+        var delays = new HashMap<AccountId, Deletions.Delay>();
+        objections.forEach((id, why) -> {
+            var hold = held.get(id);
+            var until = switch (why) {
+                case OPEN_PLAY, UNPAID_DEBT -> nextNight;
+                case LEGAL_HOLD -> hold == null ? nextNight : hold.until();
+            };
+            delays.put(id, new Deletions.Delay(id, why, until));
+        });
+        return delays;
     }
 }

@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.kernel.Objection;
 import org.gamingcafe.platform.kernel.PersonalData;
@@ -46,13 +48,14 @@ class LeavingPersonalData implements PersonalData {
 
     /** Who places a hold at this moment holds the account, as the erasure does: one waits for the other. */
     @Override
-    public Set<Objection> objections(AccountId account) {
-        return holds.of(account, clock.instant()).isPresent() ? Set.of(Objection.LEGAL_HOLD) : Set.of();
+    public Map<AccountId, Set<Objection>> objections(Set<AccountId> accounts) {
+        return holds.of(accounts, clock.instant()).keySet().stream()
+                .collect(Collectors.toMap(Function.identity(), any -> Set.of(Objection.LEGAL_HOLD)));
     }
 
     /** The wish names the account's id and says when; what erases the account ends it. */
     @Override
-    public void erase(AccountId account) {
-        holds.remove(account);
+    public void erase(Set<AccountId> accounts) {
+        holds.removeAll(accounts);
     }
 }

@@ -5,7 +5,11 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.sql.Row;
 import org.gamingcafe.platform.sql.Sql;
@@ -43,6 +47,20 @@ class LegalHolds {
                 now);
     }
 
+    /** Those of several people. */
+    Map<AccountId, LegalHoldView> of(Collection<AccountId> accounts, Instant now) {
+        var counting = new HashMap<AccountId, LegalHoldView>();
+        Sql.list(
+                em,
+                """
+                select reason, until, placed_by, placed_at, account_id from legal_hold
+                where account_id = any (cast(? as uuid[])) and until > ?""",
+                row -> counting.put(new AccountId(row.id(5)), view(row)),
+                Sql.array(accounts),
+                now);
+        return counting;
+    }
+
     int removeOld(Instant now, int most) {
         return Sql.change(em, """
                 delete from legal_hold where account_id in (
@@ -50,7 +68,11 @@ class LegalHolds {
     }
 
     void remove(AccountId account) {
-        Sql.change(em, "delete from legal_hold where account_id = ?", account.value());
+        removeAll(Set.of(account));
+    }
+
+    void removeAll(Set<AccountId> accounts) {
+        Sql.change(em, "delete from legal_hold where account_id = any (cast(? as uuid[]))", Sql.array(accounts));
     }
 
     private static LegalHoldView view(Row row) {

@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.gamingcafe.identity.session.Channel;
 import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.sql.Aged;
@@ -72,8 +73,8 @@ class Challenges {
                 account.value());
     }
 
-    void removeAll(AccountId account) {
-        Sql.change(em, "delete from login_challenge where account_id = ?", account.value());
+    void removeAll(Set<AccountId> accounts) {
+        Sql.change(em, "delete from login_challenge where account_id = any (cast(? as uuid[]))", Sql.array(accounts));
     }
 
     int removeExpired(Instant now, int limit) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.kernel.Kept;
 import org.gamingcafe.platform.kernel.PersonalData;
@@ -44,8 +45,8 @@ class LoginAttemptPersonalData implements PersonalData {
     }
 
     @Override
-    public void erase(AccountId account) {
-        attempts.forgetOrigins(account);
-        challenges.removeAll(account);
+    public void erase(Set<AccountId> accounts) {
+        attempts.forgetOrigins(accounts);
+        challenges.removeAll(accounts);
     }
 }

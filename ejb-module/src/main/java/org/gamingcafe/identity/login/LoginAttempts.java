@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.gamingcafe.identity.device.Place;
 import org.gamingcafe.identity.login.LoginAttemptView.Reason;
@@ -175,11 +176,11 @@ class LoginAttempts {
                 account.value());
     }
 
-    void forgetOrigins(AccountId account) {
-        em.createNativeQuery("""
-                        update login_attempt set ip = null, user_agent = null, venue_id = null, country = null, city = null,
-                            latitude = null, longitude = null, device_print = null
-                        where account_id = :account""").setParameter("account", account.value()).executeUpdate();
+    void forgetOrigins(Set<AccountId> accounts) {
+        Sql.change(em, """
+                update login_attempt set ip = null, user_agent = null, venue_id = null, country = null, city = null,
+                    latitude = null, longitude = null, device_print = null
+                where account_id = any (cast(? as uuid[]))""", Sql.array(accounts));
     }
 
     int removeBefore(Instant before, int limit) {

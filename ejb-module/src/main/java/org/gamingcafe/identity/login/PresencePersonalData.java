@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.gamingcafe.identity.session.LoginSessionEnded;
 import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.kernel.PersonalData;
@@ -27,8 +28,8 @@ class PresencePersonalData implements PersonalData {
     }
 
     @Override
-    public void erase(AccountId account) {
-        presences.erase(account);
+    public void erase(Set<AccountId> accounts) {
+        presences.removeAll(accounts);
     }
 
     /** Who is only relieved at the till stays there for the day. */

@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.gamingcafe.platform.kernel.AccountId;
@@ -118,7 +119,7 @@ class Presences {
                 == 1;
     }
 
-    void erase(AccountId account) {
-        Sql.change(em, "delete from till_presence where account_id = ?", account.value());
+    void removeAll(Set<AccountId> accounts) {
+        Sql.change(em, "delete from till_presence where account_id = any (cast(? as uuid[]))", Sql.array(accounts));
     }
 }

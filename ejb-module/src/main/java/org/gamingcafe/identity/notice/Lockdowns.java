@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.sql.Sql;
 
@@ -47,7 +48,7 @@ class Lockdowns {
                 account.value());
     }
 
-    void remove(AccountId account) {
-        Sql.change(em, "delete from lockdown where account_id = ?", account.value());
+    void removeAll(Set<AccountId> accounts) {
+        Sql.change(em, "delete from lockdown where account_id = any (cast(? as uuid[]))", Sql.array(accounts));
     }
 }

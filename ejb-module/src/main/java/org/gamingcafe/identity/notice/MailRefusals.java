@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.gamingcafe.platform.crypto.Sealer;
 import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.kernel.Cursor;
@@ -71,7 +72,13 @@ class MailRefusals {
 
     /** @return whether there was anything */
     boolean remove(AccountId account) {
-        return Sql.change(em, "delete from mail_refusal where account_id = ?", account.value()) == 1;
+        return removeAll(Set.of(account)) == 1;
+    }
+
+    /** @return how many there were */
+    int removeAll(Set<AccountId> accounts) {
+        return Sql.change(
+                em, "delete from mail_refusal where account_id = any (cast(? as uuid[]))", Sql.array(accounts));
     }
 
     private String print(EmailAddress address) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.kernel.PersonalData;
 
@@ -39,9 +40,9 @@ class NoticePersonalData implements PersonalData {
     }
 
     @Override
-    public void erase(AccountId account) {
-        alerts.remove(account);
-        preferences.remove(account);
-        refusals.remove(account);
+    public void erase(Set<AccountId> accounts) {
+        alerts.removeAll(accounts);
+        preferences.removeAll(accounts);
+        refusals.removeAll(accounts);
     }
 }

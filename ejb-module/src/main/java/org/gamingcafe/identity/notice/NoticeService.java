@@ -5,11 +5,13 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import org.gamingcafe.identity.account.AccountView;
 import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.kernel.Call;
+import org.gamingcafe.platform.outbox.NewMessage;
 import org.gamingcafe.platform.outbox.Outbox;
 
 /** For rooms that have something to say to a person. Sent after the commit of the act. */
@@ -54,23 +56,26 @@ public class NoticeService {
     }
 
     /**
-     * The last word to somebody whom the house forgets in this transaction. Their address and name lie sealed in the message
-     * until it is sent, and nowhere else.
-     *
-     * @param certificate that they were forgotten; it names nobody
+     * The last words to those whom the house forgets in this transaction. Address and name of each lie sealed in the message
+     * until it is sent, and nowhere else. Who has no address gets none.
      */
-    public void sayGoodbye(AccountView person, String certificate) {
-        var address = person.email();
-        if (address == null) {
-            return;
-        }
-        append(
+    public void sayGoodbye(List<Goodbye> goodbyes) {
+        outbox.append(goodbyes.stream()
+                .flatMap(goodbye -> Optional.ofNullable(goodbye.person().email())
+                        .map(address -> lastMail(goodbye, address))
+                        .stream())
+                .toList());
+    }
+
+    private NewMessage lastMail(Goodbye goodbye, String address) {
+        var person = goodbye.person();
+        return message(
                 person.id(),
                 LastMail.TYPE,
                 "account-erased",
                 Map.of(
                         "certificate",
-                        certificate,
+                        goodbye.certificate(),
                         "language",
                         person.language(),
                         SealedWords.PREFIX + "to",
@@ -98,11 +103,16 @@ public class NoticeService {
     }
 
     private void append(AccountId account, String type, String template, Map<String, String> values) {
+        var message = message(account, type, template, values);
+        outbox.append(message.aggregate(), message.type(), message.payload());
+    }
+
+    private NewMessage message(AccountId account, String type, String template, Map<String, String> values) {
         var payload = new HashMap<>(values);
         payload.put("accountId", account.toString());
         payload.put("template", template);
         payload.put("at", clock.instant().toString());
         payload.put("correlation", Call.current().correlationId());
-        outbox.append("account:" + account, type, payload);
+        return new NewMessage("account:" + account, type, payload);
     }
 }

@@ -9,6 +9,7 @@ import jakarta.transaction.Transactional;
 import java.io.StringReader;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.sql.Sql;
@@ -68,8 +69,8 @@ class Preferences {
                         where said.choices ->> ? is distinct from ?""", json(Map.of(key, wanted)), now, account.value(), key, Boolean.toString(wanted)) == 1;
     }
 
-    void remove(AccountId account) {
-        Sql.change(em, "delete from notice_preference where account_id = ?", account.value());
+    void removeAll(Set<AccountId> accounts) {
+        Sql.change(em, "delete from notice_preference where account_id = any (cast(? as uuid[]))", Sql.array(accounts));
     }
 
     private static String json(Map<String, Boolean> choices) {

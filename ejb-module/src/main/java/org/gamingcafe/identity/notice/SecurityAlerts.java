@@ -12,6 +12,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.gamingcafe.platform.kernel.AccountId;
@@ -114,8 +115,8 @@ class SecurityAlerts {
                 account.value());
     }
 
-    void remove(AccountId account) {
-        Sql.change(em, "delete from security_alert where account_id = ?", account.value());
+    void removeAll(Set<AccountId> accounts) {
+        Sql.change(em, "delete from security_alert where account_id = any (cast(? as uuid[]))", Sql.array(accounts));
     }
 
     int removeBefore(Instant end, int limit) {

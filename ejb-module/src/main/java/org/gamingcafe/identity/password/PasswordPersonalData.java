@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.kernel.PersonalData;
 
@@ -25,7 +26,7 @@ class PasswordPersonalData implements PersonalData {
     }
 
     @Override
-    public void erase(AccountId account) {
-        passwords.remove(account);
+    public void erase(Set<AccountId> accounts) {
+        passwords.removeAll(accounts);
     }
 }

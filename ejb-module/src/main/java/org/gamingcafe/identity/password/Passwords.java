@@ -8,9 +8,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.kernel.Ids;
+import org.gamingcafe.platform.sql.Sql;
 import org.jspecify.annotations.Nullable;
 
 /** The hashes of passwords. Each method is its own short transaction, because hashing happens in between. */
@@ -127,11 +129,12 @@ class Passwords {
                 .toList();
     }
 
-    void remove(AccountId account) {
+    void removeAll(Set<AccountId> accounts) {
         for (var table : List.of("password_history", "password")) {
-            em.createNativeQuery("delete from " + table + " where account_id = :account")
-                    .setParameter("account", account.value())
-                    .executeUpdate();
+            Sql.change(
+                    em,
+                    "delete from " + table + " where account_id = any (cast(? as uuid[]))",
+                    Sql.array(accounts));
         }
     }
 

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.kernel.PersonalData;
 
@@ -30,7 +31,7 @@ class PinPersonalData implements PersonalData {
     }
 
     @Override
-    public void erase(AccountId account) {
-        pins.erase(account);
+    public void erase(Set<AccountId> accounts) {
+        pins.removeAll(accounts);
     }
 }

@@ -8,6 +8,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.kernel.DomainEvent;
 import org.gamingcafe.platform.kernel.Secret;
@@ -115,8 +116,8 @@ class Pins {
                 account.value().toString());
     }
 
-    void erase(AccountId account) {
-        Sql.change(em, "delete from staff_pin where account_id = ?", account.value());
-        Sql.change(em, "delete from staff_badge where account_id = ?", account.value());
+    void removeAll(Set<AccountId> accounts) {
+        Sql.change(em, "delete from staff_pin where account_id = any (cast(? as uuid[]))", Sql.array(accounts));
+        Sql.change(em, "delete from staff_badge where account_id = any (cast(? as uuid[]))", Sql.array(accounts));
     }
 }

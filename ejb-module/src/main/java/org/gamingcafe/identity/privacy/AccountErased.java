@@ -7,8 +7,8 @@ import org.gamingcafe.platform.kernel.DomainEvent;
 import org.gamingcafe.platform.kernel.VenueId;
 
 /**
- * The house has forgotten a person; what is left is a number that the books name. Whoever still holds something of theirs
- * that is worth money moves it now.
+ * The house has forgotten a person; what is left is a number that the books name. Who still holds something of theirs hears of
+ * all of them at once ({@link AccountsErased}).
  *
  * @param balance what they wished for what is left in the wallet
  */

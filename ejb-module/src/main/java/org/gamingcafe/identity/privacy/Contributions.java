@@ -4,10 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -38,21 +38,20 @@ class Contributions {
                 .toList();
     }
 
-    /** What speaks against forgetting somebody now; the first of it, in the order of the kinds. */
-    Optional<Objection> objection(AccountId account) {
-        return found.stream().flatMap(part -> part.objections(account).stream()).min(Comparator.naturalOrder());
-    }
-
-    /** All that speaks against it now. */
-    Set<Objection> objections(AccountId account) {
-        return found.stream()
-                .flatMap(part -> part.objections(account).stream())
-                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Objection.class)));
-    }
-
-    void erase(AccountId account) {
+    /** All that speaks against forgetting some of these people now; nothing does for those who are not named. */
+    Map<AccountId, Set<Objection>> objections(Set<AccountId> accounts) {
+        var all = new HashMap<AccountId, Set<Objection>>();
         for (var part : found) {
-            part.erase(account);
+            part.objections(accounts).forEach((account, why) -> all.computeIfAbsent(
+                            account, any -> EnumSet.noneOf(Objection.class))
+                    .addAll(why));
+        }
+        return all;
+    }
+
+    void erase(Set<AccountId> accounts) {
+        for (var part : found) {
+            part.erase(accounts);
         }
     }
 }

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.gamingcafe.identity.leaving.LegalHoldService;
 import org.gamingcafe.identity.leaving.LegalHoldView;
 import org.gamingcafe.platform.kernel.AccountId;
@@ -44,7 +45,7 @@ public class ErasurePreviewService {
     }
 
     private List<ErasurePreview.Wait> waits(AccountId me) {
-        return contributions.objections(me).stream()
+        return contributions.objections(Set.of(me)).getOrDefault(me, Set.of()).stream()
                 .map(why -> new ErasurePreview.Wait(why, until(me, why)))
                 .toList();
     }

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.kernel.Cursor;
@@ -179,8 +180,8 @@ class Exports {
                 account.value());
     }
 
-    void remove(AccountId account) {
-        Sql.change(em, "delete from data_export where account_id = ?", account.value());
+    void removeAll(Set<AccountId> accounts) {
+        Sql.change(em, "delete from data_export where account_id = any (cast(? as uuid[]))", Sql.array(accounts));
     }
 
     private static Taken taken(Row row) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.kernel.Kept;
 import org.gamingcafe.platform.kernel.PersonalData;
@@ -53,8 +54,8 @@ class PrivacyPersonalData implements PersonalData {
     }
 
     @Override
-    public void erase(AccountId account) {
-        settings.remove(account);
-        exports.remove(account);
+    public void erase(Set<AccountId> accounts) {
+        settings.removeAll(accounts);
+        exports.removeAll(accounts);
     }
 }

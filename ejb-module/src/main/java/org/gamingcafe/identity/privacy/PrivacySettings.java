@@ -91,8 +91,8 @@ class PrivacySettings {
                 .collect(Collectors.toSet());
     }
 
-    void remove(AccountId account) {
-        Sql.change(em, "delete from privacy_setting where account_id = ?", account.value());
+    void removeAll(Set<AccountId> accounts) {
+        Sql.change(em, "delete from privacy_setting where account_id = any (cast(? as uuid[]))", Sql.array(accounts));
     }
 
     private static ConsentView consent(Row row) {

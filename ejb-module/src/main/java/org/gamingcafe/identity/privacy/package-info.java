@@ -10,6 +10,7 @@
  *       opening is on record. A lockdown cancels it.
  *   <li>Whose day has come is forgotten by all rooms in one transaction, or by none; an open play session and an unpaid debt
  *       put it off, and the person is told until when. Of a cancellation and an erasure at the same moment one is whole.
+ *       Many are forgotten in the same transaction, by as many statements as one; who cannot be does not hold the others.
  *   <li>Who is forgotten gets one last mail. What stays names a number only, and no sum changes (I20).
  * </ol>
  *

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.kernel.PersonalData;
@@ -31,7 +32,7 @@ class HabitPersonalData implements PersonalData {
     }
 
     @Override
-    public void erase(AccountId account) {
-        habits.remove(account);
+    public void erase(Set<AccountId> accounts) {
+        habits.removeAll(accounts);
     }
 }

@@ -6,6 +6,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.sql.Sql;
@@ -41,8 +42,8 @@ class HabitRows {
                         account.value()));
     }
 
-    void remove(AccountId account) {
-        Sql.change(em, "delete from habit where account_id = ?", account.value());
+    void removeAll(Set<AccountId> accounts) {
+        Sql.change(em, "delete from habit where account_id = any (cast(? as uuid[]))", Sql.array(accounts));
     }
 
     private Optional<Habits> locked(AccountId account) {

@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.kernel.Kept;
 import org.gamingcafe.platform.kernel.PersonalData;
@@ -39,7 +40,7 @@ class RolePersonalData implements PersonalData {
     }
 
     @Override
-    public void erase(AccountId account) {
+    public void erase(Set<AccountId> accounts) {
         // Who is erased can sign in no more; the rows say which venue they belonged to.
     }
 

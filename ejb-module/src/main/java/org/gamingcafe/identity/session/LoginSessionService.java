@@ -187,13 +187,19 @@ public class LoginSessionService {
 
     /** Those too that are being opened for what was verified until now. @return how many sessions were ended */
     public int endAll(AccountId account, String reason) {
-        accounts.outdate(account);
-        var ended = sessions.endAll(account, reason, clock.instant());
-        if (!ended.isEmpty()) {
-            changes.fire(new SessionsChanged(ended, true));
-            events.fire(new LoginSessionsEnded(account, ended.size(), reason));
+        return endAll(Set.of(account), reason);
+    }
+
+    /** The same for several people at once; every node hears of it once. */
+    public int endAll(Set<AccountId> people, String reason) {
+        accounts.outdate(people);
+        var ended = sessions.endAll(people, reason, clock.instant());
+        var all = ended.values().stream().flatMap(List::stream).toList();
+        if (!all.isEmpty()) {
+            changes.fire(new SessionsChanged(all, true));
         }
-        return ended.size();
+        ended.forEach((account, own) -> events.fire(new LoginSessionsEnded(account, own.size(), reason)));
+        return all.size();
     }
 
     /** What the account may do has changed: every node reads its sessions anew, and none of them ends. */

@@ -6,13 +6,13 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.sql.Aged;
 import org.gamingcafe.platform.sql.Sql;
@@ -106,8 +106,8 @@ class LoginSessions {
                             join login_session s on s.id = n.id
                             where s.last_activity < n.at order by s.id for no key update of s)
                         update login_session s set last_activity = used.at from used where s.id = used.id""")
-                .setParameter("ids", array(last.keySet()))
-                .setParameter("times", array(last.values()))
+                .setParameter("ids", Sql.array(last.keySet()))
+                .setParameter("times", Sql.array(last.values()))
                 .executeUpdate();
     }
 
@@ -154,15 +154,23 @@ class LoginSessions {
                 .findFirst();
     }
 
-    /** @return which sessions were ended */
-    List<UUID> endAll(AccountId account, String reason, Instant now) {
-        return ids(em.createNativeQuery("""
-                        update login_session set ended_at = :now, end_reason = :reason
-                        where account_id = :account and ended_at is null returning id""")
-                .setParameter("now", now)
-                .setParameter("reason", reason)
-                .setParameter("account", account.value())
-                .getResultList());
+    /** In the order in which others lock sessions of several people. @return which sessions of whom were ended */
+    Map<AccountId, List<UUID>> endAll(Set<AccountId> accounts, String reason, Instant now) {
+        var ended = new HashMap<AccountId, List<UUID>>();
+        Sql.list(
+                em,
+                """
+                with living as (
+                    select id from login_session where account_id = any (cast(? as uuid[])) and ended_at is null
+                    order by id for no key update)
+                update login_session s set ended_at = ?, end_reason = ? from living where s.id = living.id
+                returning s.account_id, s.id""",
+                row -> ended.computeIfAbsent(new AccountId(row.id(1)), any -> new ArrayList<>())
+                        .add(row.id(2)),
+                Sql.array(accounts),
+                now,
+                reason);
+        return ended;
     }
 
     /** Access tokens issued before are stale from now on; a refresh brings new ones. @return of which sessions */
@@ -196,17 +204,14 @@ class LoginSessions {
         return rows.stream().map(String::valueOf).toList();
     }
 
-    void removeAll(AccountId account) {
-        em.createNativeQuery("delete from login_session where account_id = :account")
-                .setParameter("account", account.value())
-                .executeUpdate();
+    void removeAll(Set<AccountId> accounts) {
+        Sql.change(em, """
+                with gone as (
+                    select id from login_session where account_id = any (cast(? as uuid[])) order by id for update)
+                delete from login_session s using gone where s.id = gone.id""", Sql.array(accounts));
     }
 
     private static List<UUID> ids(List<?> rows) {
         return rows.stream().map(UUID.class::cast).toList();
-    }
-
-    private static String array(Collection<?> values) {
-        return values.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
     }
 }

@@ -8,10 +8,12 @@ import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.gamingcafe.platform.crypto.Sealer;
 import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.kernel.Secret;
+import org.gamingcafe.platform.sql.Sql;
 
 /** The codes on paper, as keyed hashes. */
 @ApplicationScoped
@@ -26,7 +28,7 @@ class BackupCodes {
 
     /** A new set in place of the one before; the only time that the codes are seen. */
     List<Secret> renew(AccountId account, Instant now) {
-        remove(account);
+        removeAll(Set.of(account));
         var codes = BackupCode.newSet().toList();
         var hashes = codes.stream()
                 .map(code -> hash(account, BackupCode.normal(code.reveal()).orElseThrow()))
@@ -71,8 +73,8 @@ class BackupCodes {
         return ((Number) left).intValue();
     }
 
-    void remove(AccountId account) {
-        with(account, "delete from backup_code where account_id = :account").executeUpdate();
+    void removeAll(Set<AccountId> accounts) {
+        Sql.change(em, "delete from backup_code where account_id = any (cast(? as uuid[]))", Sql.array(accounts));
     }
 
     private String hash(AccountId account, String code) {

@@ -9,10 +9,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.kernel.VenueId;
 import org.gamingcafe.platform.mail.TextMessages;
+import org.gamingcafe.platform.sql.Sql;
 import org.jspecify.annotations.Nullable;
 
 /** What each account can be asked for, and which venues ask it of whom. */
@@ -141,10 +143,8 @@ class EnrolledFactors {
                 .executeUpdate();
     }
 
-    void removeAll(AccountId account) {
-        em.createNativeQuery("delete from second_factor where account_id = :account")
-                .setParameter("account", account.value())
-                .executeUpdate();
+    void removeAll(Set<AccountId> accounts) {
+        Sql.change(em, "delete from second_factor where account_id = any (cast(? as uuid[]))", Sql.array(accounts));
     }
 
     boolean isRequiredOfCashiers(VenueId venue) {

@@ -136,11 +136,11 @@ public class FactorRemovalService {
         if (known.passkeys() && !methods.contains(FactorMethod.PASSKEY)) {
             methods.add(FactorMethod.PASSKEY);
         }
-        secrets.remove(account);
-        backups.remove(account);
-        sent.remove(account);
+        secrets.removeAll(Set.of(account));
+        backups.removeAll(Set.of(account));
+        sent.removeAll(Set.of(account));
         phones.doubt(account);
-        passkeys.removeAll(account);
+        passkeys.removeAll(Set.of(account));
         enrolled.forgetPreference(account);
         events.fire(new SecondFactorRemoved(account, home(account), identified, methods, known.sms(), askedBy));
     }

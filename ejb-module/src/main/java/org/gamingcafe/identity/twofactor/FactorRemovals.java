@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.gamingcafe.platform.kernel.AccountId;
@@ -135,12 +136,14 @@ class FactorRemovals {
     }
 
     /** Of whom it concerns, and what they have asked about others. */
-    void removeAll(AccountId account) {
-        Sql.change(
-                em,
-                "delete from factor_removal where account_id = ? or asked_by = ?",
-                account.value(),
-                account.value());
+    void removeAll(Set<AccountId> accounts) {
+        var all = Sql.array(accounts);
+        Sql.change(em, """
+                with gone as (
+                    select id from factor_removal
+                    where account_id = any (cast(? as uuid[])) or asked_by = any (cast(? as uuid[]))
+                    order by id for update)
+                delete from factor_removal named using gone where named.id = gone.id""", all, all);
     }
 
     /** @return how many were removed, at most {@code limit} */

@@ -6,7 +6,9 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import org.gamingcafe.platform.kernel.AccountId;
+import org.gamingcafe.platform.sql.Sql;
 
 /** The challenges that are out. Only their hashes are kept; who uses one is decided by one conditional UPDATE. */
 @ApplicationScoped
@@ -50,10 +52,8 @@ class PasskeyChallenges {
                 == 1;
     }
 
-    void removeAll(AccountId account) {
-        em.createNativeQuery("delete from passkey_challenge where account_id = :account")
-                .setParameter("account", account.value())
-                .executeUpdate();
+    void removeAll(Set<AccountId> accounts) {
+        Sql.change(em, "delete from passkey_challenge where account_id = any (cast(? as uuid[]))", Sql.array(accounts));
     }
 
     private void removeOld(Instant now) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.kernel.PersonalData;
 
@@ -33,8 +34,8 @@ class PasskeyPersonalData implements PersonalData {
     }
 
     @Override
-    public void erase(AccountId account) {
-        challenges.removeAll(account);
-        passkeys.removeAll(account);
+    public void erase(Set<AccountId> accounts) {
+        challenges.removeAll(accounts);
+        passkeys.removeAll(accounts);
     }
 }

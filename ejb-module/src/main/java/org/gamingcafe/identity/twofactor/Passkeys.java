@@ -8,9 +8,11 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.kernel.Secret;
+import org.gamingcafe.platform.sql.Sql;
 
 /** All passkeys, and the handles by which authenticators know their owners. */
 @ApplicationScoped
@@ -124,11 +126,12 @@ class Passkeys {
                 == 1;
     }
 
-    void removeAll(AccountId account) {
+    void removeAll(Set<AccountId> accounts) {
         for (var table : List.of("passkey", "passkey_handle")) {
-            em.createNativeQuery("delete from " + table + " where account_id = :account")
-                    .setParameter("account", account.value())
-                    .executeUpdate();
+            Sql.change(
+                    em,
+                    "delete from " + table + " where account_id = any (cast(? as uuid[]))",
+                    Sql.array(accounts));
         }
     }
 

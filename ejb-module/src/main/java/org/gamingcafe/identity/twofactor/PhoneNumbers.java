@@ -7,8 +7,10 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.kernel.PhoneNumber;
+import org.gamingcafe.platform.sql.Sql;
 
 /** Where each account gets its codes by SMS. */
 @ApplicationScoped
@@ -50,9 +52,8 @@ class PhoneNumbers {
                 .executeUpdate();
     }
 
-    void remove(AccountId account) {
-        em.createNativeQuery("delete from second_factor_phone where account_id = :account")
-                .setParameter("account", account.value())
-                .executeUpdate();
+    void removeAll(Set<AccountId> accounts) {
+        Sql.change(
+                em, "delete from second_factor_phone where account_id = any (cast(? as uuid[]))", Sql.array(accounts));
     }
 }

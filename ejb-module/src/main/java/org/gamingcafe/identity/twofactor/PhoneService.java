@@ -8,6 +8,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.kernel.Call;
 import org.gamingcafe.platform.kernel.DomainEvent;
@@ -73,7 +74,7 @@ public class PhoneService {
     @StepUp
     public void remove() {
         var account = Call.current().caller().person();
-        phones.remove(account);
+        phones.removeAll(Set.of(account));
         events.fire(new PhoneRemoved(account));
     }
 

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.kernel.PersonalData;
 import org.gamingcafe.platform.kernel.PhoneNumber;
@@ -51,12 +52,12 @@ class SecondFactorPersonalData implements PersonalData {
     }
 
     @Override
-    public void erase(AccountId account) {
-        secrets.remove(account);
-        backups.remove(account);
-        sent.remove(account);
-        phones.remove(account);
-        enrolled.removeAll(account);
-        removals.removeAll(account);
+    public void erase(Set<AccountId> accounts) {
+        secrets.removeAll(accounts);
+        backups.removeAll(accounts);
+        sent.removeAll(accounts);
+        phones.removeAll(accounts);
+        enrolled.removeAll(accounts);
+        removals.removeAll(accounts);
     }
 }

@@ -187,9 +187,9 @@ public class SecondFactorService {
         if (checks.isRequired(account)) {
             throw new SecondFactorRequired();
         }
-        secrets.remove(account);
-        backups.remove(account);
-        sent.remove(account);
+        secrets.removeAll(Set.of(account));
+        backups.removeAll(Set.of(account));
+        sent.removeAll(Set.of(account));
         enrolled.forgetPreference(account);
         events.fire(new SecondFactorDisabled(account));
     }

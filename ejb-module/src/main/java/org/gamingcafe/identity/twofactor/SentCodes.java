@@ -9,6 +9,7 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.gamingcafe.platform.crypto.Sealer;
 import org.gamingcafe.platform.kernel.AccountId;
@@ -75,8 +76,8 @@ class SentCodes {
                 .isPresent();
     }
 
-    void remove(AccountId account) {
-        Sql.change(em, "delete from sent_code where account_id = ?", account.value());
+    void removeAll(Set<AccountId> accounts) {
+        Sql.change(em, "delete from sent_code where account_id = any (cast(? as uuid[]))", Sql.array(accounts));
     }
 
     int removeExpired(Instant now, int limit) {

@@ -9,8 +9,10 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.gamingcafe.platform.crypto.Sealer;
 import org.gamingcafe.platform.kernel.AccountId;
+import org.gamingcafe.platform.sql.Sql;
 
 /** The secrets that apps share with the house; sealed in the rows. */
 @ApplicationScoped
@@ -89,11 +91,8 @@ class TotpSecrets {
                 == 1;
     }
 
-    /** @return whether there was one */
-    boolean remove(AccountId account) {
-        var rows = with(account, "delete from totp where account_id = :account returning sealed is not null")
-                .getResultList();
-        return rows.contains(true);
+    void removeAll(Set<AccountId> accounts) {
+        Sql.change(em, "delete from totp where account_id = any (cast(? as uuid[]))", Sql.array(accounts));
     }
 
     private Optional<Object[]> row(String query, AccountId account) {

@@ -8,6 +8,7 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.kernel.Call;
@@ -16,6 +17,7 @@ import org.gamingcafe.platform.kernel.DomainEvent;
 import org.gamingcafe.platform.kernel.Ids;
 import org.gamingcafe.platform.kernel.VenueId;
 import org.gamingcafe.platform.sql.AtCommit;
+import org.gamingcafe.platform.sql.Sql;
 import org.jspecify.annotations.Nullable;
 
 /** The records of what was done, each with its own hash from the moment it is written. */
@@ -24,8 +26,9 @@ class AuditRecords {
 
     /** What somebody does before the house knows who they are, such as to register or to sign in, is their act, too. */
     private static final String THEIRS = """
-            r.id = o.audit_id and (r.actor_id = :account or r.actor_kind = 'ANONYMOUS'
-                and (r.account_id = :account or r.entity_type = 'account' and r.entity_id = cast(:account as text)))""";
+            r.id = o.audit_id and (r.actor_id = any (cast(? as uuid[])) or r.actor_kind = 'ANONYMOUS'
+                and (r.account_id = any (cast(? as uuid[])) or r.entity_type = 'account'
+                    and r.entity_id = any (cast(cast(? as uuid[]) as text[]))))""";
 
     @PersistenceContext
     EntityManager em;
@@ -55,20 +58,17 @@ class AuditRecords {
     }
 
     /** From where they acted, and what was written about them. The records and their hashes stay as they are. */
-    void forget(AccountId account) {
-        change(account, """
+    void forget(Set<AccountId> accounts) {
+        var all = Sql.array(accounts);
+        Sql.change(em, """
                 update audit_origin o set ip = null, user_agent = null, salt = null from audit_record r
-                where o.reason is not null and\s""" + THEIRS);
-        change(account, """
+                where o.reason is not null and\s""" + THEIRS, all, all, all);
+        Sql.change(em, """
                 delete from audit_origin o using audit_record r
-                where o.reason is null and\s""" + THEIRS);
-        change(account, """
+                where o.reason is null and\s""" + THEIRS, all, all, all);
+        Sql.change(em, """
                 update audit_origin o set reason = null, reason_salt = null from audit_record r
-                where r.id = o.audit_id and r.account_id = :account and r.reason is not null""");
-    }
-
-    private void change(AccountId account, String sql) {
-        em.createNativeQuery(sql).setParameter("account", account.value()).executeUpdate();
+                where r.id = o.audit_id and r.account_id = any (cast(? as uuid[])) and r.reason is not null""", all);
     }
 
     private void add(AuditRow row) {

@@ -21,11 +21,14 @@ public interface PersonalData {
         return Map.of();
     }
 
-    /** Why the person cannot be forgotten yet; empty where nothing speaks against it. */
-    default Set<Objection> objections(AccountId account) {
-        return Set.of();
+    /** Why some of these people cannot be forgotten yet; nothing speaks against those who are not named. */
+    default Map<AccountId, Set<Objection>> objections(Set<AccountId> accounts) {
+        return Map.of();
     }
 
-    /** Empties or replaces the personal columns; sums and books stay as they are. Safe to run twice. */
-    void erase(AccountId account);
+    /**
+     * Empties or replaces the personal columns of all of them; sums and books stay as they are. Safe to run twice. How many
+     * statements it takes does not depend on how many people they are: what grows is only what one of them has left open.
+     */
+    void erase(Set<AccountId> accounts);
 }

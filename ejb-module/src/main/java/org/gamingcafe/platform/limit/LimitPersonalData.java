@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.kernel.PersonalData;
 
@@ -27,7 +28,7 @@ class LimitPersonalData implements PersonalData {
     }
 
     @Override
-    public void erase(AccountId account) {
-        violations.forget(account);
+    public void erase(Set<AccountId> accounts) {
+        violations.forget(accounts);
     }
 }

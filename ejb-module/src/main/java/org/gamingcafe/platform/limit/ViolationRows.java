@@ -13,6 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.kernel.Cursor;
@@ -23,6 +24,7 @@ import org.gamingcafe.platform.kernel.PageRequest;
 import org.gamingcafe.platform.kernel.Slice;
 import org.gamingcafe.platform.limit.Violations.Note;
 import org.gamingcafe.platform.limit.Violations.Whose;
+import org.gamingcafe.platform.sql.Sql;
 import org.jspecify.annotations.Nullable;
 
 /** Who was refused: one row for each limit, caller and hour. */
@@ -141,10 +143,8 @@ class ViolationRows {
         return rows.stream().map(String::valueOf).toList();
     }
 
-    void forget(AccountId account) {
-        em.createNativeQuery("delete from limit_violation where account_id = :account")
-                .setParameter("account", account.value())
-                .executeUpdate();
+    void forget(Set<AccountId> accounts) {
+        Sql.change(em, "delete from limit_violation where account_id = any (cast(? as uuid[]))", Sql.array(accounts));
     }
 
     int removeBefore(Instant hour, int most) {

@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import org.gamingcafe.platform.kernel.AccountId;
 import org.gamingcafe.platform.kernel.Secret;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +57,11 @@ public class TicketDesk {
     /** All tickets of the account for this purpose that are still out look from now on as if they had never been. */
     public void withdraw(String purpose, AccountId account) {
         tickets.withdraw(purpose, account, clock.instant());
+    }
+
+    /** The same for several purposes and accounts at once. */
+    public void withdraw(Collection<String> purposes, Set<AccountId> accounts) {
+        tickets.withdraw(purposes, accounts, clock.instant());
     }
 
     /** @return how many were removed, at most {@code limit} */

@@ -5,10 +5,13 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.gamingcafe.platform.kernel.AccountId;
+import org.gamingcafe.platform.sql.Sql;
 import org.jspecify.annotations.Nullable;
 
 /** The tickets that are out. What is single-use is decided by one conditional UPDATE. */
@@ -79,6 +82,17 @@ class Tickets {
                 .setParameter("account", account.value())
                 .setParameter("purpose", purpose)
                 .setParameter("now", now)
+                .executeUpdate();
+    }
+
+    void withdraw(Collection<String> purposes, Set<AccountId> accounts, Instant now) {
+        em.createNativeQuery("""
+                        update ticket set used_at = :now
+                        where account_id = any (cast(:accounts as uuid[])) and purpose = any (cast(:purposes as text[]))
+                            and used_at is null""")
+                .setParameter("now", now)
+                .setParameter("accounts", Sql.array(accounts))
+                .setParameter("purposes", Sql.array(purposes))
                 .executeUpdate();
     }
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Properties;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.gamingcafe.With;
@@ -112,8 +113,8 @@ class VerificationStartTest extends SealingTest {
         seal();
         assertThat(export(person)).contains("Zora", entry.toString());
 
-        inTransaction(() -> the(Reasons.class).erase(person));
-        inTransaction(() -> the(Reasons.class).erase(person));
+        inTransaction(() -> the(Reasons.class).erase(Set.of(person)));
+        inTransaction(() -> the(Reasons.class).erase(Set.of(person)));
 
         assertThat(export(person)).doesNotContain("Zora");
         assertThat(balance(person.value()).posted()).isEqualTo(euro("1.00"));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.gamingcafe.identity.role.Role;
 import org.gamingcafe.platform.kernel.AccountId;
@@ -119,8 +120,8 @@ class BoardRoomTest extends LoyaltyTest {
         var personal = the(LoyaltyPersonalData.class);
 
         assertThat(inTransaction(() -> personal.export(member)).toString()).contains("Night Owl");
-        asPartOfAnAct(() -> personal.erase(member));
-        asPartOfAnAct(() -> personal.erase(member));
+        asPartOfAnAct(() -> personal.erase(Set.of(member)));
+        asPartOfAnAct(() -> personal.erase(Set.of(member)));
 
         assertThat(inTransaction(() -> personal.export(member))).isEmpty();
         assertThat(pointsOf(member)).isEqualTo(100);

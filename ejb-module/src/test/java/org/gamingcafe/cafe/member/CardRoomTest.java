@@ -7,6 +7,7 @@ import jakarta.persistence.EntityManager;
 import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
@@ -192,7 +193,7 @@ class CardRoomTest extends RoomTest {
         var data = the(MemberPersonalData.class);
 
         assertThat(inTransaction(() -> data.export(member)).toString()).contains(number.lastFour());
-        asPartOfAnAct(() -> data.erase(member));
+        asPartOfAnAct(() -> data.erase(Set.of(member)));
 
         assertThat(sql("select 1 from card where account_id = ?", member)).isEmpty();
         assertThatThrownBy(() -> tapped(number)).isInstanceOf(CardRefused.class);

@@ -2,6 +2,7 @@ package org.gamingcafe.cafe.member;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Set;
 import org.gamingcafe.RoomTest;
 import org.gamingcafe.identity.role.Role;
 import org.gamingcafe.platform.kernel.VenueId;
@@ -27,10 +28,10 @@ class GuardianDataRoomTest extends RoomTest {
 
         assertThat(inTransaction(() -> data.export(ward)).toString()).contains("Robin Parent", "minutes=30");
         assertThat(inTransaction(() -> data.export(guardian)).toString()).contains(ward.toString());
-        asPartOfAnAct(() -> data.erase(guardian));
+        asPartOfAnAct(() -> data.erase(Set.of(guardian)));
         assertThat(count("guardian")).isEqualTo(1);
-        asPartOfAnAct(() -> data.erase(ward));
-        asPartOfAnAct(() -> data.erase(ward));
+        asPartOfAnAct(() -> data.erase(Set.of(ward)));
+        asPartOfAnAct(() -> data.erase(Set.of(ward)));
 
         assertThat(count("guardian") + count("guardian_limit")).isZero();
     }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.gamingcafe.RoomTest;
 import org.gamingcafe.identity.account.AccountService;
 import org.gamingcafe.identity.role.Role;
@@ -192,8 +193,8 @@ class MemberRoomTest extends RoomTest {
         var member = as(cashier, () -> members.enter(named("Nick"))).accountId();
 
         var before = inTransaction(() -> data.export(member));
-        asPartOfAnAct(() -> data.erase(member));
-        asPartOfAnAct(() -> data.erase(member));
+        asPartOfAnAct(() -> data.erase(Set.of(member)));
+        asPartOfAnAct(() -> data.erase(Set.of(member)));
 
         assertThat(before).containsOnlyKeys("birthDate", "note");
         assertThat(inTransaction(() -> data.export(member))).isEmpty();

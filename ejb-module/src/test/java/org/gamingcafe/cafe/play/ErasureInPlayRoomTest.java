@@ -3,6 +3,7 @@ package org.gamingcafe.cafe.play;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Set;
 import org.gamingcafe.identity.account.AccountService;
 import org.gamingcafe.identity.account.MailedLink;
 import org.gamingcafe.identity.leaving.BalanceWish;
@@ -46,6 +47,6 @@ class ErasureInPlayRoomTest extends PlayRoom {
     }
 
     private Outcome erase(org.gamingcafe.platform.kernel.AccountId member) {
-        return as(house(), () -> the(ErasureService.class).erase(member));
+        return as(house(), () -> the(ErasureService.class).erase(Set.of(member))).get(member);
     }
 }

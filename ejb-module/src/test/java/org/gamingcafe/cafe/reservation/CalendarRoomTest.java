@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import biweekly.Biweekly;
 import biweekly.component.VEvent;
 import java.util.List;
+import java.util.Set;
 import org.gamingcafe.identity.notice.LockedDown;
 import org.gamingcafe.identity.role.Role;
 import org.gamingcafe.platform.kernel.AccountId;
@@ -129,7 +130,7 @@ class CalendarRoomTest extends BookingRoom {
                     return true;
                 }));
         var third = key(as(self(member), () -> calendars.issue()));
-        asPartOfAnAct(() -> the(ReservationPersonalData.class).erase(member));
+        asPartOfAnAct(() -> the(ReservationPersonalData.class).erase(Set.of(member)));
         assertRefused("calendar-link.not-found", () -> read(third));
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.gamingcafe.Errand;
 import org.gamingcafe.TwoNodes;
 import org.gamingcafe.cafe.ledger.InsufficientFunds;
@@ -233,8 +234,8 @@ class WaitingRoomTest extends BookingRoom {
         assertThat(inTransaction(() -> personal.export(member)).toString()).contains("CONFIRMED");
         assertThat(inTransaction(() -> personal.export(member)))
                 .containsEntry("waitingList", List.of("2026-03-02T17:00:00Z–2026-03-02T19:00:00Z, 1, WAITING"));
-        as(house(), () -> asPartOfAnAct(() -> personal.erase(member)));
-        as(house(), () -> asPartOfAnAct(() -> personal.erase(member)));
+        as(house(), () -> asPartOfAnAct(() -> personal.erase(Set.of(member))));
+        as(house(), () -> asPartOfAnAct(() -> personal.erase(Set.of(member))));
 
         assertThat(now(coming).state()).isEqualTo(State.CANCELLED);
         assertThat(heldOf(member)).isEqualTo("0.00");

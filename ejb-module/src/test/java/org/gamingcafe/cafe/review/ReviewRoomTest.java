@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.gamingcafe.RoomTest;
@@ -256,8 +257,8 @@ class ReviewRoomTest extends RoomTest {
         var data = the(ReviewPersonalData.class);
 
         var export = inTransaction(() -> data.export(player.person()));
-        asPartOfAnAct(() -> data.erase(player.person()));
-        asPartOfAnAct(() -> data.erase(player.person()));
+        asPartOfAnAct(() -> data.erase(Set.of(player.person())));
+        asPartOfAnAct(() -> data.erase(Set.of(player.person())));
 
         assertThat(export.toString()).contains("I am Zora");
         assertThat(inTransaction(() -> data.export(player.person()))).isEmpty();

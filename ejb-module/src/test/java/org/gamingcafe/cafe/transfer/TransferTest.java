@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.gamingcafe.cafe.CounterTest;
@@ -264,7 +265,7 @@ class TransferTest extends CounterTest {
         var data = the(TransferPersonalData.class);
 
         assertThat(inTransaction(() -> data.export(anna)).toString()).contains("pizza");
-        inTransaction(() -> data.erase(anna));
+        inTransaction(() -> data.erase(Set.of(anna)));
 
         assertThat(inTransaction(() -> data.export(anna))).isEmpty();
     }

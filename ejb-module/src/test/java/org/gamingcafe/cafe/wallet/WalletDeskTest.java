@@ -280,7 +280,7 @@ class WalletDeskTest extends CounterTest {
         var data = the(WalletPersonalData.class);
 
         assertThat(inTransaction(() -> data.export(member)).toString()).contains("cousin", "Rome");
-        inTransaction(() -> data.erase(member));
+        inTransaction(() -> data.erase(Set.of(member)));
 
         assertThat(inTransaction(() -> data.export(member))).isEmpty();
     }

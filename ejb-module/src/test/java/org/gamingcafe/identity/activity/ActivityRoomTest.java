@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.gamingcafe.RoomTest;
 import org.gamingcafe.identity.account.AccountService;
@@ -149,7 +150,7 @@ class ActivityRoomTest extends RoomTest {
     void erasure_and_time_take_their_part() {
         signIn();
 
-        inTransaction(() -> the(ActivityPersonalData.class).erase(member));
+        inTransaction(() -> the(ActivityPersonalData.class).erase(Set.of(member)));
 
         assertThat(mine(ActivityFilter.ALL)).hasSize(1).allSatisfy(line -> {
             assertThat(line.ip()).isNull();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.Set;
 import org.gamingcafe.RoomTest;
 import org.gamingcafe.identity.role.Role;
 import org.gamingcafe.identity.role.RoleService;
@@ -123,7 +124,7 @@ class PasswordRoomTest extends RoomTest {
         passwords.set(account, numbered(0));
         passwords.set(account, numbered(1));
 
-        asPartOfAnAct(() -> the(PasswordPersonalData.class).erase(account));
+        asPartOfAnAct(() -> the(PasswordPersonalData.class).erase(Set.of(account)));
 
         assertThat(count("password_history where account_id = '" + account + "'"))
                 .isZero();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.gamingcafe.PasskeyDevice;
 import org.gamingcafe.platform.kernel.InvalidInput;
@@ -206,7 +207,7 @@ class PasskeyRoomTest extends PasskeyTest {
         var data = the(PasskeyPersonalData.class);
 
         assertThat(data.export(owner).toString()).contains("Phone");
-        inTransaction(() -> data.erase(owner));
+        inTransaction(() -> data.erase(Set.of(owner)));
 
         assertThat(data.export(owner)).isEqualTo(Map.of("passkeys", List.of()));
         assertThat(sql("select 1 from passkey_handle where account_id = ?", owner))

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.gamingcafe.Race;
 import org.gamingcafe.RoomTest;
@@ -300,7 +301,7 @@ class LegalHoldRoomTest extends RoomTest {
     }
 
     private Outcome erase(AccountId one) {
-        return as(house(), () -> erasures.erase(one));
+        return as(house(), () -> erasures.erase(Set.of(one))).get(one);
     }
 
     private AccountView.Status status(AccountId one) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -155,7 +156,7 @@ class AuditChainRoomTest extends RoomTest {
         var record = aRecordOf(painter);
         sealAll();
 
-        inTransaction(() -> the(AuditOriginPersonalData.class).erase(painter));
+        inTransaction(() -> the(AuditOriginPersonalData.class).erase(Set.of(painter)));
 
         assertThat(sql("""
                         select 1 from audit_origin

@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.gamingcafe.RoomTest;
 import org.gamingcafe.platform.audit.AuditFault.Kind;
@@ -102,7 +103,7 @@ class AuditReasonRoomTest extends RoomTest {
     void words_about_whoever_is_erased_are_gone_and_the_mark_says_nothing() {
         var record = barredAtADesk();
 
-        inTransaction(() -> personal.erase(guest));
+        inTransaction(() -> personal.erase(Set.of(guest)));
 
         assertThat(companion(record))
                 .containsEntry("ip", "192.0.2.7")
@@ -115,7 +116,7 @@ class AuditReasonRoomTest extends RoomTest {
     void who_wrote_them_is_erased_without_the_words_about_somebody_else() {
         var record = barredAtADesk();
 
-        inTransaction(() -> personal.erase(staff.person()));
+        inTransaction(() -> personal.erase(Set.of(staff.person())));
 
         assertThat(companion(record))
                 .containsEntry("ip", null)
@@ -156,7 +157,7 @@ class AuditReasonRoomTest extends RoomTest {
         var record = barred(Origin.INSIDE);
         assertThat(companion(record)).containsEntry("ip", null).containsEntry("reason", WORDS);
 
-        inTransaction(() -> personal.erase(guest));
+        inTransaction(() -> personal.erase(Set.of(guest)));
 
         assertThat(companion(record)).containsEntry("reason", null);
     }

@@ -7,6 +7,7 @@ import jakarta.ejb.EJBAccessException;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.gamingcafe.RoomTest;
 import org.gamingcafe.identity.role.Role;
@@ -219,7 +220,7 @@ class LimitServiceRoomTest extends RoomTest {
         var data = the(LimitPersonalData.class);
 
         assertThat(inTransaction(() -> data.export(account)).toString()).contains("| user | 3");
-        inTransaction(() -> data.erase(account));
+        inTransaction(() -> data.erase(Set.of(account)));
 
         assertThat(inTransaction(() -> data.export(account))).isEqualTo(Map.of("limitViolations", java.util.List.of()));
     }

@@ -20,6 +20,7 @@ import org.gamingcafe.identity.account.MailedLink;
 import org.gamingcafe.identity.account.NewPerson;
 import org.gamingcafe.identity.account.Registration;
 import org.gamingcafe.identity.account.RegistrationService;
+import org.gamingcafe.identity.notice.Goodbye;
 import org.gamingcafe.identity.notice.NoticeService;
 import org.gamingcafe.platform.kernel.Call;
 import org.gamingcafe.platform.kernel.Caller;
@@ -88,7 +89,7 @@ class NamelessPayloadRoomTest extends RoomTest {
         move(zora);
         inTransaction(() -> notices.text(zora.id(), "sms-second-factor-removed", Map.of()));
         var moved = accounts.get(zora.id());
-        inTransaction(() -> notices.sayGoodbye(moved, "certificate"));
+        inTransaction(() -> notices.sayGoodbye(List.of(new Goodbye(moved, "certificate"))));
 
         var templates = words("select distinct payload ->> 'template' as word from outbox_message");
         assertThat(templates)
