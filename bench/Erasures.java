@@ -13,7 +13,10 @@ import java.util.concurrent.locks.LockSupport;
 final class Erasures {
 
     private static final String MADE = "bench-gone-";
-    private static final int PIECE = 20;
+
+    /** As many as the job takes at once. */
+    private static final int PIECE = 100;
+
     private static final long PATIENCE_SECONDS = 600;
 
     private final Target target = new Target();
