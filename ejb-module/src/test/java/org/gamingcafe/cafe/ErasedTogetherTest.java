@@ -144,8 +144,8 @@ class ErasedTogetherTest extends CounterTest {
         var backwards = new LinkedHashSet<>(people.reversed());
         var turn = new AtomicInteger();
 
-        var race = as(
-                house(), () -> race(4, () -> erasures.erase(turn.getAndIncrement() % 2 == 0 ? people : backwards)));
+        var race =
+                as(house(), () -> race(4, () -> erasures.erase(turn.getAndIncrement() % 2 == 0 ? people : backwards)));
 
         assertThat(race.failures()).isEmpty();
         assertThat(race.results().stream().flatMap(all -> all.values().stream()).filter(Outcome.ERASED::equals))
@@ -191,8 +191,8 @@ class ErasedTogetherTest extends CounterTest {
     /** Who of them gets one. */
     private static List<AccountId> lastMails(Collection<AccountId> people) {
         return people.stream()
-                .filter(one -> count("outbox_message where type = 'mail.last' and aggregate_id = 'account:" + one + "'")
-                        == 1)
+                .filter(one ->
+                        count("outbox_message where type = 'mail.last' and aggregate_id = 'account:" + one + "'") == 1)
                 .toList();
     }
 
@@ -206,15 +206,9 @@ class ErasedTogetherTest extends CounterTest {
         bonus(person, "0.50", 90);
         var now = clock().instant();
         for (var session = 0; session < 2; session++) {
-            change(
-                    """
+            change("""
                     insert into login_session (id, account_id, channel, created_at, last_activity, expires_at, ip, user_agent)
-                    values (?, ?, 'API', ?, ?, ?, '203.0.113.9', 'test')""",
-                    anId(),
-                    person,
-                    now,
-                    now,
-                    now.plus(Duration.ofDays(1)));
+                    values (?, ?, 'API', ?, ?, ?, '203.0.113.9', 'test')""", anId(), person, now, now, now.plus(Duration.ofDays(1)));
         }
         change("update account set status = 'SCHEDULED_DELETION' where id = ?", person);
         change(

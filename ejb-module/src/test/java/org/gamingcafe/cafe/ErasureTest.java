@@ -178,7 +178,8 @@ class ErasureTest extends CounterTest {
 
         assertThat(dueAfter(FIRST, 100)).doesNotContain(early);
         assertThat(erase(early)).isEqualTo(Outcome.NOT_DUE);
-        assertThatThrownBy(() -> as(manager, () -> erasures.erase(Set.of(early)))).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> as(manager, () -> erasures.erase(Set.of(early))))
+                .isInstanceOf(Refusal.class);
     }
 
     @Test
@@ -186,7 +187,8 @@ class ErasureTest extends CounterTest {
     void erased_once_whoever_races() {
         var person = due(BalanceWish.UNDECIDED, "4.00");
 
-        var race = as(house(), () -> race(8, () -> erasures.erase(Set.of(person)).get(person)));
+        var race =
+                as(house(), () -> race(8, () -> erasures.erase(Set.of(person)).get(person)));
 
         assertThat(race.failures()).isEmpty();
         assertThat(race.results().stream().filter(Outcome.ERASED::equals)).hasSize(1);

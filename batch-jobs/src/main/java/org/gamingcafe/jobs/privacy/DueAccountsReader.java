@@ -35,7 +35,8 @@ public class DueAccountsReader extends AbstractItemReader {
     @Override
     public @Nullable Object readItem() {
         if (next.isEmpty()) {
-            next.addAll(Call.ofTheHouse("job").run(() -> erasures.due(new AccountId(last), ErasureService.MOST_AT_ONCE)));
+            next.addAll(
+                    Call.ofTheHouse("job").run(() -> erasures.due(new AccountId(last), ErasureService.MOST_AT_ONCE)));
         }
         var account = next.poll();
         if (account == null) {

@@ -108,8 +108,7 @@ class Redemptions {
     }
 
     void forget(Set<AccountId> accounts) {
-        Sql.change(
-                em, """
+        Sql.change(em, """
                 update loyalty_redemption set cancel_reason = ?
                 where account_id = any (cast(? as uuid[])) and cancel_reason <> ?""", FORGOTTEN, Sql.array(accounts), FORGOTTEN);
     }

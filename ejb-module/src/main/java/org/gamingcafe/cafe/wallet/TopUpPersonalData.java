@@ -56,7 +56,8 @@ class TopUpPersonalData implements PersonalData {
     @Override
     public Map<AccountId, Set<Objection>> objections(Set<AccountId> accounts) {
         var debts = new HashMap<AccountId, Set<Objection>>();
-        for (var credit : Sql.list(em, """
+        for (var credit :
+                Sql.list(em, """
                 select account_id, owed + set_aside > 0 from wallet_credit where account_id = any (cast(? as uuid[]))
                 order by account_id for update""", row -> new Credit(new AccountId(row.id(1)), row.flag(2)), Sql.array(accounts))) {
             if (credit.isUsed()) {
@@ -71,12 +72,9 @@ class TopUpPersonalData implements PersonalData {
     /** The rows stay, and let nobody owe anything any more. */
     @Override
     public void erase(Set<AccountId> accounts) {
-        Sql.change(
-                em,
-                """
+        Sql.change(em, """
                 update wallet_credit set credit_limit = 0, version = version + 1
-                where account_id = any (cast(? as uuid[])) and credit_limit > 0""",
-                Sql.array(accounts));
+                where account_id = any (cast(? as uuid[])) and credit_limit > 0""", Sql.array(accounts));
     }
 
     private static Map<String, Object> line(Row row) {

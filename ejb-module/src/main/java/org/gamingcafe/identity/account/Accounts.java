@@ -96,8 +96,7 @@ class Accounts {
         if (em.isJoinedToTransaction()) {
             em.flush();
         }
-        return reading.look(
-                """
+        return reading.look("""
                 select account.id, kind, home_venue, username, email, display_name, phone, language, status,
                     must_change_password, created_at, version, email_verified, stamp
                 from unnest(cast(? as uuid[])) as wanted (id) join account on account.id = wanted.id""", Accounts::view, Sql.array(ids));

@@ -50,14 +50,9 @@ class LegalHolds {
     /** Those of several people. */
     Map<AccountId, LegalHoldView> of(Collection<AccountId> accounts, Instant now) {
         var counting = new HashMap<AccountId, LegalHoldView>();
-        Sql.list(
-                em,
-                """
+        Sql.list(em, """
                 select reason, until, placed_by, placed_at, account_id from legal_hold
-                where account_id = any (cast(? as uuid[])) and until > ?""",
-                row -> counting.put(new AccountId(row.id(5)), view(row)),
-                Sql.array(accounts),
-                now);
+                where account_id = any (cast(? as uuid[])) and until > ?""", row -> counting.put(new AccountId(row.id(5)), view(row)), Sql.array(accounts), now);
         return counting;
     }
 

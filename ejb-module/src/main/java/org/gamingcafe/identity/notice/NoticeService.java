@@ -61,9 +61,10 @@ public class NoticeService {
      */
     public void sayGoodbye(List<Goodbye> goodbyes) {
         outbox.append(goodbyes.stream()
-                .flatMap(goodbye -> Optional.ofNullable(goodbye.person().email())
-                        .map(address -> lastMail(goodbye, address))
-                        .stream())
+                .flatMap(goodbye ->
+                        Optional.ofNullable(goodbye.person().email())
+                                .map(address -> lastMail(goodbye, address))
+                                .stream())
                 .toList());
     }
 

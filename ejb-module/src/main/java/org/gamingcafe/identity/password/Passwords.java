@@ -131,10 +131,7 @@ class Passwords {
 
     void removeAll(Set<AccountId> accounts) {
         for (var table : List.of("password_history", "password")) {
-            Sql.change(
-                    em,
-                    "delete from " + table + " where account_id = any (cast(? as uuid[]))",
-                    Sql.array(accounts));
+            Sql.change(em, "delete from " + table + " where account_id = any (cast(? as uuid[]))", Sql.array(accounts));
         }
     }
 

@@ -42,9 +42,9 @@ class Contributions {
     Map<AccountId, Set<Objection>> objections(Set<AccountId> accounts) {
         var all = new HashMap<AccountId, Set<Objection>>();
         for (var part : found) {
-            part.objections(accounts).forEach((account, why) -> all.computeIfAbsent(
-                            account, any -> EnumSet.noneOf(Objection.class))
-                    .addAll(why));
+            part.objections(accounts)
+                    .forEach((account, why) -> all.computeIfAbsent(account, any -> EnumSet.noneOf(Objection.class))
+                            .addAll(why));
         }
         return all;
     }

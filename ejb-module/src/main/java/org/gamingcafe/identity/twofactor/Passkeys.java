@@ -128,10 +128,7 @@ class Passkeys {
 
     void removeAll(Set<AccountId> accounts) {
         for (var table : List.of("passkey", "passkey_handle")) {
-            Sql.change(
-                    em,
-                    "delete from " + table + " where account_id = any (cast(? as uuid[]))",
-                    Sql.array(accounts));
+            Sql.change(em, "delete from " + table + " where account_id = any (cast(? as uuid[]))", Sql.array(accounts));
         }
     }
 

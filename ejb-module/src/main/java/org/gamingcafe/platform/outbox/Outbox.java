@@ -37,8 +37,8 @@ public class Outbox {
         }
         messages.addAll(
                 all.stream()
-                        .map(one -> new OutboxMessages.Message(
-                                Ids.next(), one.aggregate(), one.type(), one.payload(), 0))
+                        .map(one ->
+                                new OutboxMessages.Message(Ids.next(), one.aggregate(), one.type(), one.payload(), 0))
                         .toList(),
                 clock.instant());
         appended.fire(new MessageAppended());

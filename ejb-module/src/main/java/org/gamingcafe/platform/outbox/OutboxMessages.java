@@ -49,13 +49,7 @@ class OutboxMessages {
         var rows = new Rows(em);
         for (var message : messages) {
             rows.add(
-                    MANY,
-                    message.id(),
-                    message.aggregate(),
-                    message.type(),
-                    Payload.text(message.payload()),
-                    now,
-                    now);
+                    MANY, message.id(), message.aggregate(), message.type(), Payload.text(message.payload()), now, now);
         }
         rows.send();
     }

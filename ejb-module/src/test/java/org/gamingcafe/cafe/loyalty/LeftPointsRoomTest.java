@@ -33,7 +33,9 @@ class LeftPointsRoomTest extends LoyaltyTest {
         forget(List.of(aMemberWithPoints(50)));
         var one = List.of(aMemberWithPoints(100));
         var several = List.of(aMemberWithPoints(200), aMemberWithPoints(300), aMember(venue), aMemberWithPoints(400));
-        change("update ledger_account set frozen_at = now(), frozen_reason = 'lost' where owner = ?", several.getFirst());
+        change(
+                "update ledger_account set frozen_at = now(), frozen_reason = 'lost' where owner = ?",
+                several.getFirst());
 
         var few = statements(() -> forget(one));
         var many = statements(() -> forget(several));

@@ -47,6 +47,7 @@ class ErasureInPlayRoomTest extends PlayRoom {
     }
 
     private Outcome erase(org.gamingcafe.platform.kernel.AccountId member) {
-        return as(house(), () -> the(ErasureService.class).erase(Set.of(member))).get(member);
+        return as(house(), () -> the(ErasureService.class).erase(Set.of(member)))
+                .get(member);
     }
 }
