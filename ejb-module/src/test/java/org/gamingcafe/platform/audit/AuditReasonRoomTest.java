@@ -140,7 +140,7 @@ class AuditReasonRoomTest extends RoomTest {
         sealer.run();
         assertThat(originsOf(guest)).isEqualTo(2L);
 
-        inTransaction(() -> personal.erase(guest));
+        inTransaction(() -> personal.erase(Set.of(guest)));
 
         assertThat(originsOf(guest)).isZero();
         assertThat(originsOf(other)).isEqualTo(1L);
