@@ -26,7 +26,7 @@ final class SignIn {
     private static final Duration FIRST_MINUTE = Duration.ofSeconds(60);
 
     private final Target target = new Target();
-    private final List<String> people = target.signIns();
+    private final List<String> people = People.members(target.demo);
     private final ConcurrentLinkedQueue<String> refreshTokens = new ConcurrentLinkedQueue<>();
 
     private SignIn() throws IOException {}

@@ -160,27 +160,16 @@ final class Target {
     /** As the cashier; every request from now on bears the token. */
     void signIn() {
         token = "";
-        token = text(post("auth/login", words(of("cashier"))), "accessToken");
+        token = text(post("auth/login", People.signIn(demo, "cashier")), "accessToken");
     }
 
     /** As the manager, with a code; not twice within half a minute. */
     void signInAsManager() {
-        var manager = of("manager");
         token = "";
-        var challenge = text(post("auth/login", words(manager)), "challenge");
-        var code = Authenticator.code(text(manager, "totpSecret"));
+        var challenge = text(post("auth/login", People.signIn(demo, "manager")), "challenge");
+        var code = Authenticator.code(People.of(demo, "manager", "totpSecret"));
         var proof = "{\"challenge\":\"" + challenge + "\",\"code\":\"" + code + "\"}";
         token = text(post("auth/2fa/verify-login", proof), "accessToken");
-    }
-
-    /** What the demo file says from this person on. */
-    private String of(String role) {
-        return demo.substring(demo.indexOf("\"" + role + "\""));
-    }
-
-    /** The body of a sign-in. */
-    private static String words(String person) {
-        return "{\"identifier\":\"" + text(person, "username") + "\",\"password\":\"" + text(person, "password") + "\"}";
     }
 
     /** The shift that is open at the first till, by an earlier run, or a new one. */
@@ -213,16 +202,6 @@ final class Target {
     /** What came with this thread's last answer to {@link #tell} or {@link #commandTold}. */
     String told() {
         return wires.get().body();
-    }
-
-    /** Names and passwords of the demo's members who can sign in, each as the body of a sign-in. */
-    List<String> signIns() {
-        var members = demo.substring(demo.indexOf("\"members\""));
-        return Pattern.compile("\"username\"\\s*:\\s*\"([^\"]+)\"[^{}]*?\"password\"\\s*:\\s*\"([^\"]+)\"")
-                .matcher(members.substring(0, members.indexOf(']')))
-                .results()
-                .map(found -> "{\"identifier\":\"" + found.group(1) + "\",\"password\":\"" + found.group(2) + "\"}")
-                .toList();
     }
 
     /** What psql prints, as the owner of the database, without decoration. */

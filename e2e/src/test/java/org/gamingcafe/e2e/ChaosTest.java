@@ -62,7 +62,7 @@ class ChaosTest {
         crowd.booksHoldWhatPeopleWereTold();
         crowd.whoHasLeftStaysOut();
         var calm = tape.outside(troubles);
-        assertThat(calm).hasSizeGreaterThan(SHARE / 2);
+        assertThat(calm).hasSizeGreaterThan(SHARE);
         assertThat(Tape.failures(calm).size() * SHARE)
                 .as("failures outside of the faults: %s", Tape.failures(calm))
                 .isLessThan(calm.size());

@@ -140,22 +140,30 @@ class ErasureUnderFireTest {
         // end.
         nodes.house().mail().close();
 
-        Node victim;
+        var victim = killedWhileItWaitsFor(moment, stuck);
+
+        try {
+            assertThat(leavers.forgotten()).isBetween(1L, (long) moment.place);
+            assertThat(leavers.lastMails()).isEqualTo(leavers.forgotten());
+            assertThat(nodes.text("select status from account where id = ?", stuck))
+                    .isEqualTo("SCHEDULED_DELETION");
+            clock.forwardTo(ITS_TIME, ZoneOffset.UTC, night -> true);
+            leavers.awaitForgotten();
+        } finally {
+            nodes.house().mail().start();
+            nodes.house().restart(victim);
+        }
+        leavers.areForgottenOnce(clock);
+    }
+
+    private static Node killedWhileItWaitsFor(Moment moment, UUID stuck) {
         try (var rows = HeldRow.of(nodes, moment.rows, stuck)) {
             due(JOB);
             rows.awaitSomebody();
-            victim = whoRunsIt();
+            var victim = whoRunsIt();
             victim.kill();
+            return victim;
         }
-
-        assertThat(leavers.forgotten()).isBetween(1L, (long) moment.place);
-        assertThat(leavers.lastMails()).isEqualTo(leavers.forgotten());
-        assertThat(nodes.text("select status from account where id = ?", stuck)).isEqualTo("SCHEDULED_DELETION");
-        clock.forwardTo(ITS_TIME, ZoneOffset.UTC, night -> true);
-        leavers.awaitForgotten();
-        nodes.house().mail().start();
-        nodes.house().restart(victim);
-        leavers.areForgottenOnce(clock);
     }
 
     @Test

@@ -133,7 +133,11 @@ class InsideTest {
     @DisplayName(
             "G117: the timetable of the running server starts a job that is due, once, and the job comes to its end")
     void the_timetable_starts_what_is_due() throws Exception {
+        for (var look = 0; look < LOOKS && ended() < begun(); look++) {
+            LockSupport.parkNanos(A_MOMENT_NANOS);
+        }
         var before = ended();
+        assertEquals(begun(), before, "none is under way");
         try (var connection = database.getConnection();
                 var statement = connection.createStatement()) {
             statement.executeUpdate(
@@ -149,11 +153,19 @@ class InsideTest {
 
     /** Runs that the timetable has begun and that are over. */
     private long ended() throws Exception {
+        return number("""
+                select count(*) from timetable_run r join job_execution e on e.jobexecutionid = r.execution_id
+                where e.batchstatus = 'COMPLETED' and r.job = '""" + JOB + "'");
+    }
+
+    private long begun() throws Exception {
+        return number("select count(*) from timetable_run where job = '" + JOB + "'");
+    }
+
+    private long number(String sql) throws Exception {
         try (var connection = database.getConnection();
                 var statement = connection.createStatement();
-                var found = statement.executeQuery("""
-                        select count(*) from timetable_run r join job_execution e on e.jobexecutionid = r.execution_id
-                        where e.batchstatus = 'COMPLETED' and r.job = '""" + JOB + "'")) {
+                var found = statement.executeQuery(sql)) {
             found.next();
             return found.getLong(1);
         }

@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 /** Where the balancer is told while it runs whom to lead where: a socket that nobody but its owner may open. */
 record BalancerDesk(Path socket) {
@@ -18,6 +20,8 @@ record BalancerDesk(Path socket) {
 
     /** Who watches a floor has no end; everybody else is answered by then. */
     private static final Duration DRAIN_LIMIT = Duration.ofSeconds(10);
+
+    private static final Duration ANSWER_LIMIT = Duration.ofSeconds(3);
 
     private static final String BACKEND = "nodes";
     private static final int SESSIONS_NOW = 4;
@@ -54,10 +58,21 @@ record BalancerDesk(Path socket) {
     /** @return the answer; nothing where no balancer runs, as in a house with one node, or before and after the nodes do */
     private Optional<String> tell(String order) {
         try (var line = SocketChannel.open(UnixDomainSocketAddress.of(socket))) {
+            return CompletableFuture.supplyAsync(() -> answer(line, order))
+                    .completeOnTimeout(Optional.empty(), ANSWER_LIMIT.toMillis(), TimeUnit.MILLISECONDS)
+                    .join();
+        } catch (IOException nobodyThere) {
+            return Optional.empty();
+        }
+    }
+
+    /** A balancer that stands still does not answer; then the line is closed under this. */
+    private static Optional<String> answer(SocketChannel line, String order) {
+        try {
             line.write(ByteBuffer.wrap((order + "\n").getBytes(StandardCharsets.US_ASCII)));
             var answer = Channels.newInputStream(line).readAllBytes();
             return Optional.of(new String(answer, StandardCharsets.US_ASCII));
-        } catch (IOException nobodyThere) {
+        } catch (IOException brokenOff) {
             return Optional.empty();
         }
     }

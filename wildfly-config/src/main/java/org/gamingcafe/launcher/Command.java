@@ -9,7 +9,7 @@ import java.util.Optional;
 /** The acts behind the words of the command, except starting a house. */
 record Command(Options options, Home home) {
 
-    private static final Duration STOP_LIMIT = Duration.ofSeconds(180);
+    private static final Duration STOP_LIMIT = Duration.ofSeconds(240);
     static final String NODE = "./cafe node kill|stop|start|pause|resume <number>";
     private static final String RESET = "/reset-password.xhtml?ticket=";
 

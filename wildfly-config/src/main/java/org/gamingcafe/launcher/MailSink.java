@@ -58,6 +58,11 @@ public final class MailSink implements AutoCloseable {
         server = fresh;
     }
 
+    /** On loopback. */
+    public int port() {
+        return port;
+    }
+
     /** Mails so far, oldest first. */
     public List<Path> mails() {
         try (var files = Files.list(directory)) {

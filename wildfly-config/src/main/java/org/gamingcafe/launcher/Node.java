@@ -14,10 +14,10 @@ import org.wildfly.core.launcher.StandaloneCommandBuilder;
 /** One server process. It is known by its pid file, so that another call of the command can stop, kill or start it. */
 public final class Node {
 
-    private static final Duration STOP_LIMIT = Duration.ofSeconds(45);
-
     /** So long a server that is asked to end answers who has asked before, and turns away who asks now. */
     private static final int SUSPEND_SECONDS = 15;
+
+    private static final Duration STOP_LIMIT = Duration.ofSeconds(45 + SUSPEND_SECONDS);
 
     private static final int LINES_SHOWN = 15;
 
@@ -82,6 +82,7 @@ public final class Node {
         builder.redirectErrorStream(true).redirectOutput(log().toFile());
         try {
             pid().remember(builder.start().toHandle());
+            BalancerDesk.of(options.run()).leadTo(name()); // it looks itself whether the node is ready
         } catch (IOException fault) {
             throw new UncheckedIOException("Cannot start " + name(), fault);
         }
@@ -96,7 +97,6 @@ public final class Node {
                     + (inTime ? " failed to start." : " was not ready within " + limit.toSeconds() + " s.")
                     + " Last lines of " + log() + ":\n" + lastLines());
         }
-        BalancerDesk.of(options.run()).leadTo(name());
     }
 
     /** Leads everybody elsewhere, asks the server to end what it has begun, and waits for it. */

@@ -57,8 +57,9 @@ public class VenueDaysPage implements Serializable {
         shownTo = to;
     }
 
+    /** The days that are shown. */
     public void export() throws IOException {
-        Downloads.send("days.csv", "text/csv", report.export(here.id(), from, to));
+        Downloads.send("days.csv", "text/csv", report.export(here.id(), shownFrom, shownTo));
     }
 
     /** The last one first. */

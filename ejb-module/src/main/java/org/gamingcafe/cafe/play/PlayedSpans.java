@@ -29,7 +29,7 @@ class PlayedSpans {
                     (select cast(coalesce(sum(extract(epoch from
                             least(coalesce(s.until_at, span.ends), span.ends) - greatest(s.from_at, span.begins))), 0) as bigint)
                         from span join play_session p on p.venue_id = span.venue and p.started_at > span.earliest
-                            and p.started_at < span.ends
+                            and p.started_at < span.ends and p.state <> 'CANCELLED'
                         join play_segment s on s.session_id = p.id and s.kind = 'BILLABLE' and s.from_at < span.ends
                             and coalesce(s.until_at, span.ends) > span.begins)""",
                 row -> new PlayedSpan(row.number(1), Duration.ofSeconds(row.number(2))),

@@ -127,7 +127,7 @@ public class VenueDayService {
         return venues.get(venue).businessDay(clock.instant()).minusDays(1);
     }
 
-    /** The same for a spreadsheet; amounts are plain decimals, occupancy is in per cent. */
+    /** The same for a spreadsheet; amounts are plain decimals (one below zero is text there, as in all tables of the house), occupancy is in per cent. */
     public String export(VenueId venue, @Nullable LocalDate from, @Nullable LocalDate to) {
         var table = new StringBuilder(Csv.line(
                 "day",

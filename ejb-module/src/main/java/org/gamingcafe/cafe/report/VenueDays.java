@@ -21,7 +21,7 @@ class VenueDays {
     @PersistenceContext
     EntityManager em;
 
-    /** In the place of what was counted before. */
+    /** In the place of what was counted before; how many seats there were and how long one was open stays as it was that day. */
     void put(VenueId venue, VenueDay day) {
         Sql.change(
                 em,
@@ -30,9 +30,9 @@ class VenueDays {
                     goods_revenue, currency, new_members, counted_at)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (venue_id, day) do update set sessions = excluded.sessions,
-                    played_seconds = excluded.played_seconds, seats = excluded.seats, open_seconds = excluded.open_seconds,
-                    play_revenue = excluded.play_revenue, goods_revenue = excluded.goods_revenue,
-                    currency = excluded.currency, new_members = excluded.new_members, counted_at = excluded.counted_at""",
+                    played_seconds = excluded.played_seconds, play_revenue = excluded.play_revenue,
+                    goods_revenue = excluded.goods_revenue, new_members = excluded.new_members,
+                    counted_at = excluded.counted_at""",
                 venue.value(),
                 day.day(),
                 day.sessions(),

@@ -41,7 +41,7 @@ class VenueDayRoomTest extends CounterTest {
     private final Caller owner = caller(venue, Permission.FINANCIALS_VIEW);
     private StationView seat;
 
-    /** It is Monday, 11:00 in Berlin; an hour costs 3.00. */
+    /** It is Monday, 11:00 in Berlin; an hour costs 3.00; who goes within a minute pays nothing. */
     @BeforeEach
     void open() {
         clock().set(Instant.parse("2026-03-02T10:00:00Z"));
@@ -60,7 +60,7 @@ class VenueDayRoomTest extends CounterTest {
         var rules = List.of(
                 new TariffView.RuleView(group, "Day", week, morning, evening, 300),
                 new TariffView.RuleView(group, "Night", week, evening, morning, 300));
-        return new TariffView(UUID.randomUUID(), venue, "Prices", "EUR", "Europe/Berlin", 190_000, 0, 0, 1, rules);
+        return new TariffView(UUID.randomUUID(), venue, "Prices", "EUR", "Europe/Berlin", 190_000, 60, 0, 1, rules);
     }
 
     @Test
@@ -72,6 +72,7 @@ class VenueDayRoomTest extends CounterTest {
         inStock(cola, 5, "1.00", null);
         sell(member, shift, List.of(line(cola, 2)), cash("5.00"));
         plays(member, Duration.ofHours(1));
+        plays(member, Duration.ofSeconds(20));
         assertThat(due()).as("it is not over").isEmpty();
 
         itIs("2026-03-03T10:00:00Z");
@@ -115,12 +116,15 @@ class VenueDayRoomTest extends CounterTest {
         itIs("2026-03-03T10:00:00Z");
         count();
         assertThat(due()).isEmpty();
-        change("update venue_day set sessions = 99 where venue_id = ?", venue);
+        change("update venue_day set sessions = 99, seats = 7 where venue_id = ?", venue);
 
         itIs("2026-03-04T10:00:00Z");
         assertThat(due()).containsExactly(MONDAY, TUESDAY);
         count();
         assertThat(read(MONDAY, MONDAY).getFirst().sessions()).isEqualTo(1);
+        assertThat(read(MONDAY, MONDAY).getFirst().seats())
+                .as("as on the first count")
+                .isEqualTo(7);
 
         change("update venue_day set sessions = 99 where venue_id = ?", venue);
         itIs("2026-03-12T10:00:00Z");
