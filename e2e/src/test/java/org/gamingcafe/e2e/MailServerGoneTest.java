@@ -69,7 +69,9 @@ class MailServerGoneTest {
         try (var silent = new ServerSocket(nodes.house().mail().port(), BACKLOG, InetAddress.getLoopbackAddress())) {
             minutes(MINUTES / 2, MINUTES, newcomers);
             silent.setSoTimeout(1);
-            assertThat(silent.accept().isConnected()).as("somebody has tried it").isTrue();
+            assertThat(silent.accept().isConnected())
+                    .as("somebody has tried it")
+                    .isTrue();
         }
 
         assertThat(nodes.all().getFirst().isReady()).isTrue();

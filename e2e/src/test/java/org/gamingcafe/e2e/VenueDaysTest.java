@@ -51,10 +51,7 @@ class VenueDaysTest {
             TheCafe.clock().forward(Duration.ofMinutes(10));
             desk.act(session, "end").expect(200);
             var drink = Desk.product(0);
-            desk.sell(
-                            null,
-                            Body.list(Desk.line(drink, 1)),
-                            Body.list(Desk.paid("CASH", Body.euros(Desk.price(drink)))))
+            desk.sell(null, Body.list(Desk.line(drink, 1)), Body.list(Desk.paid("CASH", Body.euros(Desk.price(drink)))))
                     .expect(201);
         }
     }

@@ -2,7 +2,7 @@ package org.gamingcafe.agent.sim;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
@@ -19,7 +19,7 @@ final class Guest {
     private final SimulatedSeat seat;
     private final List<String> cards;
     private final Script script;
-    private final Random chance;
+    private final SplittableRandom chance;
     private volatile boolean open = true;
     private final AtomicInteger visits = new AtomicInteger();
     private final AtomicInteger turnedAway = new AtomicInteger();
@@ -28,7 +28,7 @@ final class Guest {
         this.seat = seat;
         this.cards = cards;
         this.script = script;
-        this.chance = new Random(seed);
+        this.chance = new SplittableRandom(seed); // with Random, neighbouring seeds begin almost alike
     }
 
     /** Until it is told to stop; then nobody sits here any more. */
