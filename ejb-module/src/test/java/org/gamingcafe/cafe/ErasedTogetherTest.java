@@ -4,15 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.ejb.EJBException;
+import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.gamingcafe.cafe.ledger.Chart;
 import org.gamingcafe.identity.account.AccountService;
 import org.gamingcafe.identity.account.AccountView;
@@ -153,6 +157,52 @@ class ErasedTogetherTest extends CounterTest {
         assertThat(events(AccountErased.class)).hasSize(12);
         assertThat(lastMails(people)).hasSize(12);
         assertThat(sum(Chart.UNCLAIMED)).isEqualTo(euro("12.00"));
+    }
+
+    @Test
+    @DisplayName("Who is at work for one of them when the night comes writes to the end, and then they are forgotten")
+    void who_is_at_work_for_one_of_them_writes_to_the_end() {
+        var people = due(6);
+        var served = List.copyOf(people).get(3);
+        change(
+                "insert into wallet_credit (account_id, venue_id, currency, credit_limit, owed) values (?, ?, 'EUR', 500, 0)",
+                served,
+                venue);
+        var isServed = new CountDownLatch(1);
+        var turn = new AtomicInteger();
+
+        var race = as(
+                house(),
+                () -> race(2, () -> {
+                    if (turn.getAndIncrement() == 0) {
+                        inTransaction(() -> serves(served, isServed));
+                        return Map.<AccountId, Outcome>of();
+                    }
+                    assertThat(isServed.await(20, TimeUnit.SECONDS)).isTrue();
+                    return erasures.erase(people);
+                }));
+
+        assertThat(race.failures()).isEmpty();
+        assertThat(statuses(people)).containsOnly(AccountView.Status.ERASED);
+    }
+
+    /** Holds what an erasure waits for, and writes for the account, once that waits. */
+    private static void serves(AccountId served, CountDownLatch isServed) {
+        var em = the(EntityManager.class);
+        em.createNativeQuery("select 1 from wallet_credit where account_id = :account for update")
+                .setParameter("account", served.value())
+                .getResultList();
+        isServed.countDown();
+        Awaitility.await().until(() -> number("""
+                        select count(*) from pg_stat_activity where ? = any (pg_blocking_pids(pid))""", process(em)) > 0);
+        em.createNativeQuery("insert into activity (id, account_id, at, action, actor)"
+                        + " values (gen_random_uuid(), :account, now(), 'SERVED', 'HOUSE')")
+                .setParameter("account", served.value())
+                .executeUpdate();
+    }
+
+    private static int process(EntityManager em) {
+        return ((Number) em.createNativeQuery("select pg_backend_pid()").getSingleResult()).intValue();
     }
 
     private void assertThatAllAreGoneBut(AccountId bad, Set<AccountId> people) {

@@ -48,11 +48,11 @@ public class AccountStateService {
      * @throws NotInThisState if the house has deactivated it before
      */
     public boolean withdraw(AccountId id, String reason) {
+        var account = accounts.getLocked(id); // first: who comes to it at this moment has come, or finds it barred
         if (passwords.has(id)) {
             return false;
         }
         deactivate(id, reason);
-        var account = accounts.getLocked(id);
         var freed = account.release();
         if (!freed.isEmpty()) {
             events.fire(new AccountEdited(id, account.homeVenue(), freed));

@@ -46,7 +46,7 @@ class Accounts {
     Set<AccountId> locked(Collection<AccountId> ids, AccountView.Status status) {
         return new LinkedHashSet<>(Sql.list(em, """
                 select id from account where id = any (cast(? as uuid[])) and status = ?
-                order by id for update""", row -> new AccountId(row.id(1)), Sql.array(ids), status.name()));
+                order by id for no key update""", row -> new AccountId(row.id(1)), Sql.array(ids), status.name()));
     }
 
     /** Whether nothing has moved the stamp, which nothing can until the end of the transaction. */
