@@ -45,6 +45,13 @@ final class RefundDemand {
         }
     }
 
+    /** What a terminal was asked before brings its consent with it, once: for its refund, and not to ask again. */
+    static void checkIsAskedAnew(NewRefund wanted) {
+        if (wanted.terminalPayment() != null) {
+            throw new InvalidInput("terminalPaymentId", "refund.asked-anew");
+        }
+    }
+
     /** All that a second person consents to: what of which sale, how much that is, why, and in which way it is paid back. */
     static String operation(NewRefund wanted, Money amount) {
         var print = new StringBuilder("refund\n").append(wanted.sale());

@@ -131,6 +131,7 @@ public class RefundService {
      */
     public TerminalPayment askTerminal(NewRefund wanted, Command command) {
         return idempotency.once(command, TerminalPayment.class, act -> {
+            RefundDemand.checkIsAskedAnew(wanted);
             var shift = tills.taking(wanted.shift());
             var sale = held(wanted, shift);
             var refund = worked(wanted, sale.view());

@@ -188,6 +188,37 @@ class TerminalRefundRoomTest extends ConnectedTerminalTest {
     }
 
     @Test
+    @DisplayName("D31: what was asked before brings no consent to ask again, neither booked nor declined")
+    void what_was_asked_before_opens_nothing_again() {
+        var small = sold(3);
+        terminal.mood = ATerminal.Mood.DECLINES;
+        var declined = becomes(askTerminal(back(small, 1)), State.DECLINED);
+        terminal.mood = ATerminal.Mood.APPROVES;
+        var used = becomes(askTerminal(back(small, 1)), State.APPROVED);
+        refund(given(back(small, 1), used));
+        var large = sold(10);
+        var asked = as(cashier, () -> refunds.ask(back(large, 9), aCommand()));
+        as(stepped(manager), () -> approvals.decide(asked.id(), true));
+        var wanted = back(large, 9, asked.id());
+        terminal.mood = ATerminal.Mood.DECLINES;
+        var largeDeclined = becomes(askTerminal(wanted), State.DECLINED);
+        terminal.mood = ATerminal.Mood.APPROVES;
+        var largeUsed = becomes(askTerminal(wanted), State.APPROVED);
+        refund(given(wanted, largeUsed));
+        var heard = terminal.heard.size();
+        var cards = cardsGot();
+
+        assertRefused("refund.asked-anew", () -> askTerminal(given(back(small, 1), used)));
+        assertRefused("refund.asked-anew", () -> askTerminal(given(back(small, 1), declined)));
+        assertRefused("refund.asked-anew", () -> askTerminal(given(wanted, largeUsed)));
+        assertRefused("refund.asked-anew", () -> askTerminal(given(wanted, largeDeclined)));
+
+        assertThat(terminal.heard).hasSize(heard);
+        assertThat(cardsGot()).isEqualTo(cards).isEqualTo(2);
+        assertThat(as(cashier, () -> payments.open(shift))).isEmpty();
+    }
+
+    @Test
     void nothing_else_is_made_of_it_than_was_asked() {
         var sale = sold(3);
         var approved = becomes(askTerminal(back(sale, 1)), State.APPROVED);

@@ -112,6 +112,7 @@ public class SaleRefundResource {
         "refund.voucher",
         "refund.as-points",
         "refund.nothing-by-card",
+        "refund.asked-anew",
         "refund.at-terminal",
         "approval.needed",
         "step-up.required",
