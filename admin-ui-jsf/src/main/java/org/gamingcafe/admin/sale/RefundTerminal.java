@@ -50,7 +50,7 @@ public class RefundTerminal implements Serializable {
     }
 
     public void ask() {
-        var wanted = soldPage.wanted();
+        var wanted = soldPage.forTerminal();
         asked = refunds.askTerminal(wanted, act.command("refund.terminal", wanted))
                 .id();
         act.renew();

@@ -94,19 +94,24 @@ public class SoldPage implements Serializable {
         refund(wanted());
     }
 
-    /** What a terminal has given back, as it was asked; only a transfer beside it has a number. */
+    /** What a terminal has given back, as it was asked. */
     void make(NewRefund asked) {
+        refund(asked);
+    }
+
+    /** For the terminal, which tells the number of its slip: only a transfer beside it has one that is typed. */
+    NewRefund forTerminal() {
+        var wanted = wanted();
         var isByTransfer =
                 getSale().payments().stream().anyMatch(payment -> payment.tender() == NewSale.Tender.BANK_TRANSFER);
-        refund(new NewRefund(
-                asked.sale(),
-                asked.shift(),
-                asked.lines(),
-                asked.reason(),
-                asked.as(),
-                isByTransfer ? number() : null,
-                asked.approval(),
-                asked.terminalPayment()));
+        return new NewRefund(
+                wanted.sale(),
+                wanted.shift(),
+                wanted.lines(),
+                wanted.reason(),
+                wanted.as(),
+                isByTransfer ? wanted.reference() : null,
+                wanted.approval());
     }
 
     private void refund(NewRefund wanted) {

@@ -24,13 +24,14 @@ class CardRefunds {
         Sql.change(
                 em,
                 """
-                insert into card_refund (terminal_payment_id, sale_id, shift_id, reason, paid_as, approval_id)
-                values (?, ?, ?, ?, cast(? as text), cast(? as uuid))""",
+                insert into card_refund (terminal_payment_id, sale_id, shift_id, reason, paid_as, reference, approval_id)
+                values (?, ?, ?, ?, cast(? as text), cast(? as text), cast(? as uuid))""",
                 terminalPayment,
                 wanted.sale(),
                 wanted.shift(),
                 wanted.reason(),
                 wanted.as() == null ? null : wanted.as().name(),
+                wanted.reference(),
                 consent);
         for (var line : wanted.lines()) {
             Sql.change(
@@ -48,7 +49,9 @@ class CardRefunds {
         var lines = lines(terminalPayment);
         return Sql.first(
                 em,
-                "select sale_id, shift_id, reason, paid_as, approval_id from card_refund where terminal_payment_id = ?",
+                """
+                select sale_id, shift_id, reason, paid_as, reference, approval_id from card_refund
+                where terminal_payment_id = ?""",
                 row -> wanted(row, lines, terminalPayment),
                 terminalPayment);
     }
@@ -61,8 +64,8 @@ class CardRefunds {
                 lines,
                 row.text(3),
                 as == null ? null : NewSale.Tender.valueOf(as),
-                null,
-                row.idOrNull(5),
+                row.textOrNull(5),
+                row.idOrNull(6),
                 terminalPayment);
     }
 

@@ -36,13 +36,17 @@ public record NewRefund(
         this(sale, shift, lines, reason, as, reference, approval, null);
     }
 
-    /** Whether the same is given back in the same way, out of the same shift and for the same reason. */
+    /**
+     * Whether the same is given back in the same way, out of the same shift and for the same reason; by transfer under the same
+     * number, where one was named.
+     */
     boolean isSameAs(NewRefund other) {
         return sale.equals(other.sale)
                 && shift.equals(other.shift)
                 && Set.copyOf(lines).equals(Set.copyOf(other.lines))
                 && reason.equals(other.reason)
-                && as == other.as;
+                && as == other.as
+                && (other.reference == null || other.reference.equals(reference));
     }
 
     /** @param line which line of the sale, from 0 */

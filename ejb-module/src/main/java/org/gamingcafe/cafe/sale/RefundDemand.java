@@ -37,7 +37,19 @@ final class RefundDemand {
     static void checkReference(NewRefund wanted, Refund refund) {
         var isOnSlip = wanted.terminalPayment() == null
                 && refund.by(NewSale.Tender.CARD).isPositive();
-        var isNeeded = isOnSlip || refund.by(NewSale.Tender.BANK_TRANSFER).isPositive();
+        checkNumber(wanted, isOnSlip || isByTransfer(refund));
+    }
+
+    /** Before a terminal is asked: it tells the number of its slip, and not that of a transfer beside it. */
+    static void checkTransfer(NewRefund wanted, Refund refund) {
+        checkNumber(wanted, isByTransfer(refund));
+    }
+
+    private static boolean isByTransfer(Refund refund) {
+        return refund.by(NewSale.Tender.BANK_TRANSFER).isPositive();
+    }
+
+    private static void checkNumber(NewRefund wanted, boolean isNeeded) {
         var reference = wanted.reference();
         var isRight = isNeeded ? reference != null && Demand.isReference(reference) : reference == null;
         if (!isRight) {

@@ -135,6 +135,8 @@ public class RefundService {
             var shift = tills.taking(wanted.shift());
             var sale = held(wanted, shift);
             var refund = worked(wanted, sale.view());
+            RefundDemand.checkTransfer(wanted, refund);
+            refunding.mustBeAllowed(sale.view(), refund, shift);
             return atTerminal.ask(wanted, refund, shift, consent(wanted, sale, refund, shift));
         });
     }

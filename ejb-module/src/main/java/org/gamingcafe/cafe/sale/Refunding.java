@@ -70,7 +70,7 @@ class Refunding {
         legs.addAll(ofGoods(refund, costs));
         legs.addAll(ofMoney(refund, shift, out, rounding, member));
         add(legs, refund.by(NewSale.Tender.CARD), Leg::credit, byCard(wanted));
-        var deal = new OtherTenders.Deal(sale.id(), shift.venue(), sale.accountId(), refund::by);
+        var deal = deal(sale, refund, shift);
         legs.addAll(others.returning(deal));
         if (!legs.isEmpty()) {
             var entry = ledger.post(
@@ -85,11 +85,31 @@ class Refunding {
         return made;
     }
 
+    /** Refuses whom and what {@link #giveBack} would refuse, before a terminal gives its part. */
+    void mustBeAllowed(SaleView sale, Refund refund, ShiftView shift) {
+        owner(sale, refund);
+        others.returning(deal(sale, refund, shift));
+    }
+
+    private static OtherTenders.Deal deal(SaleView sale, Refund refund, ShiftView shift) {
+        return new OtherTenders.Deal(sale.id(), shift.venue(), sale.accountId(), refund::by);
+    }
+
+    /** Whose wallet gets something back. */
+    private @Nullable AccountId member(SaleView sale, Refund refund) {
+        var owner = owner(sale, refund);
+        if (owner == null || !refund.by(NewSale.Tender.WALLET).isPositive()) {
+            return null;
+        }
+        wallets.awaitTurn(owner);
+        return owner;
+    }
+
     /**
-     * Whose wallet gets something back. An operator who is its owner or linked to them is refused, also when what the wallet
+     * Whose wallet has paid or gets something back. An operator who is its owner or linked to them is refused, also when what the wallet
      * had paid goes another way (I16).
      */
-    private @Nullable AccountId member(SaleView sale, Refund refund) {
+    private @Nullable AccountId owner(SaleView sale, Refund refund) {
         if (!refund.isOfAWallet()) {
             return null;
         }
@@ -98,10 +118,6 @@ class Refunding {
             throw RefundRefused.noWallet();
         }
         wallets.movedBy(member, Permission.SALE_SELL);
-        if (!refund.by(NewSale.Tender.WALLET).isPositive()) {
-            return null;
-        }
-        wallets.awaitTurn(member);
         return member;
     }
 

@@ -155,7 +155,8 @@ class SchemaVersions {
             "147",
             "150",
             "151",
-            "152");
+            "152",
+            "155");
 
     @PersistenceContext
     EntityManager em;

@@ -17,7 +17,10 @@ import org.gamingcafe.cafe.terminal.TerminalPayment.State;
 import org.gamingcafe.cafe.till.CounterApprovalService;
 import org.gamingcafe.cafe.till.CounterApprovalView;
 import org.gamingcafe.identity.role.Role;
+import org.gamingcafe.platform.kernel.Caller;
+import org.gamingcafe.platform.kernel.Denied;
 import org.gamingcafe.platform.kernel.NotFound;
+import org.gamingcafe.platform.kernel.Secret;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -73,6 +76,11 @@ class TerminalRefundRoomTest extends ConnectedTerminalTest {
 
     private long cardsGot() {
         return terminal.journal.stream().filter(paid -> paid.isReversal()).count();
+    }
+
+    /** How often it was told to give something to a card. */
+    private long timesAsked() {
+        return terminal.heard.stream().filter(told -> told.startsWith("0631")).count();
     }
 
     @Test
@@ -205,16 +213,15 @@ class TerminalRefundRoomTest extends ConnectedTerminalTest {
         terminal.mood = ATerminal.Mood.APPROVES;
         var largeUsed = becomes(askTerminal(wanted), State.APPROVED);
         refund(given(wanted, largeUsed));
-        var heard = terminal.heard.size();
-        var cards = cardsGot();
+        var asking = timesAsked();
 
         assertRefused("refund.asked-anew", () -> askTerminal(given(back(small, 1), used)));
         assertRefused("refund.asked-anew", () -> askTerminal(given(back(small, 1), declined)));
         assertRefused("refund.asked-anew", () -> askTerminal(given(wanted, largeUsed)));
         assertRefused("refund.asked-anew", () -> askTerminal(given(wanted, largeDeclined)));
 
-        assertThat(terminal.heard).hasSize(heard);
-        assertThat(cardsGot()).isEqualTo(cards).isEqualTo(2);
+        assertThat(timesAsked()).isEqualTo(asking).isEqualTo(4);
+        assertThat(cardsGot()).isEqualTo(2);
         assertThat(as(cashier, () -> payments.open(shift))).isEmpty();
     }
 
@@ -286,6 +293,56 @@ class TerminalRefundRoomTest extends ConnectedTerminalTest {
 
         assertThat(cashOf(member)).isEqualTo(euro("2.00"));
         assertThat(sum(Chart.CARD_CLEARING)).isEqualTo(euro("0.00"));
+        assertThat(sum(Chart.BOOKING_DEPOSITS)).isEqualTo(euro("0.00"));
+    }
+
+    @Test
+    @DisplayName("I16: who would be refused afterwards is refused before the card has its money")
+    void nobody_lets_a_terminal_give_back_what_their_own_wallet_has_paid() {
+        var cola = cola();
+        var both = memberWith("2.00");
+        var paid = becomes(ask("3.00"), State.APPROVED);
+        var sale = as(
+                cashier,
+                () -> sales.sell(
+                        new NewSale(both, shift, List.of(line(cola, 2)), List.of(wallet("2.00"), by(paid))),
+                        aCommand()));
+        var selfServing = caller(Caller.Kind.STAFF, both, venue, cashier.everyPermission());
+        var theirTill = aTill("K2").id();
+        as(manager, () -> settings.set(theirTill, new TerminalEdit(terminal.address(), new Secret("123456")), 0));
+        var own = as(selfServing, () -> tills.open(theirTill, euro("0.00"), aCommand()));
+        var line = new NewRefund.Line(0, 2, NewRefund.Fate.STOCK);
+        var wanted = new NewRefund(sale.id(), own.id(), List.of(line), "wrong one", null, null, null);
+
+        assertThatThrownBy(() -> as(selfServing, () -> refunds.askTerminal(wanted, aCommand())))
+                .isInstanceOf(Denied.class);
+
+        assertThat(timesAsked()).isZero();
+        assertThat(as(selfServing, () -> payments.open(own.id()))).isEmpty();
+    }
+
+    @Test
+    @DisplayName("The number of a transfer beside the card is said before the terminal is asked, and kept")
+    void the_number_of_a_transfer_comes_before_the_terminal() {
+        var cola = cola();
+        var paid = becomes(ask("3.00"), State.APPROVED);
+        var transfer = new NewSale.Payment(NewSale.Tender.BANK_TRANSFER, euro("2.00"), "T-17");
+        var sale = as(
+                cashier,
+                () -> sales.sell(
+                        new NewSale(null, shift, List.of(line(cola, 2)), List.of(transfer, by(paid))), aCommand()));
+        assertRefused("refund.reference", () -> askTerminal(back(sale, 2)));
+        assertThat(timesAsked()).isZero();
+        var whole = back(sale, 2);
+        var named = new NewRefund(whole.sale(), whole.shift(), whole.lines(), whole.reason(), null, "T-18", null);
+
+        var approved = becomes(askTerminal(named), State.APPROVED);
+        var kept = as(cashier, () -> refunds.atTerminal(sale.id())).orElseThrow().wanted();
+        assertRefused("refund.reference", () -> refund(given(whole, approved)));
+        var made = refund(kept);
+
+        assertThat(kept.reference()).isEqualTo("T-18");
+        assertThat(made.payments()).extracting(RefundView.Payment::reference).containsExactly("0342", "T-18");
         assertThat(sum(Chart.BOOKING_DEPOSITS)).isEqualTo(euro("0.00"));
     }
 

@@ -111,6 +111,8 @@ public class SaleRefundResource {
         "refund.line",
         "refund.voucher",
         "refund.as-points",
+        "refund.no-wallet",
+        "refund.reference",
         "refund.nothing-by-card",
         "refund.asked-anew",
         "refund.at-terminal",
