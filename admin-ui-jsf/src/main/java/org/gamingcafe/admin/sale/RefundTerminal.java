@@ -38,15 +38,19 @@ public class RefundTerminal implements Serializable {
     private @Nullable UUID asked;
     private @Nullable Boolean connected;
 
-    /** The till has a terminal, and something of the sale may go back by card. */
+    /** Something of the sale is at a terminal already; or the till has one, and something may go back by card. */
     public boolean isOffered() {
+        return getPayment() != null || isConnected() && soldPage.isByCard();
+    }
+
+    private boolean isConnected() {
         var known = connected;
         if (known == null) {
             var shift = shiftPage.getShift();
             known = shift != null && terminals.of(shift.tillId()).isPresent();
             connected = known;
         }
-        return known && soldPage.isByCard();
+        return known;
     }
 
     public void ask() {
@@ -78,9 +82,10 @@ public class RefundTerminal implements Serializable {
         }
     }
 
-    /** It was declined: it is tried again, or goes back in another way. */
+    /** It was declined, and is tried again or goes back in another way; or somebody has booked it on another page. */
     public void leave() {
         asked = null;
+        soldPage.readAgain();
     }
 
     /** Nothing shall be made of it: the card gives it back. */

@@ -120,8 +120,7 @@ public class SoldPage implements Serializable {
         reference = null;
         reason = null;
         approval = null;
-        given = null;
-        fill();
+        readAgain();
     }
 
     /** For exactly what is typed now. */
@@ -129,6 +128,12 @@ public class SoldPage implements Serializable {
         var wanted = wanted();
         approval = refunds.ask(wanted, asking.command("refund.ask", wanted)).id();
         asking.renew();
+    }
+
+    /** What was given back elsewhere meanwhile is not offered any more. */
+    void readAgain() {
+        given = null;
+        fill();
     }
 
     public void lookAgain() {

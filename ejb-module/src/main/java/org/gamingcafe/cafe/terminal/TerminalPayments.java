@@ -81,6 +81,17 @@ class TerminalPayments {
         return find(id).orElseThrow(() -> new NotFound("terminal-payment"));
     }
 
+    /** Whether something is under way there, or done and not used. */
+    boolean isOpen(TillId till) {
+        return Sql.first(
+                        em,
+                        "select id from terminal_payment where till_id = ? and (state = 'APPROVED' or state in " + UNDER_WAY
+                                + ") limit 1",
+                        row -> row.id(1),
+                        till.value())
+                .isPresent();
+    }
+
     boolean isBusy(TillId till) {
         return Sql.first(
                         em,

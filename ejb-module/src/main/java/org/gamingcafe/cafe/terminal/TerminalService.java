@@ -61,9 +61,9 @@ public class TerminalService {
         events.fire(new TerminalChanged(venue, till, before.address(), null));
     }
 
-    /** Who is asked again must be the one who was asked. */
+    /** Who is asked again must be the one who was asked, and who has said yes the one who can turn it round. */
     private void mustBeIdle(TillId till) {
-        if (payments.isBusy(till)) {
+        if (payments.isOpen(till)) {
             throw TerminalRefused.busy();
         }
     }

@@ -347,6 +347,20 @@ class TerminalRefundRoomTest extends ConnectedTerminalTest {
     }
 
     @Test
+    void a_terminal_stays_with_its_till_until_what_it_has_done_is_used() {
+        var sale = sold(1);
+        var approved = becomes(askTerminal(back(sale, 1)), State.APPROVED);
+        var edit = new TerminalEdit(terminal.address(), null);
+        assertRefused("terminal.busy", () -> as(manager, () -> settings.remove(till.id(), 1)));
+        assertRefused("terminal.busy", () -> as(manager, () -> settings.set(till.id(), edit, 1)));
+
+        refund(given(back(sale, 1), approved));
+        as(manager, () -> settings.remove(till.id(), 1));
+
+        assertThat(as(cashier, () -> settings.of(till.id()))).isEmpty();
+    }
+
+    @Test
     void a_sale_paid_in_cash_has_nothing_for_a_card_and_one_of_another_venue_is_none() {
         var cola = cola();
         var inCash = as(
