@@ -16,6 +16,7 @@ import org.gamingcafe.admin.Parameters;
 import org.gamingcafe.admin.member.MemberPick;
 import org.gamingcafe.admin.sale.OpenBillForm;
 import org.gamingcafe.admin.sale.PayingPage;
+import org.gamingcafe.admin.sale.CounterTerminal;
 import org.gamingcafe.admin.sale.TillPayment;
 import org.gamingcafe.admin.till.ShiftPage;
 import org.gamingcafe.cafe.order.NewPayment;
@@ -83,6 +84,9 @@ public class GuestOrderPage implements PayingPage, Serializable {
     Names names;
 
     @Inject
+    CounterTerminal terminal;
+
+    @Inject
     Here here;
 
     private final ActKey act = new ActKey();
@@ -113,6 +117,7 @@ public class GuestOrderPage implements PayingPage, Serializable {
     }
 
     public void pay() {
+        payment.beside(payment.isWithCard() && terminal.isConnected());
         var total = getTotal();
         pay(total.isZero() ? List.of() : payment.payments(total, terms()));
     }

@@ -71,6 +71,9 @@ public class SalePage implements PayingPage, Serializable {
     CardService cards;
 
     @Inject
+    CounterTerminal terminal;
+
+    @Inject
     Here here;
 
     private final ActKey act = new ActKey();
@@ -145,6 +148,7 @@ public class SalePage implements PayingPage, Serializable {
     }
 
     public void pay() {
+        payment.beside(payment.isWithCard() && terminal.isConnected());
         pay(payment.payments(getTotal(), terms()));
     }
 

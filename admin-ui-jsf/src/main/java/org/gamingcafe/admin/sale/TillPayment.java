@@ -78,6 +78,13 @@ public final class TillPayment implements Serializable {
         return List.copyOf(all);
     }
 
+    /** Beside a connected terminal only another one has a slip that is typed; unless that is chosen none pays. */
+    public void beside(boolean connectedTerminal) {
+        if (connectedTerminal && !onSlip) {
+            slip = null;
+        }
+    }
+
     /** For what a connected terminal is asked. */
     Money atTerminal(Money total) {
         return way == Way.SPLIT ? money(byCard, Money.zero(total.currency()), "byCard") : total;
@@ -206,6 +213,9 @@ public final class TillPayment implements Serializable {
 
     public void setOnSlip(boolean onSlip) {
         this.onSlip = onSlip;
+        if (!onSlip) {
+            slip = null;
+        }
     }
 
     public @Nullable String getSlip() {
