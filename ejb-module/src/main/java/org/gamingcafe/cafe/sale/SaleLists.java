@@ -36,15 +36,15 @@ class SaleLists {
     @PersistenceContext
     EntityManager em;
 
-    Slice<SaleSummary> sales(VenueId venue, SaleSearch search, PageRequest page) {
-        var narrowed = narrowed("s", "s.sold_at", venue, search);
+    Slice<SaleSummary> sales(VenueId venue, AccountId reader, SaleSearch search, PageRequest page) {
+        var narrowed = narrowed("s", "s.sold_at", venue, reader, search);
         var sql = SALES + further(narrowed, "s", "s.sold_at", page);
         var found = Sql.list(em, sql, SaleLists::sale, narrowed.values().toArray());
         return Slice.of(found, page.size(), sale -> Cursor.of(sale.soldAt(), sale.id()));
     }
 
-    Slice<RefundSummary> refunds(VenueId venue, SaleSearch search, PageRequest page) {
-        var narrowed = narrowed("r", "r.refunded_at", venue, search);
+    Slice<RefundSummary> refunds(VenueId venue, AccountId reader, SaleSearch search, PageRequest page) {
+        var narrowed = narrowed("r", "r.refunded_at", venue, reader, search);
         var sql = REFUNDS + further(narrowed, "r", "r.refunded_at", page);
         var found = Sql.list(em, sql, SaleLists::refund, narrowed.values().toArray());
         return Slice.of(found, page.size(), refund -> Cursor.of(refund.refundedAt(), refund.id()));
@@ -61,12 +61,18 @@ class SaleLists {
         }
     }
 
-    private static Narrowed narrowed(String table, String time, VenueId venue, SaleSearch search) {
+    /** Without what stands in a shift of the reader that is not closed: added up, it would say what has to be in the drawer. */
+    private static Narrowed narrowed(
+            String table, String time, VenueId venue, AccountId reader, SaleSearch search) {
         var cashier = search.cashier();
         var account = search.account();
         var narrowed = new Narrowed(
                 new StringBuilder(" where ").append(table).append(".venue_id = ?"),
                 new ArrayList<>(List.of(venue.value())));
+        narrowed.by(
+                "not exists (select 1 from shift own where own.id = " + table
+                        + ".shift_id and own.cashier_id = ? and own.state <> 'CLOSED')",
+                reader.value());
         narrowed.by(table + ".shift_id = ?", search.shift());
         narrowed.by(table + ".cashier_id = ?", cashier == null ? null : cashier.value());
         narrowed.by("s.account_id = ?", account == null ? null : account.value());

@@ -110,6 +110,38 @@ class SaleListTest extends CounterTest {
     }
 
     @Test
+    @DisplayName("Who still counts the drawer does not find the own shift in the lists; once it is closed they do")
+    void a_cashier_does_not_find_the_own_shift_before_it_is_closed() {
+        var part = new NewRefund.Line(0, 1, NewRefund.Fate.STOCK);
+        var wanted = new NewRefund(first.id(), shift, List.of(part), "Wrong one", null, null, null);
+        var made = as(cashier, () -> the(RefundService.class).refund(wanted, aCommand()));
+        var own = new SaleSearch(shift, null, null, null, null);
+
+        assertThat(ofCashier(SaleSearch.ALL)).containsExactly(third.id());
+        assertThat(ofCashier(own)).isEmpty();
+        assertThat(refundsOf(cashier)).isEmpty();
+        assertThat(refundsOf(colleague)).containsExactly(made.id());
+        assertThat(found(own)).as("a manager finds it").containsExactly(second.id(), first.id());
+
+        close(shift, "54.00");
+
+        assertThat(ofCashier(own)).containsExactly(second.id(), first.id());
+        assertThat(refundsOf(cashier)).containsExactly(made.id());
+    }
+
+    private List<UUID> ofCashier(SaleSearch search) {
+        return as(cashier, () -> lists.sales(venue, search, PageRequest.FIRST)).items().stream()
+                .map(SaleSummary::id)
+                .toList();
+    }
+
+    private List<UUID> refundsOf(Caller reader) {
+        return as(reader, () -> lists.refunds(venue, SaleSearch.ALL, PageRequest.FIRST)).items().stream()
+                .map(RefundSummary::id)
+                .toList();
+    }
+
+    @Test
     void page_by_page_nothing_is_left_out_and_nothing_comes_twice() {
         var seen = new ArrayList<UUID>();
         var page = PageRequest.first(1);

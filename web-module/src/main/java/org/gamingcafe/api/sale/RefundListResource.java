@@ -39,8 +39,10 @@ public class RefundListResource {
     @Operation(
             summary =
                     "What was given back of sales in a venue, the last first; out of one shift, by one cashier, to one member, or in a "
-                            + "time")
-    @Refuses("venue.not-found")
+                            + "time",
+            description =
+                    "Without those out of the caller's own shift until it is closed: its cashier counts the drawer blind.")
+    @Refuses({"venue.not-found", "page.cursor"})
     public Page<RefundSummaryAnswer> list(
             @BeanParam SaleQuery query,
             @QueryParam("size") @Nullable Integer size,

@@ -137,7 +137,14 @@ public class SaleRefundResource {
     @POST
     @Path("/approvals")
     @Operation(summary = "Ask a second person for consent to exactly this refund; used once and within an hour")
-    @Refuses({"sale.not-found", "refund.above-rest", "refund.lines", "refund.line", "shift.not-found"})
+    @Refuses({
+        "sale.not-found",
+        "refund.above-rest",
+        "refund.lines",
+        "refund.line",
+        "refund.at-terminal",
+        "shift.not-found"
+    })
     public CounterApprovalAnswer ask(
             @PathParam("id") UUID id,
             @HeaderParam(Commands.KEY) @Nullable String key,
