@@ -12,7 +12,7 @@ import org.gamingcafe.platform.kernel.Money;
 @ApplicationScoped
 class ShiftFigures {
 
-    private static final int MOST_SLIPS = 1000;
+    private static final int MOST_SLIPS = 10_000;
 
     @PersistenceContext
     EntityManager em;
@@ -38,7 +38,7 @@ class ShiftFigures {
                 money(row[2], currency),
                 money(row[3], currency),
                 goods(shift, currency),
-                slips(shift, currency));
+                slips(shift, currency, MOST_SLIPS));
     }
 
     private List<ShiftSales.Goods> goods(UUID shift, String currency) {
@@ -70,11 +70,16 @@ class ShiftFigures {
         return goods;
     }
 
-    /** Of every terminal, connected or not: first what cards have paid, then what they got back, below zero. */
-    private List<ShiftSales.Slip> slips(UUID shift, String currency) {
+    /**
+     * Of every terminal, connected or not: first what cards have paid, then what they got back, below zero. What is more than can be
+     * shown stands in a last row, so that they add up all the same.
+     */
+    List<ShiftSales.Slip> slips(UUID shift, String currency, int most) {
         var slips = new ArrayList<ShiftSales.Slip>();
+        var more = 0L;
+        var rest = Money.zero(currency);
         for (Object row : em.createNativeQuery("""
-                        select coalesce(slip.reference, ''), slip.amount from (
+                        select coalesce(slip.reference, ''), slip.amount, count(*) over (), sum(slip.amount) over () from (
                             select 0 as back, p.reference, p.amount
                             from sale s join payment p on p.sale_id = s.id where s.shift_id = :shift and p.tender = 'CARD'
                             union all
@@ -83,10 +88,16 @@ class ShiftFigures {
                             where g.shift_id = :shift and r.paid_as = 'CARD') slip
                         order by slip.back, slip.reference""")
                 .setParameter("shift", shift)
-                .setMaxResults(MOST_SLIPS)
+                .setMaxResults(most)
                 .getResultList()) {
             var column = (Object[]) row;
-            slips.add(new ShiftSales.Slip((String) column[0], money(column[1], currency)));
+            var slip = new ShiftSales.Slip((String) column[0], money(column[1], currency));
+            slips.add(slip);
+            more = number(column[2]) - slips.size();
+            rest = (slips.size() == 1 ? money(column[3], currency) : rest).minus(slip.amount());
+        }
+        if (more > 0) {
+            slips.add(ShiftSales.Slip.more(more, rest));
         }
         return slips;
     }

@@ -41,5 +41,11 @@ public record ShiftSales(
             Money returnedTax) {}
 
     /** A slip of a card terminal and what it paid; below zero: what it gave back. */
-    public record Slip(String number, Money amount) {}
+    public record Slip(String number, Money amount) {
+
+        /** In the place of those that are too many to be shown: how many, and what they come to. */
+        static Slip more(long slips, Money amount) {
+            return new Slip("(+ " + slips + ")", amount);
+        }
+    }
 }

@@ -158,6 +158,30 @@ class SaleListTest extends CounterTest {
     }
 
     @Test
+    @DisplayName("Slips that are too many for a report stand in its last row, so that refunds do not fall off unseen")
+    void slips_that_are_too_many_stand_in_the_last_row() {
+        var cola = aProduct("Cola", "2.50", 190_000);
+        inStock(cola, 20, "0.80", null);
+        for (var slip : List.of("0001", "0002")) {
+            var byCard = new NewSale.Payment(NewSale.Tender.CARD, euro("5.00"), slip);
+            var lines = List.of(line(cola, 2));
+            first = as(cashier, () -> sales.sell(new NewSale(null, shift, lines, List.of(byCard)), aCommand()));
+        }
+        var part = new NewRefund.Line(0, 1, NewRefund.Fate.STOCK);
+        var wanted = new NewRefund(first.id(), shift, List.of(part), "Wrong one", null, "R-8", null);
+        as(cashier, () -> the(RefundService.class).refund(wanted, aCommand()));
+        var figures = the(ShiftFigures.class);
+
+        assertThat(figures.slips(shift, "EUR", 3))
+                .containsExactly(slip("0001", "5.00"), slip("0002", "5.00"), slip("R-8", "-2.50"));
+        assertThat(figures.slips(shift, "EUR", 1)).containsExactly(slip("0001", "5.00"), slip("(+ 2)", "2.50"));
+    }
+
+    private static ShiftSales.Slip slip(String number, String amount) {
+        return new ShiftSales.Slip(number, euro(amount));
+    }
+
+    @Test
     void another_venue_is_absent_and_members_see_no_lists() {
         var stranger = staff(aVenue(), Role.MANAGER);
         assertRefused(
