@@ -49,7 +49,10 @@ public class ExpiredGoods extends Step {
         try {
             return repeat(() -> writtenOff(venue));
         } catch (RuntimeException trouble) {
-            LOG.log(Level.WARNING, trouble, () -> "what is past its date was not written off in venue " + venue.value());
+            LOG.log(
+                    Level.WARNING,
+                    trouble,
+                    () -> "what is past its date was not written off in venue " + venue.value());
             failed.add(venue);
             return 0;
         }

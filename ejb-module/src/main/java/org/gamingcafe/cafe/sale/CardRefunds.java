@@ -47,13 +47,9 @@ class CardRefunds {
     /** As it is made once the terminal has said yes; its approval is the consent that it has used up. */
     Optional<NewRefund> find(UUID terminalPayment) {
         var lines = lines(terminalPayment);
-        return Sql.first(
-                em,
-                """
+        return Sql.first(em, """
                 select sale_id, shift_id, reason, paid_as, reference, approval_id from card_refund
-                where terminal_payment_id = ?""",
-                row -> wanted(row, lines, terminalPayment),
-                terminalPayment);
+                where terminal_payment_id = ?""", row -> wanted(row, lines, terminalPayment), terminalPayment);
     }
 
     private static NewRefund wanted(Row row, List<NewRefund.Line> lines, UUID terminalPayment) {

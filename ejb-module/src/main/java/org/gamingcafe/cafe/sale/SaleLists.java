@@ -62,8 +62,7 @@ class SaleLists {
     }
 
     /** Without what stands in a shift of the reader that is not closed: added up, it would say what has to be in the drawer. */
-    private static Narrowed narrowed(
-            String table, String time, VenueId venue, AccountId reader, SaleSearch search) {
+    private static Narrowed narrowed(String table, String time, VenueId venue, AccountId reader, SaleSearch search) {
         var cashier = search.cashier();
         var account = search.account();
         var narrowed = new Narrowed(

@@ -85,8 +85,8 @@ class TerminalPayments {
     boolean isOpen(TillId till) {
         return Sql.first(
                         em,
-                        "select id from terminal_payment where till_id = ? and (state = 'APPROVED' or state in " + UNDER_WAY
-                                + ") limit 1",
+                        "select id from terminal_payment where till_id = ? and (state = 'APPROVED' or state in "
+                                + UNDER_WAY + ") limit 1",
                         row -> row.id(1),
                         till.value())
                 .isPresent();

@@ -337,7 +337,8 @@ class TerminalRefundRoomTest extends ConnectedTerminalTest {
         var named = new NewRefund(whole.sale(), whole.shift(), whole.lines(), whole.reason(), null, "T-18", null);
 
         var approved = becomes(askTerminal(named), State.APPROVED);
-        var kept = as(cashier, () -> refunds.atTerminal(sale.id())).orElseThrow().wanted();
+        var kept =
+                as(cashier, () -> refunds.atTerminal(sale.id())).orElseThrow().wanted();
         assertRefused("refund.reference", () -> refund(given(whole, approved)));
         var made = refund(kept);
 

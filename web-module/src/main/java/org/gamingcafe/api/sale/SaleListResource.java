@@ -39,7 +39,8 @@ public class SaleListResource {
     @GET
     @Operation(
             summary = "The sales of a venue, the last made first; of one shift, cashier or member, or of a time",
-            description = "Without those of the caller's own shift until it is closed: its cashier counts the drawer blind.")
+            description =
+                    "Without those of the caller's own shift until it is closed: its cashier counts the drawer blind.")
     @Refuses({"venue.not-found", "page.cursor"})
     public Page<SaleSummaryAnswer> list(
             @BeanParam SaleQuery query,
