@@ -137,7 +137,7 @@ class AccountLifeTest {
     }
 
     @Test
-    @DisplayName("E14.1–E14.4: the old address first, then the new one; both are told; sessions stay; links work once")
+    @DisplayName("E14.1, E14.2, E14.3, E14.4: the old address, then the new; both told; sessions stay; links work once")
     void to_another_address() {
         var owner = Api.signedIn(member);
         var address = "moved-" + UUID.randomUUID().toString().substring(0, 12) + "@example.org";

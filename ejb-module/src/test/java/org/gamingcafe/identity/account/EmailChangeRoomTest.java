@@ -39,7 +39,7 @@ class EmailChangeRoomTest extends RoomTest {
     private final String address = fresh();
 
     @Test
-    @DisplayName("E14.1–E14.3: the old address first, then the new one; both are told, and nothing else ends")
+    @DisplayName("E14.1, E14.2, E14.3: the old address first, then the new one; both are told, and nothing else ends")
     void the_whole_way() {
         var asked = as(owner, () -> moves.ask("  " + address.toUpperCase(Locale.ROOT)));
 
