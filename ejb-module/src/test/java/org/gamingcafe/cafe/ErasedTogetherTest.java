@@ -192,9 +192,10 @@ class ErasedTogetherTest extends CounterTest {
         em.createNativeQuery("select 1 from wallet_credit where account_id = :account for update")
                 .setParameter("account", served.value())
                 .getResultList();
+        var mine = process(em);
         isServed.countDown();
         Awaitility.await().until(() -> number("""
-                        select count(*) from pg_stat_activity where ? = any (pg_blocking_pids(pid))""", process(em)) > 0);
+                        select count(*) from pg_stat_activity where ? = any (pg_blocking_pids(pid))""", mine) > 0);
         em.createNativeQuery("insert into activity (id, account_id, at, action, actor)"
                         + " values (gen_random_uuid(), :account, now(), 'SERVED', 'HOUSE')")
                 .setParameter("account", served.value())
