@@ -69,7 +69,7 @@ class ErasureUnderFireTest {
         for (var i = 0; i < Moment.values().length; i++) {
             RICH.add(nodes.memberWith(cashier, shift, Leavers.CENTS));
         }
-        guest = KnownGuest.comes(nodes, cashier, shift);
+        guest = KnownGuest.comes(nodes, clock, cashier, shift);
         // The first run of a new house finds nobody.
         await().atMost(LIMIT).until(() -> runs() > 0 && executions("COMPLETED") == runs());
     }

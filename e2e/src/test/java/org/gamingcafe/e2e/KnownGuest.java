@@ -1,5 +1,6 @@
 package org.gamingcafe.e2e;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 
@@ -11,6 +12,7 @@ record KnownGuest(Nodes nodes, UUID id) {
     private static final String BROWSER = "Quellwasser Browser";
     private static final String HERE = "127.0.6.7";
     private static final String BORN = "1987-11-23";
+    private static final Duration PLAYED = Duration.ofMinutes(5);
     private static final String PASSWORD = "plum orbit kettle 93";
 
     /** What nobody says of anybody else. */
@@ -26,7 +28,7 @@ record KnownGuest(Nodes nodes, UUID id) {
             "a throne");
 
     /** She comes, plays, is talked about, takes a copy of her data along and wants to be forgotten, money and all. */
-    static KnownGuest comes(Nodes nodes, Api cashier, UUID shift) {
+    static KnownGuest comes(Nodes nodes, ServerClock clock, Api cashier, UUID shift) {
         var stranger = Api.nobodyAt(nodes.base()).from(HERE);
         stranger.postWithoutKey(
                         "auth/register",
@@ -43,14 +45,14 @@ record KnownGuest(Nodes nodes, UUID id) {
                 .expect(401);
         var guest = new KnownGuest(
                 nodes, UUID.fromString(owner.get("auth/profile").expect(200).at("accountId")));
-        guest.isServed(cashier, shift, owner);
+        guest.isServed(clock, cashier, shift, owner);
         owner.get("auth/account/export-data").expect(202);
         mailbox.about("/me/data?ticket=");
         leaves(stranger, owner, mailbox);
         return guest;
     }
 
-    private void isServed(Api cashier, UUID shift, Api owner) {
+    private void isServed(ServerClock clock, Api cashier, UUID shift, Api owner) {
         var seen = cashier.get("members/" + id).expect(200);
         cashier.put(
                         "members/" + id,
@@ -77,6 +79,7 @@ record KnownGuest(Nodes nodes, UUID id) {
         var play = cashier.post("play-sessions", Desk.startBody(nodes.demo().freshStation(), id))
                 .expect(201)
                 .id();
+        clock.forward(PLAYED);
         cashier.post("play-sessions/" + play + "/end").expect(200);
         owner.postWithoutKey("reviews", Body.of("sessionId", play, "stars", 5, "text", "The seat of a throne"))
                 .expect(201);

@@ -96,6 +96,7 @@ class VenueDaysTest {
             Console.go(page, "/admin/report/days");
             assertThat(page.locator("#days tbody tr").first()).isVisible();
             assertThat(page.locator("svg.chart rect").first()).isAttached();
+            Everywhere.look(page, "venue-days-counted");
 
             page.locator("#days-from").fill("2000-01-01");
             page.locator("#days-show").click();
