@@ -114,7 +114,7 @@ class ErasureUnderFireTest {
 
     @Test
     @Order(2)
-    @DisplayName("G147, quality (Batch): due at two servers in the same second it runs once")
+    @DisplayName("G110, G147, quality (Batch): due at two servers in the same second it runs once")
     void due_at_two_servers_it_runs_once() {
         var leavers = Leavers.come(nodes, clock.now());
         var runs = runs();
