@@ -64,6 +64,7 @@ class ErasureUnderFireTest {
     static void open() {
         clock = ServerClock.atNoOffset(Nodes.clockFile("erasure"));
         nodes = Nodes.withClock("erasure", 2, 500);
+        Factor.follow(nodes, clock);
         var cashier = nodes.everywhere(nodes.demo().cashier()).getFirst();
         var shift = nodes.openShift(cashier);
         for (var i = 0; i < Moment.values().length; i++) {
@@ -77,6 +78,7 @@ class ErasureUnderFireTest {
     @AfterAll
     static void close() {
         if (nodes != null) {
+            Factor.leave(nodes);
             nodes.close();
         }
     }

@@ -34,8 +34,8 @@ final class Traces {
                                 .texts(
                                         """
                                 select word from unnest(cast(? as text[]), cast(? as text[])) looked_for (word, bytes)
-                                where exists (select 1 from "%s" t where position(word in lower(cast(t as text))) > 0
-                                    or position(bytes in cast(t as text)) > 0)""".formatted(table),
+                                where exists (select 1 from "%s" t where position(looked_for.word in lower(cast(t as text))) > 0
+                                    or position(looked_for.bytes in cast(t as text)) > 0)""".formatted(table),
                                         array(words.stream()),
                                         array(words.stream().map(Traces::bytes)))
                                 .stream()

@@ -60,6 +60,17 @@ class ErasedTogetherTest extends CounterTest {
     }
 
     @Test
+    @DisplayName("As many as one transaction takes are forgotten in one")
+    void as_many_as_a_transaction_takes() {
+        var people = due(ErasureService.MOST_AT_ONCE);
+
+        erase(people);
+
+        assertThat(statuses(people)).containsOnly(AccountView.Status.ERASED);
+        assertThat(lastMails(people)).hasSize(people.size());
+    }
+
+    @Test
     @DisplayName("Who has taken it back among them stays whole; all others are forgotten")
     void who_has_taken_it_back_stays_whole() {
         var people = due(5);

@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
@@ -51,22 +52,28 @@ public final class Rows {
     }
 
     boolean isEmpty() {
-        return rows.isEmpty();
+        return rows.values().stream().allMatch(List::isEmpty);
     }
 
     String sql() {
-        return String.join(";", rows.keySet());
+        return rows.entrySet().stream()
+                .filter(all -> !all.getValue().isEmpty())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.joining(";"));
     }
 
-    /** To begin anew. */
+    /** To begin anew; the order of the statements stays, because rows of a later one may name those of one before. */
     public void clear() {
-        rows.clear();
+        rows.values().forEach(List::clear);
     }
 
     /** @return the place of the next value */
     int bind(Connection connection, PreparedStatement statement) throws SQLException {
         var place = 1;
         for (var all : rows.values()) {
+            if (all.isEmpty()) {
+                continue;
+            }
             for (var column = 0; column < all.getFirst().length; column++) {
                 statement.setArray(place++, connection.createArrayOf("text", texts(all, column)));
             }

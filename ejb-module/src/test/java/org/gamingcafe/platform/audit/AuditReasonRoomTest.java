@@ -146,6 +146,20 @@ class AuditReasonRoomTest extends RoomTest {
         assertThat(originsOf(other)).isEqualTo(1L);
     }
 
+    @Test
+    @DisplayName("However many acts a transaction has, each is written before what stands beside it")
+    void many_acts_of_one_transaction_are_written_in_order() {
+        var many = 700;
+        new Call(Caller.ANONYMOUS, new Origin("192.0.2.9", "Opera", ""), "request", "thread", Locale.ENGLISH)
+                .run(() -> inTransaction(() -> {
+                    for (var act = 0; act < many; act++) {
+                        trail.record(new Asked(guest));
+                    }
+                }));
+
+        assertThat(originsOf(guest)).isEqualTo(many);
+    }
+
     private static long originsOf(AccountId account) {
         return (long) one("""
                 select count(o.ip) from audit_record r join audit_origin o on o.audit_id = r.id
