@@ -25,6 +25,7 @@ public class VenueDaysPage implements Serializable {
     private static final int WIDTH = 720;
     private static final int HEIGHT = 120;
     private static final int GAP = 4;
+    private static final int WIDEST = 32;
 
     @Inject
     VenueDayService report;
@@ -85,14 +86,15 @@ public class VenueDaysPage implements Serializable {
                         .mapToLong(day -> above(day.play()) + above(day.goods()))
                         .max()
                         .orElse(1));
-        var width = Math.max(1, WIDTH / Math.max(1, shown.size()) - GAP);
+        var place = WIDTH / Math.max(1, shown.size());
+        var width = Math.clamp(place - GAP, 1, WIDEST);
         var columns = new ArrayList<Column>();
         for (var day : shown) {
             var play = above(day.play()) * HEIGHT / highest;
             var goods = above(day.goods()) * HEIGHT / highest;
             columns.add(new Column(
                     day,
-                    columns.size() * WIDTH / shown.size(),
+                    columns.size() * WIDTH / shown.size() + (place - width) / 2,
                     width,
                     HEIGHT - play,
                     play,
