@@ -16,7 +16,7 @@ public class AuditVerify extends Step {
 
     @Override
     protected String act() {
-        var found = audit.verify();
+        var found = audit.verifyByNight();
         return "RECORDS " + found.records() + " FAULTS " + found.faults().size();
     }
 }

@@ -81,6 +81,14 @@ public class AuditService {
         return verification;
     }
 
+    /** The same for the night's job. */
+    @PermitAll
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public AuditVerification verifyByNight() {
+        Call.current().caller().mustBeTheHouse();
+        return verify();
+    }
+
     /** For the month's job: closes the whole months that are older than what is kept. @return records closed */
     @PermitAll
     public long close() {
